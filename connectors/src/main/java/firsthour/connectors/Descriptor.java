@@ -1,0 +1,34 @@
+package firsthour.connectors;
+
+import java.time.Duration;
+import java.util.List;
+
+/// What a network gives, asks for and cannot give.
+///
+/// @param network the connector's name in settings and in the database, lower-case: `hackernews`
+/// @param title its name for a person: `Hacker News`
+/// @param fields what a source must be told
+/// @param searched whether the network is asked for a brand's phrases; otherwise it is read whole
+/// @param reviews whether its posts carry a rating
+/// @param interval the usual time between two pulls
+/// @param blindSpots what it cannot see, one plain sentence each
+public record Descriptor(
+        String network,
+        String title,
+        List<Field> fields,
+        boolean searched,
+        boolean reviews,
+        Duration interval,
+        List<String> blindSpots) {
+    public Descriptor {
+        fields = List.copyOf(fields);
+        blindSpots = List.copyOf(blindSpots);
+    }
+
+    /// One setting.
+    ///
+    /// @param secret kept encrypted and never shown again
+    /// @param example shown beside the empty field
+    public record Field(
+            String name, String label, boolean required, boolean secret, String example) {}
+}

@@ -1,0 +1,51 @@
+package firsthour.connectors;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+
+/// One public post or review, as a network returned it, with its markup made into clean text.
+///
+/// @param externalId the network's stable key, unique within a source; 1 to 255 characters
+/// @param url where a person can read it
+/// @param title empty where the network has none
+/// @param text plain text without markup; may be empty for a review with stars alone
+/// @param language the network's own claim, as a BCP 47 tag
+/// @param rating 1 to 5; thumbs are 1 and 5
+/// @param inReplyTo the external id or URL of the post that this one answers
+/// @param publishedAt when the author wrote it, by the network's clock
+/// @param editedAt when the author last changed it, where the network says so
+public record Post(
+        String externalId,
+        Optional<URI> url,
+        Optional<String> title,
+        String text,
+        Optional<Author> author,
+        Optional<String> language,
+        OptionalInt rating,
+        Optional<String> inReplyTo,
+        Instant publishedAt,
+        Optional<Instant> editedAt) {
+
+    public static final int MAX_ID_LENGTH = 255;
+
+    public Post {
+        if (externalId.isBlank() || externalId.length() > MAX_ID_LENGTH) {
+            throw new IllegalArgumentException(
+                    "A post's id has 1 to " + MAX_ID_LENGTH + " characters");
+        }
+        if (rating.isPresent() && (rating.getAsInt() < 1 || rating.getAsInt() > 5)) {
+            throw new IllegalArgumentException("A rating is 1 to 5, not " + rating.getAsInt());
+        }
+    }
+
+    /// Who posted in public.
+    ///
+    /// @param handle the name that is unique on the network, without a leading `@`
+    /// @param name the displayed name
+    /// @param followers the author's audience, where the network says so
+    public record Author(
+            String handle, Optional<String> name, Optional<URI> url, OptionalLong followers) {}
+}

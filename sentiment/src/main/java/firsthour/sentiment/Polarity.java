@@ -1,0 +1,17 @@
+package firsthour.sentiment;
+
+import java.util.Locale;
+
+/// The label of a score.
+public enum Polarity {
+    NEGATIVE,
+    NEUTRAL,
+    POSITIVE,
+    /// The text's language is not known to the model. Low confidence is a number of its own.
+    UNDETERMINED;
+
+    /// The label as it stands in JSON and in the database: `negative`.
+    public String label() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
