@@ -13,11 +13,7 @@ public sealed interface Pull {
     /// @param next where the next pull goes on
     /// @param more whether the next page may be pulled at once
     record Page(
-            List<Post> posts,
-            List<Rejected> rejected,
-            Checkpoint next,
-            boolean more,
-            Budget budget)
+            List<Post> posts, List<Rejected> rejected, Checkpoint next, boolean more, Budget budget)
             implements Pull {
         public Page {
             posts = List.copyOf(posts);

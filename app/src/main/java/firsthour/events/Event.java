@@ -1,0 +1,114 @@
+package firsthour.events;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.time.Instant;
+import java.util.OptionalLong;
+
+/// Something that happened. The record's simple name is the type in the log; its components are the
+/// data.
+public sealed interface Event {
+
+    /// The brand it concerns.
+    @JsonIgnore
+    default OptionalLong brand() {
+        return this instanceof OfBrand e ? OptionalLong.of(e.brandId()) : OptionalLong.empty();
+    }
+
+    /// The case it concerns, if any.
+    @JsonIgnore
+    default OptionalLong ofCase() {
+        return this instanceof OfCase e ? OptionalLong.of(e.caseId()) : OptionalLong.empty();
+    }
+
+    /// The mention it concerns, if any.
+    @JsonIgnore
+    default OptionalLong mention() {
+        return this instanceof OfMention e ? OptionalLong.of(e.mentionId()) : OptionalLong.empty();
+    }
+
+    /// The member who did it; empty when the system did.
+    @JsonIgnore
+    default OptionalLong member() {
+        return this instanceof ByMember e ? OptionalLong.of(e.memberId()) : OptionalLong.empty();
+    }
+
+    /// Happened to a brand.
+    sealed interface OfBrand extends Event {
+        long brandId();
+    }
+
+    /// Happened to a case.
+    sealed interface OfCase extends OfBrand {
+        long caseId();
+    }
+
+    /// Happened to a mention.
+    sealed interface OfMention extends OfBrand {
+        long mentionId();
+    }
+
+    /// Was done by a person.
+    sealed interface ByMember extends Event {
+        long memberId();
+    }
+
+    // Triage
+
+    record CaseOpened(long caseId, long brandId, long mentionId, String kind, int priority)
+            implements OfCase, OfMention {}
+
+    record MentionJoined(long caseId, long brandId, long mentionId) implements OfCase, OfMention {}
+
+    record PriorityRaised(long caseId, long brandId, int priority) implements OfCase {}
+
+    record CaseClaimed(long caseId, long brandId, long memberId) implements OfCase, ByMember {}
+
+    record CaseReleased(long caseId, long brandId, long memberId) implements OfCase, ByMember {}
+
+    record CaseDismissed(long caseId, long brandId, long memberId, String reason)
+            implements OfCase, ByMember {}
+
+    record CaseResolved(long caseId, long brandId, long memberId) implements OfCase, ByMember {}
+
+    record CaseReopened(long caseId, long brandId, long memberId, int episode)
+            implements OfCase, ByMember {}
+
+    // Response
+
+    record ReplyRecorded(
+            long caseId, long brandId, long memberId, long replyId, String kind, Instant postedAt)
+            implements OfCase, ByMember {}
+
+    /// A reply of ours that was found on the network.
+    record ReplyFound(long caseId, long brandId, long postId, String kind, Instant postedAt)
+            implements OfCase {}
+
+    // Scoring
+
+    record JudgementCorrected(long mentionId, long brandId, long memberId, String polarity)
+            implements OfMention, ByMember {}
+
+    // Clocks
+
+    record ClockStarted(
+            long caseId, long brandId, long clockId, String kind, int episode, Instant dueAt)
+            implements OfCase {}
+
+    /// A share of the target is used up.
+    ///
+    /// @param percent of the target, 80
+    record ClockWarned(long caseId, long brandId, long clockId, String kind, int percent)
+            implements OfCase {}
+
+    record ClockMet(long caseId, long brandId, long clockId, String kind, Instant metAt)
+            implements OfCase {}
+
+    record ClockBreached(long caseId, long brandId, long clockId, String kind, Instant dueAt)
+            implements OfCase {}
+
+    /// An earlier reply was found on the network: the deadline had been kept.
+    record BreachWithdrawn(long caseId, long brandId, long clockId, String kind)
+            implements OfCase {}
+
+    record ClockCancelled(long caseId, long brandId, long clockId, String kind) implements OfCase {}
+}
