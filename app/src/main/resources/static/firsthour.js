@@ -1,0 +1,93 @@
+// Times keep pace, refused requests say so, and a reader's zone is guessed. Everything works without.
+"use strict";
+
+const MINUTE = 60_000;
+
+/** Mirrors Times.span: "under 1 min", "18 min", "2 h 5 min", "11 h", "3 d". */
+function span(milliseconds) {
+    const minutes = Math.floor(milliseconds / MINUTE);
+    if (minutes < 1) return "under 1 min";
+    if (minutes < 60) return `${minutes} min`;
+    const hours = Math.floor(minutes / 60);
+    if (hours < 3 && minutes % 60 !== 0) return `${hours} h ${minutes % 60} min`;
+    return hours < 48 ? `${hours} h` : `${Math.floor(hours / 24)} d`;
+}
+
+function say(element, words) {
+    if (element && element.textContent !== words) element.textContent = words;
+}
+
+function refreshTimes() {
+    const now = Date.now();
+    for (const bar of document.querySelectorAll(".timebar[data-due][data-start]")) {
+        const start = Date.parse(bar.dataset.start);
+        const due = Date.parse(bar.dataset.due);
+        const used = Math.min(100, Math.max(0, Math.round((100 * (now - start)) / (due - start))));
+        const state = now > due ? "late" : used >= 80 ? "soon" : "on-track";
+        bar.classList.remove("late", "soon", "on-track");
+        bar.classList.add(state);
+        say(bar.querySelector(".timebar-words"), now > due ? `${span(now - due)} late` : `${span(due - now)} left`);
+        say(bar.querySelector(".timebar-state"), { late: "Late", soon: "Soon", "on-track": "On track" }[state]);
+        bar.querySelector(".used")?.setAttribute("width", String(now > due ? 100 : used));
+    }
+    for (const time of document.querySelectorAll("time[data-ago]")) {
+        const past = now - Date.parse(time.dateTime);
+        const words = Math.abs(past) < MINUTE ? "just now" : past < 0 ? `in ${span(-past)}` : `${span(past)} ago`;
+        say(time, words);
+    }
+}
+
+function announce(words) {
+    const live = document.getElementById("live");
+    if (!live) return;
+    live.textContent = words;
+    clearTimeout(announce.timer);
+    announce.timer = setTimeout(() => { live.textContent = ""; }, 10_000);
+}
+
+function messageOf(response) {
+    try {
+        return JSON.parse(response.responseText).message;
+    } catch {
+        return null;
+    }
+}
+
+document.addEventListener("htmx:responseError", (event) => {
+    const response = event.detail.xhr;
+    announce(messageOf(response) ?? "That did not go through. Nothing was changed; try again in a moment.");
+});
+document.addEventListener("htmx:sendError", () => {
+    announce("The server cannot be reached. What you typed is still here; try again in a moment.");
+});
+
+document.addEventListener("submit", (event) => {
+    // A second press of the button must not send the form again.
+    const form = event.target;
+    if (form.dataset.sent) {
+        event.preventDefault();
+    } else if (!event.defaultPrevented && !form.matches("[hx-post], [hx-get]")) {
+        form.dataset.sent = "yes";
+    }
+});
+window.addEventListener("pageshow", () => {
+    for (const form of document.querySelectorAll("form[data-sent]")) delete form.dataset.sent;
+});
+
+document.addEventListener("change", (event) => {
+    // A choice that needs no button of its own.
+    if (event.target.matches("[data-submit]")) event.target.form.requestSubmit();
+});
+
+function guessZone() {
+    const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+    for (const select of document.querySelectorAll("select[data-guess-zone]")) {
+        if ([...select.options].some((option) => option.value === zone)) select.value = zone;
+    }
+}
+
+guessZone();
+refreshTimes();
+setInterval(refreshTimes, 15_000);
+document.addEventListener("visibilitychange", () => { if (!document.hidden) refreshTimes(); });
+document.addEventListener("htmx:load", refreshTimes);
