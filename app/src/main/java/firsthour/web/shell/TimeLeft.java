@@ -76,6 +76,6 @@ public record TimeLeft(
             return 100;
         }
         double used = Duration.between(from, at).toMillis();
-        return (int) Math.clamp(Math.round(100 * used / whole), 0, 100);
+        return Math.clamp(Math.round(100 * used / whole), 0, 100);
     }
 }

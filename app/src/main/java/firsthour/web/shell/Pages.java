@@ -1,0 +1,36 @@
+package firsthour.web.shell;
+
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.views.ModelAndView;
+import jakarta.inject.Singleton;
+import java.net.URI;
+
+/// The two answers to a form: on to a page, or the form again.
+@Singleton
+public final class Pages {
+    private final Notices notices;
+
+    Pages(Notices notices) {
+        this.notices = notices;
+    }
+
+    /// On to a page of ours, which shows the notice.
+    ///
+    /// @param path of the application, with or without a query
+    public MutableHttpResponse<?> seeOther(String path, Notice notice) {
+        return seeOther(path).cookie(notices.carry(notice));
+    }
+
+    /// On to a page of ours.
+    public static MutableHttpResponse<?> seeOther(String path) {
+        return HttpResponse.seeOther(URI.create(path));
+    }
+
+    /// The page again with what was typed and what is wrong with it: status 422.
+    public static MutableHttpResponse<ModelAndView<Object>> again(String view, Object page) {
+        return HttpResponse.<ModelAndView<Object>>status(HttpStatus.UNPROCESSABLE_ENTITY)
+                .body(new ModelAndView<>(view, page));
+    }
+}
