@@ -1,0 +1,170 @@
+package firsthour.brand;
+
+import firsthour.time.Clock;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+
+/// What is tracked for whom.
+@Singleton
+public class Brands {
+    private static final int MAX_QUERY_LENGTH = 4000;
+    private static final int MAX_HANDLE_LENGTH = 190;
+
+    private final BrandRows brands;
+    private final TrackedQueryRows queries;
+    private final OwnAccountRows accounts;
+    private final Clock clock;
+
+    Brands(BrandRows brands, TrackedQueryRows queries, OwnAccountRows accounts, Clock clock) {
+        this.brands = brands;
+        this.queries = queries;
+        this.accounts = accounts;
+        this.clock = clock;
+    }
+
+    /// Adds a brand with the usual rules: cases from a probability of one half, a look at reviews
+    /// in unknown languages, inquiries on.
+    ///
+    /// @param sample made by the demo
+    /// @throws Rejected when the name is blank, too long or taken, or the zone is unknown
+    @Transactional
+    public Brand add(String name, String zone, boolean sample) {
+        var clean = name.strip();
+        if (clean.isEmpty() || clean.length() > Brand.MAX_NAME_LENGTH) {
+            throw new Rejected(
+                    "name", "A brand's name has 1 to " + Brand.MAX_NAME_LENGTH + " characters.");
+        }
+        if (brands.findByName(clean).isPresent()) {
+            throw new Rejected("name", "There is a brand “" + clean + "” already.");
+        }
+        return brands.save(
+                new Brand(
+                        0,
+                        clean,
+                        knownZone(zone),
+                        0.5,
+                        true,
+                        false,
+                        true,
+                        sample,
+                        clock.instant(),
+                        0));
+    }
+
+    /// Changes how a brand's mentions become cases.
+    ///
+    /// @throws Rejected when a value is out of its range
+    /// @throws io.micronaut.data.exceptions.OptimisticLockException when it was changed meanwhile
+    @Transactional
+    public Brand change(Brand brand) {
+        if (!(brand.threshold() > 0 && brand.threshold() < 1)) {
+            throw new Rejected("threshold", "The threshold lies between 0 and 1.");
+        }
+        knownZone(brand.zone());
+        return brands.update(brand);
+    }
+
+    /// Adds a tracked query.
+    ///
+    /// @throws QueryError when it cannot be read; nothing is stored
+    @Transactional
+    public TrackedQuery addQuery(long brandId, String query) throws QueryError {
+        var clean = query.strip();
+        if (clean.length() > MAX_QUERY_LENGTH) {
+            throw new Rejected("query", "A query has at most " + MAX_QUERY_LENGTH + " characters.");
+        }
+        QueryParser.parse(clean);
+        lock(brandId);
+        return queries.save(new TrackedQuery(0, brandId, clean, clock.instant()));
+    }
+
+    /// Removes a tracked query; mentions that it found stay.
+    @Transactional
+    public void removeQuery(long brandId, long queryId) {
+        queries.deleteByIdAndBrandId(queryId, brandId);
+    }
+
+    /// Names an account as the brand's own: its posts are replies, never mentions.
+    ///
+    /// @param handle with or without a leading `@`
+    /// @throws Rejected when the handle is blank, too long or named already
+    @Transactional
+    public OwnAccount addOwnAccount(long brandId, String network, String handle, boolean bot) {
+        var clean = normalHandle(handle);
+        if (clean.isEmpty() || clean.length() > MAX_HANDLE_LENGTH) {
+            throw new Rejected(
+                    "handle", "An account's name has 1 to " + MAX_HANDLE_LENGTH + " characters.");
+        }
+        lock(brandId);
+        if (accounts.findByBrandIdAndNetworkAndHandle(brandId, network, clean).isPresent()) {
+            throw new Rejected("handle", "“" + clean + "” is named as an own account already.");
+        }
+        return accounts.save(new OwnAccount(0, brandId, network, clean, bot));
+    }
+
+    @Transactional
+    public void removeOwnAccount(long brandId, long accountId) {
+        accounts.deleteByIdAndBrandId(accountId, brandId);
+    }
+
+    /// Gets a brand.
+    ///
+    /// @throws NoSuchElementException when there is none with this id
+    public Brand get(long id) {
+        return brands.findById(id).orElseThrow(() -> new NoSuchElementException("brand " + id));
+    }
+
+    public Optional<Brand> find(long id) {
+        return brands.findById(id);
+    }
+
+    public Optional<Brand> findByName(String name) {
+        return brands.findByName(name.strip());
+    }
+
+    /// All brands by name.
+    public List<Brand> list() {
+        return brands.listOrderByName();
+    }
+
+    public List<TrackedQuery> listQueries(long brandId) {
+        return queries.findByBrandIdOrderById(brandId);
+    }
+
+    public List<OwnAccount> listOwnAccounts(long brandId) {
+        return accounts.findByBrandIdOrderById(brandId);
+    }
+
+    /// The own accounts of all brands on one network.
+    public List<OwnAccount> findOwnAccounts(String network) {
+        return accounts.findByNetwork(network);
+    }
+
+    /// A handle as it is stored and compared: lower-case, without a leading `@`.
+    public static String normalHandle(String handle) {
+        var clean = handle.strip();
+        return (clean.startsWith("@") ? clean.substring(1) : clean).toLowerCase(Locale.ROOT);
+    }
+
+    private void lock(long brandId) {
+        if (brands.findLocked(brandId).isEmpty()) {
+            throw new NoSuchElementException("brand " + brandId);
+        }
+    }
+
+    private static String knownZone(String zone) {
+        try {
+            return ZoneId.of(zone.strip()).getId();
+        } catch (DateTimeException _) {
+            throw new Rejected(
+                    "zone",
+                    "“" + zone + "” is no time zone; name one such as Europe/Berlin or UTC.");
+        }
+    }
+}

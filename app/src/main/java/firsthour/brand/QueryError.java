@@ -1,0 +1,20 @@
+package firsthour.brand;
+
+/// A tracked query that cannot be read.
+public final class QueryError extends Exception {
+    private static final long serialVersionUID = 1;
+
+    private final int position;
+
+    QueryError(String query, int position, String expected) {
+        super(
+                "The query cannot be read at character %d: %s.%n  %s%n  %s^"
+                        .formatted(position + 1, expected, query, " ".repeat(position)));
+        this.position = position;
+    }
+
+    /// Where, counted from 0 in UTF-16 units.
+    public int position() {
+        return position;
+    }
+}

@@ -1,0 +1,182 @@
+package firsthour.brand;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import firsthour.connectors.Descriptor;
+import firsthour.connectors.Settings;
+import firsthour.secrets.Secrets;
+import firsthour.time.Clock;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/// Where brands are listened to.
+@Singleton
+public class Sources {
+    private static final TypeReference<Map<String, String>> VALUES = new TypeReference<>() {};
+
+    private final SourceRows rows;
+    private final Networks networks;
+    private final Secrets secrets;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    Sources(SourceRows rows, Networks networks, Secrets secrets, ObjectMapper json, Clock clock) {
+        this.rows = rows;
+        this.networks = networks;
+        this.secrets = secrets;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /// Adds a feed; its first pull is due at once.
+    ///
+    /// @param brandId whose phrases are searched for; needed where the network is searched
+    /// @param live whether posts older than two days open cases as well
+    /// @throws Rejected when a setting is missing or unknown, or the name is taken
+    @Transactional
+    public Source add(
+            String network, String name, @Nullable Long brandId, Settings settings, boolean live) {
+        var descriptor = describe(network);
+        if (descriptor.searched() && brandId == null) {
+            throw new Rejected(
+                    "brand", descriptor.title() + " is searched: name the brand to search for.");
+        }
+        check(descriptor, settings);
+        var clean = name.strip();
+        if (clean.isEmpty() || clean.length() > Source.MAX_NAME_LENGTH) {
+            throw new Rejected(
+                    "name", "A source's name has 1 to " + Source.MAX_NAME_LENGTH + " characters.");
+        }
+        if (rows.findByName(clean).isPresent()) {
+            throw new Rejected("name", "There is a source “" + clean + "” already.");
+        }
+        return rows.save(
+                new Source(
+                        0,
+                        network,
+                        clean,
+                        brandId,
+                        write(descriptor, settings),
+                        live,
+                        true,
+                        clock.instant(),
+                        0));
+    }
+
+    /// Finds the source that a file's posts are stored under, or makes it.
+    @Transactional
+    public Source fileSource(String name) {
+        var clean = name.strip();
+        var known = rows.findByName(clean);
+        if (known.isEmpty()) {
+            rows.addFileSource(clean);
+        }
+        var source = known.or(() -> rows.findByName(clean)).orElseThrow();
+        if (!source.network().equals(Source.FILE)) {
+            throw new Rejected(
+                    "source",
+                    "“" + clean + "” is a source that is pulled; give the import another name.");
+        }
+        return source;
+    }
+
+    /// Stops or resumes pulling; what is stored stays.
+    @Transactional
+    public void setEnabled(long id, boolean enabled) {
+        rows.update(get(id).withEnabled(enabled));
+    }
+
+    /// Gets a source.
+    ///
+    /// @throws NoSuchElementException when there is none with this id
+    public Source get(long id) {
+        return rows.findById(id).orElseThrow(() -> new NoSuchElementException("source " + id));
+    }
+
+    public Optional<Source> findByName(String name) {
+        return rows.findByName(name.strip());
+    }
+
+    /// All sources by name.
+    public List<Source> list() {
+        return rows.listOrderByName();
+    }
+
+    /// A source's settings with its secrets in the clear: for a pull only.
+    public Settings openSettings(Source source) {
+        var values = read(source);
+        var descriptor = describe(source.network());
+        for (var field : descriptor.fields()) {
+            if (field.secret()) {
+                values.computeIfPresent(field.name(), (_, sealed) -> secrets.open(sealed));
+            }
+        }
+        return new Settings(values);
+    }
+
+    private Descriptor describe(String network) {
+        return networks.find(network)
+                .orElseThrow(() ->
+                        new Rejected(
+                                "network",
+                                "“%s” is no network that can be read; there are %s."
+                                        .formatted(
+                                                network,
+                                                String.join(
+                                                        ", ",
+                                                        networks.list().stream()
+                                                                .map(Descriptor::network)
+                                                                .toList()))))
+                .descriptor();
+    }
+
+    private static void check(Descriptor descriptor, Settings settings) {
+        var names = descriptor.fields().stream().map(Descriptor.Field::name).toList();
+        for (var name : settings.values().keySet()) {
+            if (!names.contains(name)) {
+                throw new Rejected(
+                        name,
+                        "%s has no setting “%s”; it has %s."
+                                .formatted(descriptor.title(), name, String.join(", ", names)));
+            }
+        }
+        for (var field : descriptor.fields()) {
+            if (field.required() && settings.find(field.name()).isEmpty()) {
+                throw new Rejected(
+                        field.name(),
+                        "%s needs “%s”, for example %s."
+                                .formatted(descriptor.title(), field.label(), field.example()));
+            }
+        }
+    }
+
+    private String write(Descriptor descriptor, Settings settings) {
+        var values = new TreeMap<String, String>();
+        for (var field : descriptor.fields()) {
+            settings.find(field.name())
+                    .ifPresent(value ->
+                            values.put(field.name(), field.secret() ? secrets.seal(value) : value));
+        }
+        try {
+            return json.writeValueAsString(values);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Map<String, String> read(Source source) {
+        try {
+            return new TreeMap<>(json.readValue(source.settings(), VALUES));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(
+                    "The settings of source " + source.id() + " are no JSON", e);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package firsthour.brand;
+
+import org.jspecify.annotations.NullMarked;
