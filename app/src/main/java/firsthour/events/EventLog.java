@@ -54,11 +54,12 @@ public class EventLog {
     /// commits and wait again when it does not. Rows that another node holds are passed over.
     @Transactional(propagation = Propagation.MANDATORY)
     public List<Recorded> take(Consumer consumer, int most) {
-        var taken = rows.lockPending(consumer.name(), most);
-        if (!taken.isEmpty()) {
-            rows.settle(consumer.name(), taken.stream().map(EventRow::id).toList());
+        var ids = rows.lockPending(consumer.name(), most);
+        if (ids.isEmpty()) {
+            return List.of();
         }
-        return taken.stream().map(this::recorded).toList();
+        rows.settle(consumer.name(), ids);
+        return rows.findByIdInOrderById(ids).stream().map(this::recorded).toList();
     }
 
     /// What happened to a case, oldest first.

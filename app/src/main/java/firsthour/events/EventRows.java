@@ -14,18 +14,19 @@ interface EventRows extends GenericRepository<EventRow, Long> {
     @Query("INSERT INTO event_pending (consumer, event_id) VALUES (:consumer, :eventId)")
     void await(String consumer, long eventId);
 
-    /// Locks what other nodes have not locked, oldest first.
+    /// Locks what other nodes have not locked, oldest first. Without a join, which would lock the
+    /// log's rows as well.
     @Query(
             """
-            SELECT e.* FROM event_pending p JOIN event_log e ON e.id = p.event_id
-            WHERE p.consumer = :consumer
-            ORDER BY p.event_id LIMIT :most
-            FOR UPDATE SKIP LOCKED
+            SELECT event_id FROM event_pending WHERE consumer = :consumer
+            ORDER BY event_id LIMIT :most FOR UPDATE SKIP LOCKED
             """)
-    List<EventRow> lockPending(String consumer, int most);
+    List<Long> lockPending(String consumer, int most);
 
     @Query("DELETE FROM event_pending WHERE consumer = :consumer AND event_id IN (:eventIds)")
     void settle(String consumer, List<Long> eventIds);
+
+    List<EventRow> findByIdInOrderById(List<Long> ids);
 
     List<EventRow> findByCaseIdOrderById(long caseId);
 }

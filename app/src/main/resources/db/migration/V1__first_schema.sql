@@ -129,6 +129,8 @@ CREATE TABLE source_count (
     revised   BIGINT NOT NULL DEFAULT 0,
     matched   BIGINT NOT NULL DEFAULT 0,
     unmatched BIGINT NOT NULL DEFAULT 0,
+    -- posts of a brand's own accounts
+    own       BIGINT NOT NULL DEFAULT 0,
     rejected  BIGINT NOT NULL DEFAULT 0,
     PRIMARY KEY (source_id, day),
     FOREIGN KEY (source_id) REFERENCES source (id) ON DELETE CASCADE
@@ -142,13 +144,13 @@ CREATE TABLE post (
     network       VARCHAR(32)  NOT NULL,
     url           VARCHAR(2048) NULL,
     -- SHA-256 of the canonical link: ties copies of one post that came through two sources
-    link_key      BINARY(32)   NULL,
+    link_key      CHAR(64)     CHARACTER SET ascii NULL,
     -- the first stored post with the same link, when this one is a copy
     copy_of       BIGINT       NULL,
     title         VARCHAR(1000) NULL,
     text          MEDIUMTEXT   NOT NULL,
     -- SHA-256 of what a reader sees: an edit changes it
-    content_key   BINARY(32)   NOT NULL,
+    content_key   CHAR(64)     CHARACTER SET ascii NOT NULL,
     author_handle VARCHAR(190) NULL,
     author_name   VARCHAR(190) NULL,
     author_url    VARCHAR(2048) NULL,

@@ -1,0 +1,151 @@
+package firsthour.intake;
+
+import firsthour.brand.Brands;
+import firsthour.brand.OwnAccount;
+import firsthour.brand.Source;
+import firsthour.brand.TrackedQueries;
+import firsthour.connectors.Post;
+import firsthour.connectors.Pull;
+import firsthour.mention.Mentions;
+import firsthour.mention.PostText;
+import firsthour.mention.Posts;
+import firsthour.mention.StoredPost;
+import firsthour.mention.StoredPost.Fate;
+import firsthour.time.Clock;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// Stores what was read: posts, the mentions of brands in them, and the brand's own replies.
+@Singleton
+public class Intake {
+    private final Posts posts;
+    private final Mentions mentions;
+    private final Brands brands;
+    private final TrackedQueries queries;
+    private final SourceStates states;
+    private final Clock clock;
+
+    Intake(
+            Posts posts,
+            Mentions mentions,
+            Brands brands,
+            TrackedQueries queries,
+            SourceStates states,
+            Clock clock) {
+        this.posts = posts;
+        this.mentions = mentions;
+        this.brands = brands;
+        this.queries = queries;
+        this.states = states;
+        this.clock = clock;
+    }
+
+    /// Stores a batch in one transaction.
+    ///
+    /// @param live whether posts older than 48 h open cases, too
+    /// @param rejected entries beside the batch that could not become a post: counted only
+    @Transactional
+    public Tally store(Source source, List<Post> batch, boolean live, int rejected) {
+        var now = clock.instant();
+        var stored = posts.store(new Posts.Batch(source.id(), source.network(), now, live), batch);
+        var tally = mention(source, stored, now).plus(new Tally(0, 0, 0, 0, 0, 0, rejected));
+        states.count(source.id(), LocalDate.ofInstant(now, ZoneOffset.UTC), tally);
+        batch.stream()
+                .map(Post::publishedAt)
+                .max(Comparator.naturalOrder())
+                .ifPresent(newest -> states.sawPost(source.id(), newest));
+        return tally;
+    }
+
+    /// Stores a page and where the next one begins, in one transaction.
+    @Transactional
+    public Tally store(Source source, String searchKey, Pull.Page page) {
+        var tally = store(source, page.posts(), source.live(), page.rejected().size());
+        states.keepCheckpoint(source.id(), searchKey, page.next().json());
+        return tally;
+    }
+
+    private Tally mention(Source source, List<StoredPost> stored, Instant now) {
+        var own = ownPosts(source, stored);
+        var ownIds = own.stream().map(Mentions.OwnPost::postId).collect(Collectors.toSet());
+        var toMatch =
+                stored.stream()
+                        .filter(p -> p.fate() == Fate.NEW || p.fate() == Fate.REVISED)
+                        .filter(p -> !ownIds.contains(p.id()))
+                        .toList();
+        var found = queries.match(toMatch.stream().map(Intake::words).toList());
+        var matches = new ArrayList<Mentions.Match>();
+        var matched = new HashSet<Long>();
+        for (int i = 0; i < toMatch.size(); i++) {
+            var post = toMatch.get(i);
+            for (long brandId : found.get(i)) {
+                matches.add(new Mentions.Match(post.id(), brandId, post.post().publishedAt(), now));
+                matched.add(post.id());
+            }
+        }
+        mentions.addFoundReplies(own);
+        mentions.add(matches);
+        mentions.renew(ids(toMatch, Fate.REVISED));
+
+        var fresh = ids(toMatch, Fate.NEW);
+        long unmatched = fresh.stream().filter(id -> !matched.contains(id)).count();
+        return new Tally(
+                count(stored, Fate.NEW),
+                count(stored, Fate.DUPLICATE) + count(stored, Fate.COPY),
+                count(stored, Fate.REVISED),
+                matched.size(),
+                unmatched,
+                ownIds.size(),
+                0);
+    }
+
+    private List<Mentions.OwnPost> ownPosts(Source source, List<StoredPost> stored) {
+        var accounts = brands.findOwnAccounts(source.network());
+        if (accounts.isEmpty()) {
+            return List.of();
+        }
+        var own = new ArrayList<Mentions.OwnPost>();
+        for (var post : stored) {
+            if (post.fate() != Fate.NEW) {
+                continue;
+            }
+            for (var account : accounts) {
+                if (isBy(account, post.post())) {
+                    own.add(new Mentions.OwnPost(post.id(), account.brandId(), account.bot()));
+                }
+            }
+        }
+        return own;
+    }
+
+    private static boolean isBy(OwnAccount account, Post post) {
+        return post.author()
+                .map(author -> Brands.normalHandle(author.handle()))
+                .filter(account.handle()::equals)
+                .isPresent();
+    }
+
+    private static String words(StoredPost stored) {
+        return PostText.joined(stored.post().title().orElse(null), stored.post().text());
+    }
+
+    private static Set<Long> ids(List<StoredPost> stored, Fate fate) {
+        return stored.stream()
+                .filter(p -> p.fate() == fate)
+                .map(StoredPost::id)
+                .collect(Collectors.toSet());
+    }
+
+    private static long count(List<StoredPost> stored, Fate fate) {
+        return stored.stream().filter(p -> p.fate() == fate).count();
+    }
+}

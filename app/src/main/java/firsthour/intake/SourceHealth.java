@@ -1,0 +1,126 @@
+package firsthour.intake;
+
+import firsthour.brand.Networks;
+import firsthour.brand.Source;
+import firsthour.connectors.Connector;
+import firsthour.connectors.Descriptor;
+import firsthour.time.Clock;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/// How each source fares: read only.
+@Singleton
+public class SourceHealth {
+    private static final int DAYS = 7;
+
+    private final SourceStates states;
+    private final Networks networks;
+    private final Clock clock;
+
+    SourceHealth(SourceStates states, Networks networks, Clock clock) {
+        this.states = states;
+        this.networks = networks;
+        this.clock = clock;
+    }
+
+    /// One source.
+    ///
+    /// @param network its title for a person
+    /// @param brand whose phrases are searched for
+    /// @param asked what was asked of the network; empty where it is read whole
+    /// @param week posts accepted on each of the last seven days (UTC), the oldest first
+    /// @param total what became of the last seven days' entries
+    /// @param blindSpots what the network cannot show
+    public record Health(
+            long id,
+            String name,
+            String network,
+            boolean pulled,
+            boolean enabled,
+            Optional<String> brand,
+            Optional<String> asked,
+            Optional<Instant> lastPost,
+            Optional<Instant> lastSuccess,
+            Optional<Instant> nextPull,
+            OptionalLong budgetRemaining,
+            Optional<Instant> budgetResets,
+            Optional<Problem> problem,
+            List<Long> week,
+            Tally total,
+            List<String> blindSpots) {}
+
+    /// Why it gives nothing now.
+    public record Problem(Trouble trouble, String detail, Instant since) {}
+
+    /// All sources by name.
+    public List<Health> list() {
+        var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        var since = today.minusDays(DAYS - 1L);
+        var days = states.listDays(since);
+        return states.listHealth().stream()
+                .map(row ->
+                        health(
+                                row,
+                                days.stream().filter(day -> day.sourceId() == row.id()).toList(),
+                                since))
+                .toList();
+    }
+
+    private Health health(
+            SourceStates.HealthRow row, List<SourceStates.DayRow> days, LocalDate since) {
+        var descriptor = networks.find(row.network()).map(Connector::descriptor);
+        return new Health(
+                row.id(),
+                row.name(),
+                descriptor.map(Descriptor::title).orElse("File import"),
+                !row.network().equals(Source.FILE),
+                row.enabled(),
+                Optional.ofNullable(row.brandName()),
+                Optional.ofNullable(row.asked()).filter(words -> !words.isEmpty()),
+                Optional.ofNullable(row.lastPostAt()),
+                Optional.ofNullable(row.lastSuccessAt()),
+                Optional.ofNullable(row.nextPullAt()).filter(_ -> row.enabled()),
+                row.budgetRemaining() == null
+                        ? OptionalLong.empty()
+                        : OptionalLong.of(row.budgetRemaining()),
+                Optional.ofNullable(row.budgetResetsAt()),
+                problem(row),
+                since.datesUntil(since.plusDays(DAYS))
+                        .map(day -> total(days, day).accepted())
+                        .toList(),
+                days.stream().map(SourceHealth::tally).reduce(Tally.NOTHING, Tally::plus),
+                descriptor.map(Descriptor::blindSpots).orElse(List.of()));
+    }
+
+    private static Optional<Problem> problem(SourceStates.HealthRow row) {
+        var kind = row.refusalKind();
+        var detail = row.refusalDetail();
+        var at = row.refusedAt();
+        return kind == null || detail == null || at == null
+                ? Optional.empty()
+                : Optional.of(new Problem(Trouble.valueOf(kind), detail, at));
+    }
+
+    private static Tally total(List<SourceStates.DayRow> days, LocalDate day) {
+        return days.stream()
+                .filter(row -> row.day().equals(day))
+                .map(SourceHealth::tally)
+                .reduce(Tally.NOTHING, Tally::plus);
+    }
+
+    private static Tally tally(SourceStates.DayRow row) {
+        return new Tally(
+                row.accepted(),
+                row.duplicate(),
+                row.revised(),
+                row.matched(),
+                row.unmatched(),
+                row.own(),
+                row.rejected());
+    }
+}

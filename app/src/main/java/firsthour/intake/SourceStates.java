@@ -1,0 +1,206 @@
+package firsthour.intake;
+
+import io.micronaut.core.annotation.Introspected;
+import io.micronaut.data.annotation.Id;
+import io.micronaut.data.annotation.MappedEntity;
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+@JdbcRepository(dialect = Dialect.MYSQL)
+interface SourceStates extends GenericRepository<SourceStates.State, Long> {
+
+    /// Makes sources that were added since known to the schedule; their first pull is due.
+    @Query(
+            """
+            INSERT IGNORE INTO source_state (source_id, next_pull_at)
+            SELECT id, :now FROM source WHERE network <> 'file'
+            """)
+    void register(Instant now);
+
+    @Query(
+            """
+            SELECT s.id FROM source s JOIN source_state t ON t.source_id = s.id
+            WHERE s.enabled AND t.next_pull_at <= :now
+              AND (t.leased_until IS NULL OR t.leased_until <= :now)
+            ORDER BY t.next_pull_at LIMIT :most
+            """)
+    List<Long> findDue(Instant now, int most);
+
+    /// Takes a source for one pull; 0 when another node was first.
+    @Query(
+            """
+            UPDATE source_state SET leased_until = :until
+            WHERE source_id = :sourceId AND next_pull_at <= :now
+              AND (leased_until IS NULL OR leased_until <= :now)
+            """)
+    int claim(long sourceId, Instant now, Instant until);
+
+    @Query(
+            "SELECT checkpoint FROM source_checkpoint"
+                    + " WHERE source_id = :sourceId AND search_key = :searchKey")
+    Optional<String> findCheckpoint(long sourceId, String searchKey);
+
+    @Query(
+            """
+            INSERT INTO source_checkpoint (source_id, search_key, checkpoint)
+            VALUES (:sourceId, :searchKey, :checkpoint)
+            ON DUPLICATE KEY UPDATE checkpoint = VALUES(checkpoint)
+            """)
+    void keepCheckpoint(long sourceId, String searchKey, String checkpoint);
+
+    @Query(
+            """
+            UPDATE source_state
+            SET last_post_at = GREATEST(COALESCE(last_post_at, :publishedAt), :publishedAt)
+            WHERE source_id = :sourceId
+            """)
+    void sawPost(long sourceId, Instant publishedAt);
+
+    @Query(
+            """
+            UPDATE source_state SET leased_until = NULL, next_pull_at = :next,
+              last_success_at = :now, asked = :asked, refusal_kind = NULL, refusal_detail = NULL,
+              refused_at = NULL, refusals_in_row = 0,
+              budget_remaining = :remaining, budget_resets_at = :resetsAt
+            WHERE source_id = :sourceId
+            """)
+    void succeeded(
+            long sourceId,
+            Instant now,
+            Instant next,
+            String asked,
+            @Nullable Long remaining,
+            @Nullable Instant resetsAt);
+
+    @Query(
+            """
+            UPDATE source_state SET leased_until = NULL, next_pull_at = :next, asked = :asked,
+              refusal_kind = :kind, refusal_detail = :detail, refused_at = :now,
+              refusals_in_row = refusals_in_row + 1,
+              budget_remaining = COALESCE(:remaining, budget_remaining),
+              budget_resets_at = COALESCE(:resetsAt, budget_resets_at)
+            WHERE source_id = :sourceId
+            """)
+    void refused(
+            long sourceId,
+            Instant now,
+            Instant next,
+            String asked,
+            String kind,
+            String detail,
+            @Nullable Long remaining,
+            @Nullable Instant resetsAt);
+
+    @Query("SELECT refusals_in_row FROM source_state WHERE source_id = :sourceId")
+    int getRefusalsInRow(long sourceId);
+
+    /// Has a source pulled at once.
+    @Query(
+            """
+            UPDATE source_state SET next_pull_at = :now, leased_until = NULL
+            WHERE source_id = :sourceId
+            """)
+    void hurry(long sourceId, Instant now);
+
+    default void count(long sourceId, LocalDate day, Tally tally) {
+        count(
+                sourceId,
+                day,
+                tally.accepted(),
+                tally.duplicate(),
+                tally.revised(),
+                tally.matched(),
+                tally.unmatched(),
+                tally.own(),
+                tally.rejected());
+    }
+
+    @Query(
+            """
+            INSERT INTO source_count
+              (source_id, day, accepted, duplicate, revised, matched, unmatched, own,
+               rejected)
+            VALUES
+              (:sourceId, :day, :accepted, :duplicate, :revised, :matched, :unmatched, :own,
+               :rejected)
+            ON DUPLICATE KEY UPDATE accepted = accepted + VALUES(accepted),
+              duplicate = duplicate + VALUES(duplicate), revised = revised + VALUES(revised),
+              matched = matched + VALUES(matched), unmatched = unmatched + VALUES(unmatched), own = own + VALUES(own),
+              rejected = rejected + VALUES(rejected)
+            """)
+    void count(
+            long sourceId,
+            LocalDate day,
+            long accepted,
+            long duplicate,
+            long revised,
+            long matched,
+            long unmatched,
+            long own,
+            long rejected);
+
+    @Query(
+            """
+            INSERT INTO source_count (source_id, day, pulls, refusals)
+            VALUES (:sourceId, :day, 1, :refusals)
+            ON DUPLICATE KEY UPDATE pulls = pulls + 1, refusals = refusals + VALUES(refusals)
+            """)
+    void countPull(long sourceId, LocalDate day, int refusals);
+
+    @Query(
+            """
+            SELECT s.id, s.name, s.network, s.enabled, b.name AS brand_name, t.next_pull_at,
+              t.last_success_at, t.last_post_at, t.asked, t.refusal_kind, t.refusal_detail,
+              t.refused_at, t.budget_remaining, t.budget_resets_at
+            FROM source s LEFT JOIN source_state t ON t.source_id = s.id
+              LEFT JOIN brand b ON b.id = s.brand_id
+            ORDER BY s.name
+            """)
+    List<HealthRow> listHealth();
+
+    @Query(
+            """
+            SELECT source_id, day, accepted, duplicate, revised, matched, unmatched, own, rejected
+            FROM source_count WHERE day >= :since ORDER BY source_id, day
+            """)
+    List<DayRow> listDays(LocalDate since);
+
+    @MappedEntity("source_state")
+    record State(@Id long sourceId, Instant nextPullAt) {}
+
+    @Introspected
+    record HealthRow(
+            long id,
+            String name,
+            String network,
+            boolean enabled,
+            @Nullable String brandName,
+            @Nullable Instant nextPullAt,
+            @Nullable Instant lastSuccessAt,
+            @Nullable Instant lastPostAt,
+            @Nullable String asked,
+            @Nullable String refusalKind,
+            @Nullable String refusalDetail,
+            @Nullable Instant refusedAt,
+            @Nullable Long budgetRemaining,
+            @Nullable Instant budgetResetsAt) {}
+
+    @Introspected
+    record DayRow(
+            long sourceId,
+            LocalDate day,
+            long accepted,
+            long duplicate,
+            long revised,
+            long matched,
+            long unmatched,
+            long own,
+            long rejected) {}
+}

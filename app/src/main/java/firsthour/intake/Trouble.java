@@ -1,0 +1,76 @@
+package firsthour.intake;
+
+import firsthour.connectors.Refusal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/// Why a source gives nothing, as it is stored and shown: each kind with its remedy and with how
+/// long it is left alone.
+public enum Trouble {
+    TRANSIENT("Could not be reached", "It is tried again by itself."),
+    RATE_LIMITED("Asked too often", "It is tried again when the network allows it."),
+    QUOTA_EXHAUSTED("The quota is used up", "It goes on when the quota starts anew."),
+    UNAUTHORISED("Not let in", "Check the source's credentials."),
+    MISCONFIGURED("A setting is wrong", "Correct the source's settings."),
+    DENIED("Not allowed", "Allow the host, or remove the source."),
+    GONE("No longer there", "The source was switched off; remove it or give it a new address."),
+    SOURCE_CHANGED(
+            "The source changed",
+            "Its answer can no longer be read: open its address in a browser and compare.");
+
+    private static final Duration FIRST_BACKOFF = Duration.ofMinutes(1);
+    private static final Duration LONGEST_BACKOFF = Duration.ofHours(1);
+
+    private final String title;
+    private final String remedy;
+
+    Trouble(String title, String remedy) {
+        this.title = title;
+        this.remedy = remedy;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    /// What a person can do about it.
+    public String remedy() {
+        return remedy;
+    }
+
+    static Trouble of(Refusal refusal) {
+        return switch (refusal) {
+            case Refusal.Transient _ -> TRANSIENT;
+            case Refusal.RateLimited _ -> RATE_LIMITED;
+            case Refusal.QuotaExhausted _ -> QUOTA_EXHAUSTED;
+            case Refusal.Unauthorised _ -> UNAUTHORISED;
+            case Refusal.Misconfigured _ -> MISCONFIGURED;
+            case Refusal.Denied _ -> DENIED;
+            case Refusal.Gone _ -> GONE;
+            case Refusal.SourceChanged _ -> SOURCE_CHANGED;
+        };
+    }
+
+    /// When to try again: when the network said so, else after a time that doubles from a minute to
+    /// an hour.
+    ///
+    /// @param refusalsBefore in a row, 0 for the first
+    static Instant nextPull(Refusal refusal, Instant now, int refusalsBefore) {
+        var said =
+                switch (refusal) {
+                    case Refusal.RateLimited limited -> limited.until();
+                    case Refusal.QuotaExhausted exhausted -> Optional.of(exhausted.until());
+                    case Refusal.Transient _,
+                            Refusal.Unauthorised _,
+                            Refusal.Misconfigured _,
+                            Refusal.Denied _,
+                            Refusal.Gone _,
+                            Refusal.SourceChanged _ ->
+                            Optional.<Instant>empty();
+                };
+        var backoff = FIRST_BACKOFF.multipliedBy(1L << Math.min(refusalsBefore, 6));
+        var patient = now.plus(backoff.compareTo(LONGEST_BACKOFF) > 0 ? LONGEST_BACKOFF : backoff);
+        return said.filter(until -> until.isAfter(now)).orElse(patient);
+    }
+}

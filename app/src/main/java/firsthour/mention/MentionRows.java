@@ -1,0 +1,47 @@
+package firsthour.mention;
+
+import io.micronaut.data.annotation.Id;
+import io.micronaut.data.annotation.MappedEntity;
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.util.List;
+import java.util.Optional;
+
+@JdbcRepository(dialect = Dialect.MYSQL)
+interface MentionRows extends GenericRepository<MentionRows.Mention, Long> {
+
+    /// An edit is judged again; who mentions a brand only since the edit is new.
+    @Query("UPDATE mention SET state = 'NEW' WHERE post_id IN (:postIds)")
+    int renew(List<Long> postIds);
+
+    /// Locks what is to be judged, oldest first; rows that another node holds are passed over.
+    @Query(
+            """
+            SELECT id FROM mention WHERE state = 'NEW'
+            ORDER BY id LIMIT :most FOR UPDATE SKIP LOCKED
+            """)
+    List<Long> lockNew(int most);
+
+    @Query(
+            """
+            SELECT m.id, m.brand_id, b.name AS brand_name, p.title, p.text, p.language, p.rating
+            FROM mention m JOIN post p ON p.id = m.post_id JOIN brand b ON b.id = m.brand_id
+            WHERE m.id IN (:ids) ORDER BY m.id
+            """)
+    List<Judgeable> findJudgeable(List<Long> ids);
+
+    @Query("UPDATE mention SET state = 'JUDGED' WHERE id IN (:ids)")
+    void setJudged(List<Long> ids);
+
+    /// A mention that still waits to be judged goes on to triage by itself.
+    @Query("UPDATE mention SET state = 'JUDGED' WHERE id = :id AND state = 'TRIAGED'")
+    void retriage(long id);
+
+    @Query("SELECT brand_id FROM mention WHERE id = :id FOR UPDATE")
+    Optional<Long> lockBrandOf(long id);
+
+    @MappedEntity("mention")
+    record Mention(@Id long id, long postId, long brandId, String state) {}
+}

@@ -1,0 +1,108 @@
+package firsthour.mention;
+
+import io.micronaut.data.jdbc.runtime.JdbcOperations;
+import io.micronaut.transaction.TransactionDefinition.Propagation;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.Set;
+
+/// Posts that matched a brand, one mention for each of both; and the brand's own posts, which are
+/// replies that were found.
+@Singleton
+public class Mentions {
+    private static final String INSERT_MENTION =
+            """
+            INSERT IGNORE INTO mention (post_id, brand_id, state, published_at, detected_at)
+            VALUES (?, ?, 'NEW', ?, ?)
+            """;
+    private static final String INSERT_FOUND_REPLY =
+            "INSERT IGNORE INTO found_reply (post_id, brand_id, bot) VALUES (?, ?, ?)";
+
+    private final MentionRows rows;
+    private final JdbcOperations jdbc;
+
+    Mentions(MentionRows rows, JdbcOperations jdbc) {
+        this.rows = rows;
+        this.jdbc = jdbc;
+    }
+
+    /// A post of a brand's own account.
+    public record OwnPost(long postId, long brandId, boolean bot) {}
+
+    /// A post and a brand that it mentions.
+    ///
+    /// @param detectedAt when the mention was first seen
+    public record Match(long postId, long brandId, Instant publishedAt, Instant detectedAt) {}
+
+    /// Makes NEW mentions, in the caller's transaction; those that exist stay.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void add(List<Match> matches) {
+        if (matches.isEmpty()) {
+            return;
+        }
+        jdbc.prepareStatement(
+                INSERT_MENTION,
+                statement -> {
+                    for (var match : matches) {
+                        statement.setLong(1, match.postId());
+                        statement.setLong(2, match.brandId());
+                        statement.setObject(3, match.publishedAt());
+                        statement.setObject(4, match.detectedAt());
+                        statement.addBatch();
+                    }
+                    return statement.executeBatch().length;
+                });
+    }
+
+    /// Records replies that were found, in the caller's transaction.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void addFoundReplies(List<OwnPost> replies) {
+        if (replies.isEmpty()) {
+            return;
+        }
+        jdbc.prepareStatement(
+                INSERT_FOUND_REPLY,
+                statement -> {
+                    for (var reply : replies) {
+                        statement.setLong(1, reply.postId());
+                        statement.setLong(2, reply.brandId());
+                        statement.setBoolean(3, reply.bot());
+                        statement.addBatch();
+                    }
+                    return statement.executeBatch().length;
+                });
+    }
+
+    /// Has the mentions of edited posts judged again, in the caller's transaction.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void renew(Set<Long> postIds) {
+        if (!postIds.isEmpty()) {
+            rows.renew(List.copyOf(postIds));
+        }
+    }
+
+    /// Takes the oldest mentions that wait to be judged: locked until the caller's transaction
+    /// ends, judged when it commits, and waiting again when it does not.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<Judgeable> takeNew(int most) {
+        var ids = rows.lockNew(most);
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        rows.setJudged(ids);
+        return rows.findJudgeable(ids);
+    }
+
+    /// Has triage look at a mention again, in the caller's transaction.
+    ///
+    /// @return the mention's brand; empty when there is no such mention
+    @Transactional(propagation = Propagation.MANDATORY)
+    public OptionalLong retriage(long mentionId) {
+        var brand = rows.lockBrandOf(mentionId);
+        brand.ifPresent(_ -> rows.retriage(mentionId));
+        return brand.map(OptionalLong::of).orElse(OptionalLong.empty());
+    }
+}

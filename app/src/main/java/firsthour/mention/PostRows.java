@@ -1,0 +1,64 @@
+package firsthour.mention;
+
+import io.micronaut.core.annotation.Introspected;
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+@JdbcRepository(dialect = Dialect.MYSQL)
+interface PostRows extends GenericRepository<PostRow, Long> {
+
+    /// Lets one batch of a source in at a time, so that what is looked up stays true until it is
+    /// written.
+    @Query("SELECT id FROM source WHERE id = :sourceId FOR UPDATE")
+    long lockSource(long sourceId);
+
+    @Query(
+            """
+            SELECT id, external_id, content_key, deleted_at
+            FROM post WHERE source_id = :sourceId AND external_id IN (:externalIds)
+            """)
+    List<Known> findKnown(long sourceId, List<String> externalIds);
+
+    @Query(
+            """
+            SELECT link_key, MIN(id) AS id FROM post
+            WHERE link_key IN (:linkKeys) AND source_id <> :sourceId AND copy_of IS NULL
+            GROUP BY link_key
+            """)
+    List<Linked> findByLink(List<String> linkKeys, long sourceId);
+
+    @Query(
+            """
+            INSERT INTO post_revision (post_id, revision, title, text, rating, until)
+            SELECT id, revision, title, text, rating, :until FROM post WHERE id = :postId
+            """)
+    void keepRevision(long postId, Instant until);
+
+    @Query(
+            """
+            UPDATE post SET title = :title, text = :text, rating = :rating,
+              content_key = :contentKey, edited_at = :editedAt, revision = revision + 1
+            WHERE id = :postId
+            """)
+    void revise(
+            long postId,
+            @Nullable String title,
+            String text,
+            @Nullable Integer rating,
+            String contentKey,
+            Instant editedAt);
+
+    @Query("SELECT * FROM post WHERE deleted_at IS NULL ORDER BY id DESC LIMIT :most")
+    List<PostRow> findLatest(int most);
+
+    @Introspected
+    record Known(long id, String externalId, String contentKey, @Nullable Instant deletedAt) {}
+
+    @Introspected
+    record Linked(String linkKey, long id) {}
+}

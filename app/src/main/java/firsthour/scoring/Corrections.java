@@ -1,0 +1,57 @@
+package firsthour.scoring;
+
+import firsthour.events.Event;
+import firsthour.events.EventLog;
+import firsthour.mention.Mentions;
+import firsthour.sentiment.Polarity;
+import firsthour.time.Clock;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+
+/// What staff say a mention really is: a labelled example, and triage looks again.
+@Singleton
+public class Corrections {
+    private final CorrectionRows rows;
+    private final ScoreRows scores;
+    private final Mentions mentions;
+    private final EventLog events;
+    private final Clock clock;
+
+    Corrections(
+            CorrectionRows rows,
+            ScoreRows scores,
+            Mentions mentions,
+            EventLog events,
+            Clock clock) {
+        this.rows = rows;
+        this.scores = scores;
+        this.mentions = mentions;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /// Stores a person's judgement beside the model's; the latest one stands.
+    ///
+    /// @return false when there is no such mention
+    @Transactional
+    public boolean correct(long mentionId, long memberId, Polarity polarity) {
+        var brand = mentions.retriage(mentionId);
+        if (brand.isEmpty()) {
+            return false;
+        }
+        var score = scores.findById(mentionId);
+        rows.save(
+                new CorrectionRow(
+                        0,
+                        mentionId,
+                        memberId,
+                        polarity.name(),
+                        score.map(ScoreRow::polarity).orElse(null),
+                        score.map(ScoreRow::model).orElse(null),
+                        clock.instant()));
+        events.append(
+                new Event.JudgementCorrected(
+                        mentionId, brand.getAsLong(), memberId, polarity.name()));
+        return true;
+    }
+}

@@ -1,0 +1,105 @@
+package firsthour.scoring;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import firsthour.mention.Judgeable;
+import firsthour.mention.Mentions;
+import firsthour.sentiment.Phrase;
+import firsthour.sentiment.Score;
+import firsthour.sentiment.Scorer;
+import firsthour.sentiment.Subject;
+import firsthour.time.Clock;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/// Judges mentions and stores the scores with the model's version.
+@Singleton
+public class Judging {
+    /// Few enough that their locks are short and a crash repeats little.
+    private static final int BATCH = 16;
+
+    private final Mentions mentions;
+    private final ScoreRows scores;
+    private final Scorer scorer;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    Judging(Mentions mentions, ScoreRows scores, Scorer scorer, ObjectMapper json, Clock clock) {
+        this.mentions = mentions;
+        this.scores = scores;
+        this.scorer = scorer;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /// Judges the next few NEW mentions in one transaction.
+    ///
+    /// @return how many; 0 when none waits
+    @Transactional
+    public int judgeBatch() {
+        var taken = mentions.takeNew(BATCH);
+        if (taken.isEmpty()) {
+            return 0;
+        }
+        scores.forget(taken.stream().map(Judgeable::id).toList());
+        var now = clock.instant();
+        scores.saveAll(taken.stream().map(mention -> judge(mention, now)).toList());
+        return taken.size();
+    }
+
+    private ScoreRow judge(Judgeable mention, Instant now) {
+        var rating = mention.rating();
+        var score =
+                scorer.score(
+                        new Subject(
+                                mention.words(),
+                                Optional.of(mention.brandName()),
+                                Optional.ofNullable(mention.language()),
+                                rating == null ? OptionalInt.empty() : OptionalInt.of(rating)),
+                        true);
+        return row(mention.id(), score, now);
+    }
+
+    private ScoreRow row(long mentionId, Score score, Instant now) {
+        var probabilities = score.probabilities();
+        return new ScoreRow(
+                mentionId,
+                score.model(),
+                // Toward the brand where that is known, else of the whole post.
+                score.target().map(Score.Target::polarity).orElse(score.polarity()).name(),
+                probabilities.map(Score.Probabilities::negative).orElse(null),
+                probabilities.map(Score.Probabilities::neutral).orElse(null),
+                probabilities.map(Score.Probabilities::positive).orElse(null),
+                score.complaint().isPresent() ? (Double) score.complaint().getAsDouble() : null,
+                score.severity().isPresent() ? (Integer) score.severity().getAsInt() : null,
+                score.topics().map(this::write).orElse(null),
+                score.language().orElse(null),
+                phrases(score.phrases()),
+                now);
+    }
+
+    /// Offsets and weights alone: the words stand in the post.
+    private @Nullable String phrases(List<Phrase> phrases) {
+        return phrases.isEmpty()
+                ? null
+                : write(
+                        phrases.stream()
+                                .map(p -> new Span(p.start(), p.end(), p.weight()))
+                                .toList());
+    }
+
+    private String write(Object value) {
+        try {
+            return json.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    record Span(int start, int end, double weight) {}
+}

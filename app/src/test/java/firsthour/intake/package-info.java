@@ -1,0 +1,4 @@
+@NullMarked
+package firsthour.intake;
+
+import org.jspecify.annotations.NullMarked;
