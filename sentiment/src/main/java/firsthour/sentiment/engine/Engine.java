@@ -1,0 +1,97 @@
+package firsthour.sentiment.engine;
+
+import firsthour.sentiment.Polarity;
+import firsthour.sentiment.Score;
+import firsthour.sentiment.Score.Probabilities;
+import firsthour.sentiment.Scorer;
+import firsthour.sentiment.Subject;
+import firsthour.sentiment.corenlp.CoreNlp;
+import firsthour.sentiment.corenlp.CoreNlp.Reading;
+import firsthour.sentiment.language.Finding;
+import firsthour.sentiment.language.LanguageFinder;
+import firsthour.sentiment.text.Cleaned;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+
+/// The judgement: language first, then CoreNLP for English.
+///
+/// - A text without any letter or emoji is judged by its rating, where it has one: 1 and 2 are
+///   negative, 3 is neutral, 4 and 5 are positive. No figure comes with it, because no model
+///   estimated one.
+/// - A text with words is judged by its words, whatever the rating.
+/// - What is not English, and what says nothing at all, is undetermined; the language tells the one
+///   from the other: it is empty where nothing was said.
+///
+/// Complaint, severity, topics and the polarity toward a target are not judged by this version and
+/// stay empty. Thread-safe; models load when the first text needs them, and one engine is enough.
+public final class Engine implements Scorer {
+    private static final String VERSION = "corenlp-" + CoreNlp.VERSION + "/1";
+
+    private final LanguageFinder languages = new LanguageFinder();
+    private final CoreNlp coreNlp = new CoreNlp();
+
+    @Override
+    public Score score(Subject subject, boolean explain) {
+        Cleaned text = Cleaned.of(subject.text());
+        if (!text.speaks() && subject.rating().isPresent()) {
+            return judged(ofRating(subject.rating().getAsInt()), Optional.empty());
+        }
+        if (text.text().isEmpty()) {
+            return judged(Polarity.UNDETERMINED, Optional.empty());
+        }
+        Finding language = languages.find(text, subject.language());
+        return switch (language) {
+            case Finding.Foreign foreign -> judged(Polarity.UNDETERMINED, foreign.tag());
+            case Finding.English english -> read(subject, text, english.tag(), explain);
+            case Finding.Unclear unclear -> read(subject, text, unclear.tag(), explain);
+        };
+    }
+
+    @Override
+    public String version() {
+        return VERSION;
+    }
+
+    private Score read(Subject subject, Cleaned text, Optional<String> language, boolean explain) {
+        Reading reading = coreNlp.read(text, subject.text(), explain);
+        return new Score(
+                reading.probabilities().map(Engine::likeliest).orElse(Polarity.UNDETERMINED),
+                reading.probabilities(),
+                OptionalDouble.empty(),
+                OptionalInt.empty(),
+                Optional.empty(),
+                language,
+                Optional.empty(),
+                reading.phrases(),
+                VERSION);
+    }
+
+    private static Score judged(Polarity polarity, Optional<String> language) {
+        return new Score(
+                polarity,
+                Optional.empty(),
+                OptionalDouble.empty(),
+                OptionalInt.empty(),
+                Optional.empty(),
+                language,
+                Optional.empty(),
+                List.of(),
+                VERSION);
+    }
+
+    private static Polarity ofRating(int rating) {
+        if (rating < 3) {
+            return Polarity.NEGATIVE;
+        }
+        return rating == 3 ? Polarity.NEUTRAL : Polarity.POSITIVE;
+    }
+
+    private static Polarity likeliest(Probabilities of) {
+        if (of.negative() > of.neutral() && of.negative() >= of.positive()) {
+            return Polarity.NEGATIVE;
+        }
+        return of.positive() > of.neutral() ? Polarity.POSITIVE : Polarity.NEUTRAL;
+    }
+}
