@@ -71,8 +71,8 @@ record Weighed(int start, int end, double weight) {
         return words;
     }
 
-    /// The smallest part of a strong phrase that is nearly as strong, the same way; the whole phrase
-    /// where its words work against each other ("not good").
+    /// The smallest part of a strong phrase that is nearly as strong, the same way; the whole
+    /// phrase where its words work against each other ("not good").
     private static Weighed core(Tree phrase, int first, List<CoreLabel> tokens) {
         Weighed whole = of(phrase, first, tokens);
         boolean inner = phrase.getLeaves().stream().anyMatch(Weighed::negates);
@@ -107,8 +107,6 @@ record Weighed(int start, int end, double weight) {
 
     private static double weight(Tree node) {
         SimpleMatrix five = RNNCoreAnnotations.getPredictions(node);
-        return five == null
-                ? 0
-                : five.get(4) - five.get(0) + (five.get(3) - five.get(1)) / 2;
+        return five == null ? 0 : five.get(4) - five.get(0) + (five.get(3) - five.get(1)) / 2;
     }
 }

@@ -54,7 +54,8 @@ record Claim(String language) {
 
     /// Reads a tag such as `en`, `en-GB` or `pt_BR`.
     ///
-    /// @return empty where the tag names no language: `und`, `zxx`, a network's private codes, nonsense
+    /// @return empty where the tag names no language: `und`, `zxx`, a network's private codes,
+    ///   nonsense
     static Optional<Claim> of(String tag) {
         String language =
                 Locale.forLanguageTag(tag.strip().replace('_', '-'))
@@ -64,9 +65,7 @@ record Claim(String language) {
                 language.length() >= 2
                         && language.length() <= 3
                         && !Set.of("und", "zxx", "mul", "mis", "art").contains(language)
-                        && !Locale.of(language)
-                                .getDisplayLanguage(Locale.ENGLISH)
-                                .equals(language);
+                        && !Locale.of(language).getDisplayLanguage(Locale.ENGLISH).equals(language);
         return named ? Optional.of(new Claim(language)) : Optional.empty();
     }
 

@@ -11,10 +11,12 @@ import java.util.stream.Stream;
 /// How much of a text are small words that only English has.
 ///
 /// @param words words in the text
+/// @param variety different words in the text
 /// @param distinct different small English words among them
 /// @param share small English words per word, 0 to 1
-record EnglishWords(int words, int distinct, double share) {
-    private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{M}]*+(?:['’`]\\p{L}++)*+");
+record EnglishWords(int words, int variety, int distinct, double share) {
+    private static final Pattern WORD =
+            Pattern.compile("\\p{L}[\\p{L}\\p{M}]*+(?:['’`]\\p{L}++)*+");
 
     /// Words that English shares with a neighbour ("is", "was", "on", "me", "do") are left out.
     private static final Set<String> SMALL =
@@ -38,17 +40,21 @@ record EnglishWords(int words, int distinct, double share) {
     static EnglishWords in(String text) {
         int words = 0;
         int small = 0;
+        Set<String> all = new HashSet<>();
         Set<String> seen = new HashSet<>();
         Matcher matcher = WORD.matcher(text);
         while (matcher.find()) {
             words++;
-            String word = matcher.group().toLowerCase(Locale.ROOT).replace('’', '\'').replace('`', '\'');
+            String word =
+                    matcher.group().toLowerCase(Locale.ROOT).replace('’', '\'').replace('`', '\'');
+            all.add(word);
             if (SMALL.contains(word)) {
                 small++;
                 seen.add(word);
             }
         }
-        return new EnglishWords(words, seen.size(), words == 0 ? 0 : (double) small / words);
+        return new EnglishWords(
+                words, all.size(), seen.size(), words == 0 ? 0 : (double) small / words);
     }
 
     /// Enough to call the text English without asking anybody.

@@ -8,9 +8,9 @@ import java.util.SortedMap;
 
 /// Guesses a language by its n-grams. Thread-safe; the models load on first use.
 ///
-/// The low accuracy mode is meant: with 18 languages it needs 40 MB instead of 580 MB and a
-/// quarter of the time, and loses nothing that counts here, because for the short texts where the
-/// other mode knows more, a guess is not believed anyway.
+/// The low accuracy mode is meant: with 18 languages it needs 40 MB instead of 580 MB and a quarter
+/// of the time, and loses nothing that counts here, because for the short texts where the other
+/// mode knows more, a guess is not believed anyway.
 final class Guess {
     private Guess() {}
 
@@ -20,7 +20,7 @@ final class Guess {
     /// From so many words on a small lead over English is believed.
     private static final int WORDS_OF_A_SENTENCE = 8;
 
-    /// Up to so many words only a language far from English is believed ("omg omg omg").
+    /// Up to so many words only a language far from English is believed ("refund pls").
     private static final int WORDS_OF_A_SHOUT = 3;
 
     private static final double LEAD_IN_A_SENTENCE = 0.99;
@@ -28,7 +28,7 @@ final class Guess {
     private static final double LEAD_AGAINST_A_HINT = 0.95;
     private static final double LEAD_IN_A_SHOUT = 0.6;
 
-    /// A shorter text holds for any language.
+    /// A shorter text holds for any language, and so does one word, however often.
     private static final int MINIMUM_LETTERS = 8;
 
     // The build unpacks the models of just these languages.
@@ -84,8 +84,8 @@ final class Guess {
 
     /// Tells English from foreign for a text in Latin letters.
     static Finding inLatin(String text, EnglishWords english) {
-        if (text.codePoints().filter(Character::isLetter).limit(MINIMUM_LETTERS).count()
-                < MINIMUM_LETTERS) {
+        long letters = text.codePoints().filter(Character::isLetter).limit(MINIMUM_LETTERS).count();
+        if (letters < MINIMUM_LETTERS || english.variety() < 2) {
             return new Finding.Unclear();
         }
         SortedMap<Language, Double> confidences =
@@ -94,7 +94,7 @@ final class Guess {
             return new Finding.Unclear();
         }
         if (confidences.firstKey() == Language.ENGLISH) {
-            return english.words() > 1 ? new Finding.English() : new Finding.Unclear();
+            return new Finding.English();
         }
         double ofEnglish = confidences.getOrDefault(Language.ENGLISH, 0.0);
         return ofEnglish < believed(english)

@@ -12,28 +12,25 @@ final class Script {
 
     private Script() {}
 
-    /// The script of most of the text's letters; kana stands for Japanese also where Han
-    /// characters are more.
+    /// The script of most of the text's letters; kana stands for Japanese also where Han characters
+    /// are more.
     ///
     /// @return empty where there are no letters
     static Optional<UnicodeScript> of(String text) {
         Map<UnicodeScript, Integer> weights = new EnumMap<>(UnicodeScript.class);
         text.codePoints()
                 .filter(Character::isLetter)
-                .forEach(
-                        letter -> {
-                            UnicodeScript script = family(UnicodeScript.of(letter));
-                            weights.merge(script, weight(script), Integer::sum);
-                        });
+                .forEach(letter -> {
+                    UnicodeScript script = family(UnicodeScript.of(letter));
+                    weights.merge(script, weight(script), Integer::sum);
+                });
         weights.remove(UnicodeScript.COMMON);
         weights.remove(UnicodeScript.INHERITED);
         Integer han = weights.get(UnicodeScript.HAN);
         if (han != null && weights.containsKey(UnicodeScript.HIRAGANA)) {
             weights.merge(UnicodeScript.HIRAGANA, han, Integer::sum);
         }
-        return weights.entrySet().stream()
-                .max(Map.Entry.comparingByValue())
-                .map(Map.Entry::getKey);
+        return weights.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
     }
 
     /// The language that a script gives away, or the script itself in BCP 47.

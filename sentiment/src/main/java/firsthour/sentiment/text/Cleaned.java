@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 ///
 /// Links and mentions of accounts are left out, `#` is dropped and the word behind it kept. Control
 /// characters, lone surrogates and invisible marks become a space or vanish; of piled-up combining
-/// marks two stay, of a sign repeated again and again three. White space shrinks to one space, or to an empty line where the author left one.
+/// marks two stay, of a sign repeated again and again three. White space shrinks to one space, or
+/// to an empty line where the author left one.
 ///
 /// Both lengths are bounded, because the price of a parse grows with them: at most
 /// [#MAXIMUM_LENGTH] characters are kept, and an empty line cuts what would be a sentence of more
@@ -33,7 +34,8 @@ public final class Cleaned {
                     Pattern.CASE_INSENSITIVE);
 
     /// `@name`, `@name@host.example` and `@name.host.example`.
-    private static final Pattern ACCOUNT = Pattern.compile("@[\\p{L}\\p{N}_]++(?:[.@-][\\p{L}\\p{N}_]++)*+");
+    private static final Pattern ACCOUNT =
+            Pattern.compile("@[\\p{L}\\p{N}_]++(?:[.@-][\\p{L}\\p{N}_]++)*+");
 
     private final String text;
     private final int[] origins;
@@ -175,7 +177,8 @@ public final class Cleaned {
                     Character.isLetter(character) || Character.isExtendedPictographic(character);
         }
 
-        /// Writes the white space that is due before a visible character, and cuts a sentence that grew too long.
+        /// Writes the white space that is due before a visible character, and cuts a sentence that
+        /// grew too long.
         private void separate(int character, int at) {
             boolean wordGoesOn =
                     !spaceDue

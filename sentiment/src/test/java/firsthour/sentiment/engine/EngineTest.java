@@ -1,0 +1,275 @@
+package firsthour.sentiment.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import edu.stanford.nlp.pipeline.StanfordCoreNLP;
+import firsthour.sentiment.Phrase;
+import firsthour.sentiment.Polarity;
+import firsthour.sentiment.Score;
+import firsthour.sentiment.Subject;
+import firsthour.sentiment.corenlp.CoreNlp;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EngineTest {
+    /// Shared, because its models cost seconds.
+    private static final Engine ENGINE = new Engine();
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "This is the worst service I have ever had.",
+                "The battery died after a week. Terrible quality.",
+                "@acme your app is awful and the support is useless #fail https://acme.example",
+                "worst ever",
+            })
+    void complaintsAreNegative(String text) {
+        assertThat(judged(text).polarity()).isEqualTo(Polarity.NEGATIVE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "I love this phone, it is wonderful!",
+                "Great service and a very friendly, helpful team.",
+                "Thank you, this was a brilliant evening.",
+            })
+    void praiseIsPositive(String text) {
+        assertThat(judged(text).polarity()).isEqualTo(Polarity.POSITIVE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The shop is at the corner of the street.",
+                "meh",
+                "What time is it in Paris"
+            })
+    void whatTakesNoSideIsNeutral(String text) {
+        assertThat(judged(text).polarity()).isEqualTo(Polarity.NEUTRAL);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Das ist der schlechteste Kundendienst, den ich je erlebt habe.",
+                "C'est le pire service client que j'ai jamais vu.",
+                "最悪のサービスでした。",
+                "أسوأ خدمة رأيتها في حياتي",
+                "Худший сервис, который я видел.",
+            })
+    void whatIsNotEnglishIsUndeterminedWithoutFigures(String text) {
+        Score score = judged(text);
+        assertThat(score.polarity()).isEqualTo(Polarity.UNDETERMINED);
+        assertThat(score.probabilities()).isEmpty();
+        assertThat(score.language()).isPresent().get().isNotEqualTo("en");
+    }
+
+    @Test
+    void nothingIsInventedThatThisVersionCannotTell() {
+        Score score =
+                ENGINE.score(
+                        new Subject(
+                                "The app is broken again.",
+                                Optional.of("Acme"),
+                                Optional.of("en"),
+                                OptionalInt.empty()),
+                        false);
+        assertThat(score.complaint()).isEmpty();
+        assertThat(score.severity()).isEmpty();
+        assertThat(score.topics()).isEmpty();
+        assertThat(score.target()).isEmpty();
+        assertThat(score.phrases()).isEmpty();
+        assertThat(score.language()).contains("en");
+        assertThat(score.model()).isEqualTo(ENGINE.version());
+    }
+
+    @Test
+    void theStarsDecideWhereTheTextSaysNothing() {
+        List<Polarity> byStars =
+                IntStream.rangeClosed(1, 5).mapToObj(stars -> rated("", stars).polarity()).toList();
+        assertThat(byStars)
+                .containsExactly(
+                        Polarity.NEGATIVE,
+                        Polarity.NEGATIVE,
+                        Polarity.NEUTRAL,
+                        Polarity.POSITIVE,
+                        Polarity.POSITIVE);
+        assertThat(rated(" ... https://acme.example", 1).polarity()).isEqualTo(Polarity.NEGATIVE);
+        assertThat(rated("", 1).probabilities()).isEmpty();
+    }
+
+    @Test
+    void theTextDecidesWhereItSaysSomething() {
+        assertThat(rated("I love this phone, it is wonderful!", 1).polarity())
+                .isEqualTo(Polarity.POSITIVE);
+        assertThat(rated("Das Paket kam leider schon wieder zu spät.", 1).polarity())
+                .isEqualTo(Polarity.UNDETERMINED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "   ", "\u0000", "https://acme.example @acme"})
+    void aTextThatSaysNothingIsUndeterminedAndOfNoLanguage(String text) {
+        assertThat(judged(text).polarity()).isEqualTo(Polarity.UNDETERMINED);
+        assertThat(judged(text).language()).isEmpty();
+    }
+
+    @Test
+    void thePhrasesSayWhyAndStandInTheText() {
+        String text =
+                "@acme The food was great 😀 but the #staff was rude https://acme.example and I hated it";
+        List<Phrase> phrases = ENGINE.score(Subject.of(text), true).phrases();
+        assertThat(phrases)
+                .allSatisfy(phrase ->
+                        assertThat(text.substring(phrase.start(), phrase.end()))
+                                .isEqualTo(phrase.text()));
+        assertThat(phrases).isSortedAccordingTo((a, b) -> Integer.compare(a.start(), b.start()));
+        assertThat(phrases)
+                .anySatisfy(phrase -> {
+                    assertThat(phrase.text()).isEqualTo("great");
+                    assertThat(phrase.weight()).isPositive();
+                })
+                .anySatisfy(phrase -> {
+                    assertThat(phrase.text()).isEqualTo("rude");
+                    assertThat(phrase.weight()).isNegative();
+                });
+    }
+
+    @Test
+    void aNegationIsShownWhole() {
+        assertThat(ENGINE.score(Subject.of("This is not good"), true).phrases())
+                .singleElement()
+                .satisfies(phrase -> {
+                    assertThat(phrase.text()).contains("not good");
+                    assertThat(phrase.weight()).isNegative();
+                });
+    }
+
+    @Test
+    void atMostEightPhrasesAreShown() {
+        String text = "The food was awful. The staff was great. ".repeat(10);
+        assertThat(ENGINE.score(Subject.of(text), true).phrases()).hasSize(8);
+    }
+
+    static List<String> hardTexts() {
+        return List.of(
+                "the service was bad and ".repeat(1_000),
+                "The service was bad. ".repeat(5_000),
+                "a".repeat(100_000),
+                "bad-".repeat(25_000),
+                "(".repeat(100_000),
+                "x.y@".repeat(25_000),
+                "😂😡".repeat(25_000),
+                "b\u0301\u0302\u0303\u0304\u0305a\u0301\u0302\u0303\u0304d".repeat(5_000),
+                "http://".repeat(15_000),
+                " ".repeat(100_000) + "bad",
+                "bad \u0000 service \uD800 ever \uDC00\uD800");
+    }
+
+    @ParameterizedTest
+    @MethodSource("hardTexts")
+    @Timeout(20)
+    void hardTextsAreJudgedInBoundedTime(String text) {
+        Score score = ENGINE.score(Subject.of(text), true);
+        assertThat(score.polarity()).isNotNull();
+        score.probabilities().ifPresent(EngineTest::sumsToOne);
+    }
+
+    @Property(tries = 300)
+    void noTextThrowsAndProbabilitiesSumToOne(@ForAll("posts") String text) {
+        Score score = ENGINE.score(Subject.of(text), true);
+        assertThat(score.probabilities().isPresent())
+                .isEqualTo(score.polarity() != Polarity.UNDETERMINED);
+        score.probabilities().ifPresent(EngineTest::sumsToOne);
+        assertThat(score.phrases())
+                .allSatisfy(phrase ->
+                        assertThat(text.substring(phrase.start(), phrase.end()))
+                                .isEqualTo(phrase.text()));
+    }
+
+    @Provide
+    Arbitrary<String> posts() {
+        Arbitrary<String> words =
+                Arbitraries.of(
+                                "the",
+                                "worst",
+                                "#fail",
+                                "@acme",
+                                "not",
+                                "good",
+                                "(",
+                                "\"",
+                                "😂",
+                                "...",
+                                "https://a.example/b",
+                                "\n\n",
+                                "\u0000",
+                                "\uD83D",
+                                "n't",
+                                "’")
+                        .list()
+                        .ofMaxSize(40)
+                        .map(list -> String.join(" ", list));
+        return Arbitraries.oneOf(Arbitraries.strings().ofMaxLength(300), words);
+    }
+
+    @Test
+    void threadsShareOnePipelineAndGetTheSameAnswers() throws Exception {
+        List<String> texts =
+                IntStream.range(0, 40)
+                        .mapToObj(n -> "Order " + n + " was " + (n % 2 == 0 ? "awful" : "lovely"))
+                        .toList();
+        List<Score> alone = texts.stream().map(EngineTest::judged).toList();
+        try (var threads = Executors.newFixedThreadPool(4)) {
+            List<Callable<Score>> tasks =
+                    texts.stream().map(text -> (Callable<Score>) () -> judged(text)).toList();
+            List<Future<Score>> together = threads.invokeAll(tasks);
+            for (int n = 0; n < texts.size(); n++) {
+                assertThat(together.get(n).get()).isEqualTo(alone.get(n));
+            }
+        }
+    }
+
+    @Test
+    void theVersionNamesTheReleaseThatIsUsed() {
+        assertThat(ENGINE.version()).hasSizeLessThanOrEqualTo(64);
+        assertThat(ENGINE.version())
+                .contains(StanfordCoreNLP.class.getPackage().getImplementationVersion());
+    }
+
+    @Test
+    void theModelsAreAPartOfTheInstallation() {
+        assertThat(CoreNlp.missingModels()).isEmpty();
+    }
+
+    private static void sumsToOne(Score.Probabilities of) {
+        assertThat(of.negative() + of.neutral() + of.positive()).isEqualTo(1, within(1e-9));
+        assertThat(Math.min(of.negative(), Math.min(of.neutral(), of.positive()))).isNotNegative();
+    }
+
+    private static Score judged(String text) {
+        return ENGINE.score(Subject.of(text), false);
+    }
+
+    private static Score rated(String text, int stars) {
+        return ENGINE.score(
+                new Subject(text, Optional.empty(), Optional.empty(), OptionalInt.of(stars)),
+                false);
+    }
+}
