@@ -7,7 +7,8 @@ public enum Polarity {
     NEGATIVE,
     NEUTRAL,
     POSITIVE,
-    /// The text's language is not known to the model. Low confidence is a number of its own.
+    /// The text's language is not known to the model, or nothing was said. Low confidence is a
+    /// number of its own.
     UNDETERMINED;
 
     /// The label as it stands in JSON and in the database: `negative`.

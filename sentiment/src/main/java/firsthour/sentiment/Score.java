@@ -7,7 +7,7 @@ import java.util.OptionalInt;
 
 /// A judgement. What this version of the engine cannot fill is empty, never invented.
 ///
-/// @param probabilities empty when the polarity is undetermined
+/// @param probabilities empty when the polarity is undetermined, and when a rating alone decided it
 /// @param complaint probability of a complaint, 0 to 1
 /// @param severity a ranking from 0 to 100, not a level
 /// @param topics empty when topics are not judged; an empty list when none applies
