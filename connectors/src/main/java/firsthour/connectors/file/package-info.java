@@ -1,0 +1,5 @@
+/// Reads posts from a file, CSV or JSON Lines: not a network, so no connector, but the same posts.
+@NullMarked
+package firsthour.connectors.file;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,70 @@
+package firsthour.connectors.reading;
+
+import firsthour.connectors.Budget;
+import firsthour.connectors.Refusal;
+import firsthour.http.Answer;
+import firsthour.http.NoAnswer;
+import java.util.Optional;
+
+/// Says what an answer that is not 200 means, the same for every network.
+public final class Refusals {
+    private Refusals() {}
+
+    public static Refusal of(NoAnswer none) {
+        return switch (none.why()) {
+            case FORBIDDEN -> new Refusal.Denied(none.detail());
+            case TOO_LARGE, LOST -> new Refusal.SourceChanged(none.detail());
+            case UNREACHABLE, TIMED_OUT, BROKEN, INTERRUPTED ->
+                    new Refusal.Transient(none.detail());
+        };
+    }
+
+    /// Finds the refusal in a status; empty for 2xx and 304.
+    ///
+    /// @param addressField the setting that holds the address, or would
+    public static Optional<Refusal> find(Answer answer, String addressField) {
+        int status = answer.status();
+        String said = answer.uri().getHost() + " answered " + status;
+        if (status / 100 == 2 || status == 304) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                switch (status) {
+                    case 401, 407 -> new Refusal.Unauthorised(said + ": it asks for credentials");
+                    case 403 -> forbidden(answer, said);
+                    case 404 ->
+                            new Refusal.Misconfigured(
+                                    addressField, said + ": there is nothing at this address");
+                    case 408, 425 -> new Refusal.Transient(said);
+                    case 410 -> new Refusal.Gone(said + ": it is gone for good");
+                    case 429 -> limited(answer, said);
+                    default ->
+                            status >= 500
+                                    ? unavailable(answer, said)
+                                    : new Refusal.SourceChanged(said + ", which was not expected");
+                });
+    }
+
+    public static Budget budget(Answer answer) {
+        return new Budget(answer.rate().remaining(), answer.rate().resetsAt());
+    }
+
+    /// A web page means that a gatekeeper blocks us; anything else that rights are missing.
+    private static Refusal forbidden(Answer answer, String said) {
+        return answer.isWebPage() || answer.mediaType().equals("text/html")
+                ? new Refusal.Denied(said + " with a web page: it blocks this machine")
+                : new Refusal.Unauthorised(said + ": it does not allow this");
+    }
+
+    private static Refusal limited(Answer answer, String said) {
+        return new Refusal.RateLimited(
+                answer.retryAt().or(() -> answer.rate().resetsAt()), said + ": too many requests");
+    }
+
+    /// A 503 with a Retry-After names the time to come back, like a 429.
+    private static Refusal unavailable(Answer answer, String said) {
+        return answer.retryAt().isPresent()
+                ? new Refusal.RateLimited(answer.retryAt(), said + ": it asks for patience")
+                : new Refusal.Transient(said + ": it has trouble of its own");
+    }
+}
