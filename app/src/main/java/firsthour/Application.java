@@ -1,8 +1,44 @@
 package firsthour;
 
-/// Starts the command line.
-public final class Application {
-    private Application() {}
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 
-    public static void main(String[] arguments) {}
+/// Starts the command line. The exit status is 0 only when what was asked for was done.
+@Command(
+        name = "firsthour",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        description =
+                "Hears what people say about a brand in public, finds the complaints, and keeps the time"
+                        + " until somebody has answered.",
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {StartCommand.class, WarmUpCommand.class, CommandLine.HelpCommand.class},
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  firsthour start                    run on http://127.0.0.1:8080, data in ./data",
+            "  firsthour help start               every option of a command",
+        })
+public final class Application implements Runnable {
+    @Spec private CommandSpec spec;
+
+    public static void main(String[] arguments) {
+        System.exit(run(arguments));
+    }
+
+    /// Runs one command in this process.
+    ///
+    /// @return the exit status: 0 done, 1 failed, 2 misused
+    static int run(String... arguments) {
+        return new CommandLine(new Application())
+                .setExecutionExceptionHandler(new Explanations())
+                .setUsageHelpAutoWidth(true)
+                .execute(arguments);
+    }
+
+    @Override
+    public void run() {
+        throw new CommandLine.ParameterException(spec.commandLine(), "Which command?");
+    }
 }

@@ -43,10 +43,13 @@ final class Installation {
         command.add("--skip-name-resolve");
         command.add("--skip-test-db");
         command.add("--auth-root-authentication-method=normal");
-        command.add("--datadir=" + draft);
-        addBase(command, binaries);
+        // Relative to the data folder: the script cannot take a blank in a path.
+        command.add("--datadir=./" + draft.getFileName());
+        if (binaries.base() != null) {
+            command.add("--basedir=./" + folder.path().relativize(binaries.base()));
+        }
         addUser(command);
-        int status = waitFor(start(command, log));
+        int status = waitFor(start(folder, command, log));
         if (status != 0 || !Files.isDirectory(draft.resolve("mysql"))) {
             throw new DatabaseUnavailable(
                     "A new database could not be made in "
@@ -81,7 +84,9 @@ final class Installation {
         command.add(binaries.server().toString());
         command.add("--no-defaults");
         command.add(dataOption(folder));
-        addBase(command, binaries);
+        if (binaries.base() != null) {
+            command.add("--basedir=" + binaries.base());
+        }
         addUser(command);
         command.add("--bind-address=127.0.0.1");
         command.add("--port=" + port);
@@ -89,6 +94,9 @@ final class Installation {
         command.add("--socket=");
         command.add("--pid-file=" + folder.file("db").resolve("mariadbd.pid"));
         command.add("--init-file=" + setup);
+        // A starting server deletes what looks like its own in this folder: in /tmp that would be
+        // another server's.
+        command.add("--tmpdir=" + Files.createDirectories(folder.file("tmp")));
         // Loopback only; making a key at every start takes ten seconds of processor time.
         command.add("--skip-ssl");
         command.add("--skip-name-resolve");
@@ -97,7 +105,7 @@ final class Installation {
         command.add("--transaction-isolation=READ-COMMITTED");
         command.add("--max-allowed-packet=64M");
         command.addAll(extraOptions());
-        return start(command, logFile(folder, "mariadb.log"));
+        return start(folder, command, logFile(folder, "mariadb.log"));
     }
 
     static String dataOption(DataFolder folder) {
@@ -135,12 +143,6 @@ final class Installation {
         return "It said (all of it in " + log + "):\n  " + last;
     }
 
-    private static void addBase(List<String> command, Binaries binaries) {
-        if (binaries.base() != null) {
-            command.add("--basedir=" + binaries.base());
-        }
-    }
-
     /// MariaDB refuses to run as root unless told so.
     private static void addUser(List<String> command) {
         if ("root".equals(System.getProperty("user.name"))) {
@@ -157,8 +159,10 @@ final class Installation {
     }
 
     /// Output goes to a file, never to a pipe: the server outlives whoever would read it.
-    private static Process start(List<String> command, Path log) throws IOException {
+    private static Process start(DataFolder folder, List<String> command, Path log)
+            throws IOException {
         return new ProcessBuilder(command)
+                .directory(folder.path().toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .start();

@@ -1,0 +1,85 @@
+package firsthour;
+
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// The application on one data folder, for as long as a command needs it. Whatever happens to the
+/// process, the database is let go of.
+final class Node implements AutoCloseable {
+    private final ApplicationContext context;
+    private final Thread lastResort;
+
+    private Node(ApplicationContext context) {
+        this.context = context;
+        this.lastResort = new Thread(context::close, "stop");
+        Runtime.getRuntime().addShutdownHook(lastResort);
+    }
+
+    /// For a command that does something and ends: without web server and scheduler.
+    static Node open(Path data) {
+        return open(Map.of("firsthour.data", data.toAbsolutePath().toString()));
+    }
+
+    /// For a command that stays: the scheduler runs, and [#listen] opens the web server.
+    ///
+    /// @param port 1 to 65535, or -1 for any free one
+    /// @param allowedHosts hosts on private addresses that sources and channels may be on
+    static Node openServing(Path data, String bind, int port, List<String> allowedHosts) {
+        return open(
+                Map.of(
+                        "firsthour.data", data.toAbsolutePath().toString(),
+                        "firsthour.scheduler.enabled", true,
+                        "firsthour.allowed-hosts", allowedHosts,
+                        "micronaut.server.host", bind,
+                        "micronaut.server.port", port));
+    }
+
+    private static Node open(Map<String, Object> settings) {
+        ApplicationContext context =
+                ApplicationContext.builder()
+                        .deduceEnvironment(false)
+                        .banner(false)
+                        .properties(new HashMap<>(settings))
+                        .build();
+        Node node = new Node(context);
+        try {
+            context.start();
+            return node;
+        } catch (RuntimeException e) {
+            node.close();
+            throw e;
+        }
+    }
+
+    <T> T get(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    /// Opens the web server.
+    ///
+    /// @return where it answers, without a slash at the end
+    String listen() {
+        return get(EmbeddedServer.class).start().getURL().toString();
+    }
+
+    /// Stops the scheduler, then the pool, then the database server if nobody else uses it.
+    @Override
+    public void close() {
+        context.close();
+        if (Thread.currentThread() != lastResort) {
+            forgetLastResort();
+        }
+    }
+
+    private void forgetLastResort() {
+        try {
+            Runtime.getRuntime().removeShutdownHook(lastResort);
+        } catch (IllegalStateException _) {
+            // The process is going down already and runs it anyway; closing twice does nothing.
+        }
+    }
+}

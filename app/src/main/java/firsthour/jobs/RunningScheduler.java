@@ -1,0 +1,36 @@
+package firsthour.jobs;
+
+import java.time.Duration;
+import org.quartz.Scheduler;
+import org.quartz.SchedulerException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// A scheduler that stops before the database does.
+///
+/// @param quartz started
+record RunningScheduler(Scheduler quartz) implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(RunningScheduler.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    /// Lets running jobs finish, but not for ever: whatever they leave is taken up by the next run.
+    @Override
+    public void close() {
+        Thread stopping = Thread.ofPlatform().daemon().start(this::shutDown);
+        try {
+            if (!stopping.join(PATIENCE)) {
+                LOG.warn("A job still runs after {} seconds; leaving it", PATIENCE.toSeconds());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void shutDown() {
+        try {
+            quartz.shutdown(true);
+        } catch (SchedulerException e) {
+            LOG.warn("The scheduler did not stop cleanly", e);
+        }
+    }
+}
