@@ -14,7 +14,15 @@ import picocli.CommandLine.Spec;
                 "Hears what people say about a brand in public, finds the complaints, and keeps the time"
                         + " until somebody has answered.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {StartCommand.class, WarmUpCommand.class, CommandLine.HelpCommand.class},
+        subcommands = {
+            StartCommand.class,
+            BrandCommand.class,
+            SourceCommand.class,
+            ImportCommand.class,
+            ScoreCommand.class,
+            WarmUpCommand.class,
+            CommandLine.HelpCommand.class
+        },
         footerHeading = "%nExamples:%n",
         footer = {
             "  firsthour start                    run on http://127.0.0.1:8080, data in ./data",

@@ -1,5 +1,7 @@
 package firsthour;
 
+import firsthour.brand.QueryError;
+import firsthour.brand.Rejected;
 import firsthour.database.DatabaseUnavailable;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -31,6 +33,9 @@ final class Explanations implements IExecutionExceptionHandler {
     }
 
     private static boolean isForAPerson(Throwable cause) {
-        return cause instanceof CommandFailure || cause instanceof DatabaseUnavailable;
+        return cause instanceof CommandFailure
+                || cause instanceof DatabaseUnavailable
+                || cause instanceof Rejected
+                || cause instanceof QueryError;
     }
 }

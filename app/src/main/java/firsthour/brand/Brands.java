@@ -57,6 +57,18 @@ public class Brands {
                         0));
     }
 
+    /// Adds a brand together with its first tracked query, or neither.
+    ///
+    /// @throws Rejected when the name or the zone cannot be taken
+    /// @throws QueryError when the query cannot be read
+    @Transactional(rollbackFor = {Rejected.class, QueryError.class})
+    public Brand addWithQuery(String name, String zone, String query) throws QueryError {
+        QueryParser.parse(query.strip());
+        var brand = add(name, zone, false);
+        addQuery(brand.id(), query);
+        return brand;
+    }
+
     /// Changes how a brand's mentions become cases.
     ///
     /// @throws Rejected when a value is out of its range

@@ -1,12 +1,16 @@
 package firsthour.jobs;
 
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.List;
 
 /// Every schedule of the application, in one place.
 @Singleton
 record Schedules(List<Schedule> all) {
     Schedules() {
-        this(List.of());
+        this(
+                List.of(
+                        new Schedule(PullJob.class, Duration.ofSeconds(5)),
+                        new Schedule(JudgeJob.class, Duration.ofSeconds(2))));
     }
 }

@@ -11,6 +11,7 @@ import firsthour.sentiment.Subject;
 import firsthour.time.Clock;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 public class Judging {
     /// Few enough that their locks are short and a crash repeats little.
     private static final int BATCH = 16;
+
+    private static final Duration LONGEST_SWEEP = Duration.ofMinutes(2);
 
     private final Mentions mentions;
     private final ScoreRows scores;
@@ -35,6 +38,17 @@ public class Judging {
         this.scorer = scorer;
         this.json = json;
         this.clock = clock;
+    }
+
+    /// Judges what waits, batch by batch, each in a transaction of its own; returns after two
+    /// minutes at the latest, so that a stop of the node is not held up for long.
+    public void judgeWaiting() {
+        var until = clock.instant().plus(LONGEST_SWEEP);
+        while (judgeBatch() > 0 && clock.instant().isBefore(until)) {
+            if (Thread.currentThread().isInterrupted()) {
+                return;
+            }
+        }
     }
 
     /// Judges the next few NEW mentions in one transaction.

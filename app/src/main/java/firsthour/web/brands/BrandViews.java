@@ -1,0 +1,117 @@
+package firsthour.web.brands;
+
+import firsthour.brand.Brand;
+import firsthour.brand.Brands;
+import firsthour.brand.Networks;
+import firsthour.brand.QueryError;
+import firsthour.brand.Source;
+import firsthour.brand.TrackedQuery;
+import firsthour.mention.PostRow;
+import firsthour.mention.QueryPreview;
+import firsthour.web.shell.FormErrors;
+import jakarta.inject.Singleton;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// Puts the pages of brands together.
+@Singleton
+class BrandViews {
+    private static final int EXCERPT = 160;
+
+    private final Brands brands;
+    private final Networks networks;
+    private final QueryPreview previews;
+
+    BrandViews(Brands brands, Networks networks, QueryPreview previews) {
+        this.brands = brands;
+        this.networks = networks;
+        this.previews = previews;
+    }
+
+    BrandsView list(BrandForm form, FormErrors errors) {
+        var rows =
+                brands.list().stream()
+                        .map(brand ->
+                                new BrandsView.Row(
+                                        brand.id(),
+                                        brand.name(),
+                                        brand.zone(),
+                                        brand.sample(),
+                                        brands.listQueries(brand.id()).stream()
+                                                .map(TrackedQuery::query)
+                                                .toList()))
+                        .toList();
+        return new BrandsView(rows, form, errors);
+    }
+
+    BrandView one(Brand brand, String typedQuery, FormErrors errors) {
+        var titles = titles();
+        return new BrandView(
+                brand.id(),
+                brand.name(),
+                brand.sample(),
+                brands.listQueries(brand.id()).stream()
+                        .map(query -> new BrandView.Query(query.id(), query.query()))
+                        .toList(),
+                brands.listOwnAccounts(brand.id()).stream()
+                        .map(account ->
+                                new BrandView.Account(
+                                        account.id(),
+                                        titles.getOrDefault(account.network(), account.network()),
+                                        account.handle(),
+                                        account.bot()))
+                        .toList(),
+                titles.entrySet().stream()
+                        .map(entry -> new BrandView.Network(entry.getKey(), entry.getValue()))
+                        .sorted(Comparator.comparing(BrandView.Network::title))
+                        .toList(),
+                brand.zone(),
+                (int) Math.round(brand.threshold() * 100),
+                brand.lookReviews(),
+                brand.lookPosts(),
+                brand.inquiries(),
+                brand.version(),
+                typedQuery,
+                errors);
+    }
+
+    BrandView.Preview preview(String query) {
+        if (query.isBlank()) {
+            return new BrandView.Preview(null, "", List.of());
+        }
+        try {
+            var caught = previews.of(query);
+            return new BrandView.Preview(
+                    null,
+                    summary(caught),
+                    caught.newest().stream().map(BrandViews::caught).toList());
+        } catch (QueryError e) {
+            return new BrandView.Preview(e.getMessage(), "", List.of());
+        }
+    }
+
+    private static String summary(QueryPreview.Caught caught) {
+        return caught.lookedAt() == 0
+                ? "No posts are stored yet, so there is nothing to try it on."
+                : "It would have caught %d of the newest %d posts."
+                        .formatted(caught.caught(), caught.lookedAt());
+    }
+
+    private static BrandView.Caught caught(PostRow post) {
+        var words = post.words();
+        return new BrandView.Caught(
+                words.codePointCount(0, words.length()) <= EXCERPT
+                        ? words
+                        : words.substring(0, words.offsetByCodePoints(0, EXCERPT)) + "…",
+                post.network(),
+                post.authorHandle());
+    }
+
+    private Map<String, String> titles() {
+        var titles = new TreeMap<>(Map.of(Source.FILE, "File import"));
+        networks.list().forEach(network -> titles.put(network.network(), network.title()));
+        return titles;
+    }
+}

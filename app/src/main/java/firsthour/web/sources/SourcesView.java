@@ -1,0 +1,42 @@
+package firsthour.web.sources;
+
+import firsthour.connectors.Descriptor;
+import firsthour.intake.SourceHealth;
+import firsthour.web.shell.FormErrors;
+import io.micronaut.core.annotation.Introspected;
+import java.util.List;
+import java.util.Map;
+
+/// How the sources fare, and the form that adds one.
+///
+/// @param typed what was typed, by field
+@Introspected
+public record SourcesView(
+        List<SourceHealth.Health> sources,
+        List<Brand> brands,
+        List<Descriptor> networks,
+        Descriptor chosen,
+        Map<String, String> typed,
+        FormErrors errors) {
+
+    /// A brand that can be searched for.
+    public record Brand(long id, String name) {}
+
+    /// What was typed into a field; empty when nothing was.
+    public String typed(String field) {
+        return typed.getOrDefault(field, "");
+    }
+
+    /// The points of a week's sparkline, in a box of 72 by 20 units.
+    public static String sparkline(List<Long> week) {
+        long most = Math.max(1, week.stream().mapToLong(Long::longValue).max().orElse(1));
+        var points = new StringBuilder();
+        for (int day = 0; day < week.size(); day++) {
+            points.append(day * 12)
+                    .append(',')
+                    .append(19 - Math.round(18.0 * week.get(day) / most))
+                    .append(' ');
+        }
+        return points.toString().strip();
+    }
+}

@@ -1,0 +1,36 @@
+package firsthour.wiring;
+
+import firsthour.connectors.Connector;
+import firsthour.connectors.file.FileImport;
+import firsthour.connectors.rss.RssConnector;
+import firsthour.http.Limits;
+import firsthour.http.Outbound;
+import firsthour.time.Clock;
+import io.micronaut.context.annotation.Bean;
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Primary;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import java.util.function.Predicate;
+
+/// The networks that are read, one line each.
+@Factory
+final class Networks {
+
+    @Singleton
+    @Primary
+    @Bean(preDestroy = "close")
+    Outbound outbound(Clock clock, @Named("allowed-hosts") Predicate<String> allowedHosts) {
+        return new Outbound(clock, allowedHosts, Limits.USUAL);
+    }
+
+    @Singleton
+    Connector rss(Outbound outbound, Clock clock) {
+        return new RssConnector(outbound, clock);
+    }
+
+    @Singleton
+    FileImport fileImport(Clock clock) {
+        return new FileImport(clock);
+    }
+}

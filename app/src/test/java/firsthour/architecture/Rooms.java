@@ -1,0 +1,238 @@
+package firsthour.architecture;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// The table of rooms of docs/architecture.md: what each package may import, a whitelist. Whatever
+/// no row names is forbidden.
+final class Rooms {
+
+    /// Free to all: the JDK, annotations, logging, and Micronaut's annotations and data access.
+    static final Set<String> FREE =
+            Set.of(
+                    "java",
+                    "javax",
+                    "org.w3c.dom",
+                    "org.xml.sax",
+                    "org.jspecify",
+                    "org.slf4j",
+                    "jakarta");
+
+    private static final Set<String> MICRONAUT = Set.of("io.micronaut", "com.fasterxml.jackson");
+
+    /// The features, from the team to the reports.
+    private static final List<String> FEATURES =
+            List.of(
+                    "team",
+                    "brand",
+                    "mention",
+                    "intake",
+                    "scoring",
+                    "clocks",
+                    "triage",
+                    "response",
+                    "delivery",
+                    "alerts",
+                    "reporting",
+                    "secrets",
+                    "events",
+                    "time",
+                    "sentiment",
+                    "connectors");
+
+    /// One row.
+    ///
+    /// @param name the package below `firsthour`; a row for `a` holds for `a.b` unless that has one
+    /// @param imports the rooms it may import; a trailing `.*` means those below as well
+    /// @param thirdParty packages of libraries that are its own
+    record Room(String name, List<String> imports, Set<String> thirdParty) {}
+
+    private static final List<Room> TABLE =
+            List.of(
+                    // Module connectors
+                    connectors(
+                            "http",
+                            List.of(),
+                            "io.micronaut",
+                            "io.netty",
+                            "org.reactivestreams",
+                            "reactor"),
+                    connectors("connectors", List.of()),
+                    connectors(
+                            "connectors.rss",
+                            List.of("connectors", "connectors.text", "http"),
+                            "com.rometools",
+                            "org.jsoup",
+                            "org.jdom2",
+                            "com.fasterxml.jackson"),
+                    connectors(
+                            "connectors.hackernews",
+                            List.of("connectors", "connectors.text", "http"),
+                            "com.fasterxml.jackson",
+                            "org.jsoup"),
+                    connectors(
+                            "connectors.file",
+                            List.of("connectors", "connectors.text"),
+                            "com.fasterxml.jackson",
+                            "org.apache.commons.csv"),
+                    connectors("connectors.text", List.of("connectors"), "org.jsoup"),
+                    // Module sentiment
+                    connectors("sentiment", List.of()),
+                    connectors("sentiment.text", List.of("sentiment")),
+                    connectors(
+                            "sentiment.language",
+                            List.of("sentiment", "sentiment.text"),
+                            "com.github.pemistahl.lingua",
+                            "kotlin"),
+                    connectors(
+                            "sentiment.corenlp",
+                            List.of("sentiment", "sentiment.text"),
+                            "edu.stanford.nlp"),
+                    connectors("sentiment.engine", List.of("sentiment.*")),
+                    // Module app
+                    app(
+                            "",
+                            List.of(
+                                    "database",
+                                    "team",
+                                    "security",
+                                    "secrets",
+                                    "brand",
+                                    "intake",
+                                    "scoring",
+                                    "reporting",
+                                    "delivery",
+                                    "alerts",
+                                    "demo",
+                                    "time",
+                                    "connectors",
+                                    "connectors.file",
+                                    "sentiment",
+                                    "sentiment.engine"),
+                            "picocli"),
+                    app(
+                            "database",
+                            List.of(),
+                            "com.zaxxer.hikari",
+                            "org.flywaydb",
+                            "ch.vorburger",
+                            "org.mariadb"),
+                    app("time", List.of()),
+                    app("secrets", List.of("database")),
+                    app("events", List.of("time")),
+                    app("team", List.of("time", "events")),
+                    app(
+                            "brand",
+                            List.of("connectors", "secrets", "time", "events"),
+                            "org.apache.lucene"),
+                    app("mention", List.of("connectors", "brand", "time", "events")),
+                    app(
+                            "intake",
+                            List.of(
+                                    "connectors",
+                                    "connectors.file",
+                                    "brand",
+                                    "mention",
+                                    "secrets",
+                                    "events",
+                                    "time")),
+                    app("scoring", List.of("sentiment", "mention", "brand", "events", "time")),
+                    app("clocks", List.of("http", "brand", "events", "time")),
+                    app(
+                            "triage",
+                            List.of(
+                                    "clocks", "mention", "scoring", "brand", "team", "events",
+                                    "time")),
+                    app(
+                            "response",
+                            List.of(
+                                    "connectors",
+                                    "triage",
+                                    "clocks",
+                                    "mention",
+                                    "brand",
+                                    "team",
+                                    "secrets",
+                                    "events",
+                                    "time")),
+                    app("delivery", List.of("http", "secrets", "brand", "team", "events", "time")),
+                    app("alerts", List.of("delivery", "events", "brand", "team", "time")),
+                    app("reporting", List.of("brand", "time"), "org.jfree", "gg.jte"),
+                    app(
+                            "security",
+                            List.of("team", "secrets", "events", "time"),
+                            "com.password4j",
+                            "com.nimbusds",
+                            "org.reactivestreams",
+                            "reactor"),
+                    app("wiring", List.of("connectors.*", "sentiment.*", "http", "time")),
+                    app(
+                            "jobs",
+                            List.of(
+                                    "database",
+                                    "intake",
+                                    "scoring",
+                                    "clocks",
+                                    "triage",
+                                    "response",
+                                    "delivery",
+                                    "alerts",
+                                    "reporting",
+                                    "time"),
+                            "org.quartz"),
+                    app("demo", FEATURES),
+                    app(
+                            "web",
+                            features("security", "database"),
+                            "gg.jte",
+                            "org.reactivestreams",
+                            "reactor"),
+                    app("web.demo", features("security", "demo"), "gg.jte", "reactor"),
+                    app("api", features("security")));
+
+    private Rooms() {}
+
+    /// The most specific row for a package below `firsthour`.
+    static Optional<Room> find(String name) {
+        return TABLE.stream()
+                .filter(room -> isIn(name, room.name()))
+                .max(Comparator.comparingInt(room -> room.name().length()));
+    }
+
+    static boolean mayImport(Room room, String imported) {
+        return imported.equals(room.name())
+                || (room.name().startsWith("web") && isIn(imported, "web"))
+                || room.imports().stream()
+                        .anyMatch(allowed ->
+                                allowed.endsWith(".*")
+                                        ? isIn(imported, allowed.substring(0, allowed.length() - 2))
+                                        : imported.equals(allowed));
+    }
+
+    static boolean mayUse(Room room, String library) {
+        return FREE.stream().anyMatch(free -> isIn(library, free))
+                || room.thirdParty().stream().anyMatch(own -> isIn(library, own));
+    }
+
+    private static boolean isIn(String name, String parent) {
+        return name.equals(parent) || (!parent.isEmpty() && name.startsWith(parent + "."));
+    }
+
+    private static Room connectors(String name, List<String> imports, String... thirdParty) {
+        return new Room(name, imports, Set.of(thirdParty));
+    }
+
+    private static Room app(String name, List<String> imports, String... thirdParty) {
+        var all = new java.util.HashSet<>(MICRONAUT);
+        all.addAll(List.of(thirdParty));
+        return new Room(name, imports, Set.copyOf(all));
+    }
+
+    private static List<String> features(String... more) {
+        var all = new java.util.ArrayList<>(FEATURES);
+        all.addAll(List.of(more));
+        return List.copyOf(all);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package firsthour.architecture;
+
+import org.jspecify.annotations.NullMarked;
