@@ -371,10 +371,12 @@ CREATE TABLE channel (
     kind            VARCHAR(16)  NOT NULL,
     -- encrypted: who knows it can post
     url             VARCHAR(4096) NOT NULL,
+    -- host and last four characters of the address, for people
+    shown           VARCHAR(300) NOT NULL,
     enabled         BOOLEAN      NOT NULL DEFAULT TRUE,
     -- why the far end refused for good; null while it works
     refused         VARCHAR(500) NULL,
-    -- nothing is sent before: one a second, or what Retry-After said
+    -- nothing is sent before: one a second, what Retry-After said, or the lease of a request under way
     next_send_at    DATETIME(6)  NOT NULL,
     created_at      DATETIME(6)  NOT NULL,
     version         BIGINT       NOT NULL DEFAULT 0
@@ -391,14 +393,18 @@ CREATE TABLE delivery (
     -- PENDING, SENDING, SENT, FAILED
     state           VARCHAR(12)   NOT NULL,
     attempts        INT           NOT NULL DEFAULT 0,
+    -- PENDING: not before; SENDING: when its lease ends, after which it counts as left by a crash
     next_attempt_at DATETIME(6)   NOT NULL,
-    leased_until    DATETIME(6)   NULL,
+    -- an attempt ended without an answer: the message may have arrived
+    unsure          BOOLEAN       NOT NULL DEFAULT FALSE,
+    -- since when trouble that should pass has not passed; given up after a day
+    trouble_since   DATETIME(6)   NULL,
     -- the far end's last answer in words, secrets removed
     last_answer     VARCHAR(1000) NULL,
     created_at      DATETIME(6)   NOT NULL,
     sent_at         DATETIME(6)   NULL,
-    INDEX delivery_by_due (state, next_attempt_at),
-    INDEX delivery_by_channel (channel_id, id),
+    INDEX delivery_by_due (channel_id, state, next_attempt_at),
+    INDEX delivery_by_channel (channel_id, state, id),
     FOREIGN KEY (channel_id) REFERENCES channel (id)
 );
 
@@ -414,4 +420,12 @@ CREATE TABLE alert_rule (
     enabled      BOOLEAN     NOT NULL DEFAULT TRUE,
     FOREIGN KEY (channel_id) REFERENCES channel (id) ON DELETE CASCADE,
     FOREIGN KEY (brand_id) REFERENCES brand (id)
+);
+
+-- demo: what the played chat channel received; sample only
+CREATE TABLE demo_chat (
+    id              BIGINT        NOT NULL AUTO_INCREMENT PRIMARY KEY,
+    idempotency_key VARCHAR(64)   CHARACTER SET ascii NOT NULL,
+    body            MEDIUMTEXT    NOT NULL,
+    received_at     DATETIME(6)   NOT NULL
 );

@@ -1,0 +1,26 @@
+package firsthour.alerts;
+
+import firsthour.events.Event;
+import java.util.Optional;
+
+/// What a rule listens to.
+public enum AlertKind {
+    NEW_CASE,
+    /// 80 % of the time to acknowledge are used up.
+    ACKNOWLEDGEMENT_SOON,
+    /// Any clock has passed its deadline.
+    BREACH;
+
+    private static final String ACKNOWLEDGEMENT = "ACKNOWLEDGEMENT";
+
+    /// Which rules an event concerns; empty for none.
+    static Optional<AlertKind> of(Event event) {
+        return switch (event) {
+            case Event.CaseOpened opened -> Optional.of(NEW_CASE);
+            case Event.ClockWarned warned when warned.kind().equals(ACKNOWLEDGEMENT) ->
+                    Optional.of(ACKNOWLEDGEMENT_SOON);
+            case Event.ClockBreached breached -> Optional.of(BREACH);
+            default -> Optional.empty();
+        };
+    }
+}
