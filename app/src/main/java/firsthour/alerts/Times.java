@@ -9,9 +9,9 @@ import java.util.Locale;
 /// Times in words, as people in a chat read them.
 final class Times {
     private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("HH:mm z", Locale.ENGLISH);
+            DateTimeFormatter.ofPattern("HH:mm z", Locale.UK);
     private static final DateTimeFormatter DAY_AND_TIME =
-            DateTimeFormatter.ofPattern("EEE d MMM HH:mm z", Locale.ENGLISH);
+            DateTimeFormatter.ofPattern("EEE d MMM HH:mm z", Locale.UK);
 
     private Times() {}
 
@@ -22,17 +22,17 @@ final class Times {
                 : length(Duration.between(now, due)) + " left";
     }
 
-    /// Minutes up to two hours, hours up to two days, then days; never more than it is.
+    /// In the words of the pages: "under 1 min", "18 min", "2 h 5 min", "11 h", "3 d".
     static String length(Duration duration) {
-        if (duration.toHours() >= 48) {
-            return duration.toDays() + " days";
+        var minutes = duration.toMinutes();
+        if (minutes < 60) {
+            return minutes < 1 ? "under 1 min" : minutes + " min";
         }
-        if (duration.toMinutes() >= 120) {
-            return duration.toHours() + " h";
+        var hours = duration.toHours();
+        if (hours < 3 && minutes % 60 != 0) {
+            return hours + " h " + minutes % 60 + " min";
         }
-        return duration.toMinutes() < 1
-                ? "less than a minute"
-                : duration.toMinutes() + " min";
+        return hours < 48 ? hours + " h" : duration.toDays() + " d";
     }
 
     /// With the day where that is not today.

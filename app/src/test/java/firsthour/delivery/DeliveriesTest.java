@@ -7,7 +7,6 @@ import static firsthour.delivery.DeliveryState.SENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import firsthour.delivery.Chat.Reply;
-import firsthour.delivery.DeliveryTestBeans.SteeredTime;
 import firsthour.time.Clock;
 import io.micronaut.context.annotation.Property;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
@@ -29,6 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 @MicronautTest(transactional = false, startApplication = false)
 @Property(name = DeliveryTestBeans.STEERED, value = "true")
+@Property(name = DeliveryTestBeans.CANNED, value = "true")
 class DeliveriesTest {
     private static final Duration LONG = Duration.ofHours(1);
 

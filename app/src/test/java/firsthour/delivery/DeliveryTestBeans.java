@@ -7,31 +7,17 @@ import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 
 /// Beans of tests that steer the time: a pause moves the clock instead of waiting.
 @Factory
 @Requires(property = DeliveryTestBeans.STEERED)
-final class DeliveryTestBeans {
-    static final String STEERED = "test.steered-time";
+public final class DeliveryTestBeans {
+    public static final String STEERED = "test.steered-time";
 
-    static final class SteeredTime implements InstantSource {
-        private final AtomicReference<Instant> now =
-                new AtomicReference<>(Instant.parse("2026-11-16T09:00:00Z"));
-
-        @Override
-        public Instant instant() {
-            return now.get();
-        }
-
-        void pass(Duration duration) {
-            now.updateAndGet(instant -> instant.plus(duration));
-        }
-    }
+    /// Says the same about everything, so that no case is needed.
+    static final String CANNED = "test.canned-messages";
 
     static final class SteeredPause extends Pause {
         private final SteeredTime time;
@@ -72,6 +58,7 @@ final class DeliveryTestBeans {
 
     @Singleton
     @Replaces(MessageSource.class)
+    @Requires(property = CANNED)
     MessageSource messages() {
         return (rule, eventId) ->
                 new Message(

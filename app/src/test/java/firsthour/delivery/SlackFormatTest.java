@@ -99,7 +99,7 @@ class SlackFormatTest {
 
         assertThat(written.findPath("url").asText()).isEqualTo(CASE.toString());
         assertThat(written.get("text").asText())
-                .startsWith("18 min left\n")
+                .startsWith("New complaint · 18 min left\n")
                 .endsWith("<https://desk.example.com/cases/7|Open the case>");
     }
 

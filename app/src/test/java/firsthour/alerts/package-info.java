@@ -1,0 +1,4 @@
+@NullMarked
+package firsthour.alerts;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package firsthour.delivery;
+
+import org.jspecify.annotations.NullMarked;
