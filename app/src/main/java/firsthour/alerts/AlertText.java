@@ -70,7 +70,10 @@ class AlertText implements MessageSource {
         var time = due == null || isMet(kind, facts) ? "" : Times.toGo(due, now);
         return switch (kind) {
             case NEW_CASE ->
-                    join(time.isEmpty() ? "" : time + " to acknowledge", "New " + noun(facts), facts);
+                    join(
+                            time.isEmpty() ? "" : time + " to acknowledge",
+                            "New " + noun(facts),
+                            facts);
             case ACKNOWLEDGEMENT_SOON ->
                     join(time.isEmpty() ? "Acknowledged" : time + " to acknowledge", "", facts);
             case BREACH -> join(time.isEmpty() ? "Was late" : time, clockName(facts), facts);
@@ -107,10 +110,7 @@ class AlertText implements MessageSource {
         }
         var title = facts.title() == null ? "" : facts.title().strip();
         var text = facts.text().strip();
-        var words =
-                text.startsWith(title)
-                        ? text
-                        : text.isEmpty() ? title : title + "\n" + text;
+        var words = text.startsWith(title) ? text : text.isEmpty() ? title : title + "\n" + text;
         if (!words.isEmpty()) {
             return words;
         }

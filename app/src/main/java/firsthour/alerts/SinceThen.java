@@ -41,7 +41,10 @@ final class SinceThen {
     private static String closed(CaseFacts facts) {
         var reason = facts.dismissalReason();
         if (facts.state().equals("DISMISSED")) {
-            var why = reason == null ? "" : " as " + reason.toLowerCase(Locale.ROOT).replace('_', ' ');
+            var why =
+                    reason == null
+                            ? ""
+                            : " as " + reason.toLowerCase(Locale.ROOT).replace('_', ' ');
             return "dismissed" + why + by(facts.closedBy());
         }
         return "resolved" + by(facts.closedBy());

@@ -8,8 +8,7 @@ import java.util.Locale;
 
 /// Times in words, as people in a chat read them.
 final class Times {
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("HH:mm z", Locale.UK);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm z", Locale.UK);
     private static final DateTimeFormatter DAY_AND_TIME =
             DateTimeFormatter.ofPattern("EEE d MMM HH:mm z", Locale.UK);
 
@@ -38,7 +37,8 @@ final class Times {
     /// With the day where that is not today.
     static String at(Instant instant, Instant now, ZoneId zone) {
         var then = instant.atZone(zone);
-        var format = then.toLocalDate().equals(now.atZone(zone).toLocalDate()) ? TIME : DAY_AND_TIME;
+        var format =
+                then.toLocalDate().equals(now.atZone(zone).toLocalDate()) ? TIME : DAY_AND_TIME;
         return then.format(format);
     }
 }

@@ -44,7 +44,8 @@ final class Mrkdwn {
     /// A link behind a label; empty unless it leads to the web, or when it is too long to be sent.
     static String link(URI target, String label, int most) {
         var scheme = target.getScheme();
-        if (scheme == null || !(scheme.equalsIgnoreCase("https") || scheme.equalsIgnoreCase("http"))) {
+        if (scheme == null
+                || !(scheme.equalsIgnoreCase("https") || scheme.equalsIgnoreCase("http"))) {
             return "";
         }
         var address = target.toASCIIString().replace("|", "%7C").replace("&", "&amp;");
@@ -57,7 +58,8 @@ final class Mrkdwn {
     static String clean(String text) {
         var kept = new StringBuilder(text.length());
         text.codePoints()
-                .map(point -> point == '\r' || point == '\u2028' || point == '\u2029' ? '\n' : point)
+                .map(point ->
+                        point == '\r' || point == '\u2028' || point == '\u2029' ? '\n' : point)
                 .filter(Mrkdwn::isVisible)
                 .forEach(kept::appendCodePoint);
         return kept.toString();

@@ -65,8 +65,7 @@ record NextStep(
         var known = delivery.troubleSince();
         var since = known == null ? now : known;
         if (!now.isBefore(since.plus(PATIENCE))) {
-            return new NextStep(
-                    DeliveryState.FAILED, now, unsure, since, now.plus(SPACING), false);
+            return new NextStep(DeliveryState.FAILED, now, unsure, since, now.plus(SPACING), false);
         }
         var rest = backOff.compareTo(LONGEST_REST) < 0 ? backOff : LONGEST_REST;
         return waiting(now.plus(backOff), unsure, since, now.plus(rest));
@@ -74,8 +73,7 @@ record NextStep(
 
     private static NextStep waiting(
             Instant nextAttempt, boolean unsure, @Nullable Instant since, Instant channelNext) {
-        return new NextStep(
-                DeliveryState.PENDING, nextAttempt, unsure, since, channelNext, false);
+        return new NextStep(DeliveryState.PENDING, nextAttempt, unsure, since, channelNext, false);
     }
 
     private NextStep forTest() {

@@ -76,7 +76,8 @@ class Outbox {
 
     private Optional<Taken> take(DeliveryRow due, Instant lease) {
         if (deliveries.take(due.id(), due.attempts(), lease) == 0) {
-            throw new IllegalStateException("Delivery " + due.id() + " moved under a taken channel");
+            throw new IllegalStateException(
+                    "Delivery " + due.id() + " moved under a taken channel");
         }
         return Optional.of(
                 new Taken(

@@ -80,8 +80,7 @@ sealed interface Outcome {
             case 408, 425 -> new Trouble(said, false);
             default -> {
                 if (status >= 200 && status < 300) {
-                    yield new Sent(
-                            body.equals("ok") ? said : said + " where \"ok\" was expected");
+                    yield new Sent(body.equals("ok") ? said : said + " where \"ok\" was expected");
                 }
                 yield status >= 400 && status < 500
                         ? new MessageRefused(said)

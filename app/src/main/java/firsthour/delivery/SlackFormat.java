@@ -108,7 +108,8 @@ final class SlackFormat {
     private static void button(ArrayNode blocks, Message.Button button) {
         var address = button.target().toASCIIString();
         if (address.length() <= ADDRESS) {
-            var element = blocks.addObject().put("type", "actions").putArray("elements").addObject();
+            var element =
+                    blocks.addObject().put("type", "actions").putArray("elements").addObject();
             element.put("type", "button").put("url", address).put("style", "primary");
             element.putObject("text")
                     .put("type", "plain_text")

@@ -163,8 +163,7 @@ class DeliveriesTest {
     @CsvSource({"400, invalid_payload", "400, no_text", "413, ''"})
     void givesUpOnAMessageThatIsRefusedAndGoesOnWithTheNext(int status, String word) {
         enqueue(1, 2);
-        chat.answers(
-                message -> message.key().equals("key-1") ? Reply.of(status, word) : Chat.OK);
+        chat.answers(message -> message.key().equals("key-1") ? Reply.of(status, word) : Chat.OK);
         deliveries.sweep(LONG);
 
         assertThat(state(1)).isEqualTo(FAILED);
@@ -243,11 +242,10 @@ class DeliveriesTest {
     @Test
     void recordsTheRequestBeforeItIsMade() {
         enqueue(1, 1);
-        chat.answers(
-                message -> {
-                    assertThat(state(1)).isEqualTo(SENDING);
-                    return Chat.OK;
-                });
+        chat.answers(message -> {
+            assertThat(state(1)).isEqualTo(SENDING);
+            return Chat.OK;
+        });
         deliveries.sweep(LONG);
 
         assertThat(state(1)).isEqualTo(SENT);
@@ -304,8 +302,7 @@ class DeliveriesTest {
     @Test
     void aTestGoesAheadOfWhatWaitsAndSaysWhatCameBack() throws InterruptedException {
         enqueue(1, 50);
-        assertThat(deliveries.test(channel))
-                .isEqualTo(new Deliveries.TestResult.Taken("200 ok"));
+        assertThat(deliveries.test(channel)).isEqualTo(new Deliveries.TestResult.Taken("200 ok"));
         assertThat(chat.received()).hasSize(1);
         assertThat(chat.received().getFirst().body()).contains("Test message");
 
@@ -380,13 +377,12 @@ class DeliveriesTest {
     }
 
     private void enqueue(int from, int to) {
-        transactions.executeWrite(
-                status -> {
-                    for (var id = from; id <= to; id++) {
-                        deliveries.enqueue(channel, "key-" + id, "NEW_CASE", id);
-                    }
-                    return true;
-                });
+        transactions.executeWrite(status -> {
+            for (var id = from; id <= to; id++) {
+                deliveries.enqueue(channel, "key-" + id, "NEW_CASE", id);
+            }
+            return true;
+        });
     }
 
     private void assertSpacing() {
@@ -394,7 +390,8 @@ class DeliveriesTest {
     }
 
     private List<Duration> gaps() {
-        var at = chat.received().stream().map(Chat.Received::at).sorted(Instant::compareTo).toList();
+        var at =
+                chat.received().stream().map(Chat.Received::at).sorted(Instant::compareTo).toList();
         return IntStream.range(1, at.size())
                 .mapToObj(i -> Duration.between(at.get(i - 1), at.get(i)))
                 .toList();

@@ -25,7 +25,9 @@ class SlackFormatTest {
 
     @Property(tries = 300)
     void staysWithinSlacksLimitsWhateverAPostHolds(
-            @ForAll("wild") String headline, @ForAll("wild") String text, @ForAll("wild") String name)
+            @ForAll("wild") String headline,
+            @ForAll("wild") String text,
+            @ForAll("wild") String name)
             throws Exception {
         var written = write(wild(headline, text, name), true);
 
@@ -63,7 +65,9 @@ class SlackFormatTest {
     @Test
     void neutralisesMentionsAndLinksInAPost() throws Exception {
         var written =
-                write(wild("New", "<!channel> <@U123> @here <https://evil.example|click> &", "x"), false);
+                write(
+                        wild("New", "<!channel> <@U123> @here <https://evil.example|click> &", "x"),
+                        false);
 
         assertThat(text(written.get("blocks").get(2)))
                 .isEqualTo(
@@ -107,8 +111,24 @@ class SlackFormatTest {
     Arbitrary<String> wild() {
         var anything = Arbitraries.strings().all().ofMaxLength(6000);
         var nasty =
-                Arbitraries.of("<", ">", "&", "|", "@", "*", "`", "\n", "\r\n", "<!here>", "👩‍👩‍👧", "e\u0301",
-                                "\u202E", "שלום", "https://a.example/<b>|c", "   ", "x".repeat(500))
+                Arbitraries.of(
+                                "<",
+                                ">",
+                                "&",
+                                "|",
+                                "@",
+                                "*",
+                                "`",
+                                "\n",
+                                "\r\n",
+                                "<!here>",
+                                "👩‍👩‍👧",
+                                "e\u0301",
+                                "\u202E",
+                                "שלום",
+                                "https://a.example/<b>|c",
+                                "   ",
+                                "x".repeat(500))
                         .list()
                         .ofMaxSize(300)
                         .map(parts -> String.join("", parts));
@@ -141,7 +161,8 @@ class SlackFormatTest {
     /// Every text that Slack would parse.
     private static List<String> markedTexts(JsonNode written) {
         return Stream.concat(
-                        written.findParents("verbatim").stream().map(text -> text.get("text").asText()),
+                        written.findParents("verbatim").stream()
+                                .map(text -> text.get("text").asText()),
                         Stream.of(written.get("text").asText()))
                 .toList();
     }
