@@ -11,6 +11,8 @@ record Schedules(List<Schedule> all) {
         this(
                 List.of(
                         new Schedule(PullJob.class, Duration.ofSeconds(5)),
-                        new Schedule(JudgeJob.class, Duration.ofSeconds(2))));
+                        new Schedule(JudgeJob.class, Duration.ofSeconds(2)),
+                        new Schedule(AlertJob.class, Duration.ofSeconds(1)),
+                        new Schedule(DeliverJob.class, Duration.ofSeconds(1))));
     }
 }
