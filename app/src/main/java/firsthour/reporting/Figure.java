@@ -1,0 +1,110 @@
+package firsthour.reporting;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/// A number of the report together with the condition in SQL that counts it and lists it, so that
+/// the list behind a number has exactly as many rows. `:from` and `:to` bound the week; `:until` is
+/// the end of the week, or now while the week runs.
+public enum Figure {
+    MENTIONS(Subject.MENTION, "Mentions", Sql.PUBLISHED_IN_WEEK),
+    /// Found more than 48 hours after they were published: they open no case.
+    HISTORY(Subject.MENTION, "Mentions found as history", Sql.PUBLISHED_IN_WEEK + " AND p.history"),
+
+    ACKNOWLEDGEMENT_DUE(
+            Subject.DEADLINE, "First words that fell due", Sql.DUE + Sql.ACKNOWLEDGEMENT),
+    ACKNOWLEDGED_IN_TIME(
+            Subject.DEADLINE,
+            "First words within 1 hour",
+            Sql.DUE + Sql.ACKNOWLEDGEMENT + Sql.IN_TIME),
+    ACKNOWLEDGED_LATE(
+            Subject.DEADLINE,
+            "First words later than 1 hour, or not yet",
+            Sql.DUE + Sql.ACKNOWLEDGEMENT + Sql.NOT_IN_TIME),
+    /// Whose time to the first human word is known.
+    FIRST_WORDS(
+            Subject.DEADLINE,
+            "Customers who heard from us",
+            Sql.DUE + Sql.ACKNOWLEDGEMENT + " AND k.met_at IS NOT NULL"),
+    WITHOUT_WORD(
+            Subject.DEADLINE,
+            "Customers without a word yet",
+            Sql.DUE + Sql.ACKNOWLEDGEMENT + " AND k.met_at IS NULL"),
+
+    ANSWER_DUE(Subject.DEADLINE, "Answers that fell due", Sql.DUE + Sql.ANSWER),
+    ANSWERED_IN_TIME(
+            Subject.DEADLINE, "Answered within 24 hours", Sql.DUE + Sql.ANSWER + Sql.IN_TIME),
+    ANSWERED_LATE(
+            Subject.DEADLINE,
+            "Answered later than 24 hours, or not yet",
+            Sql.DUE + Sql.ANSWER + Sql.NOT_IN_TIME),
+
+    /// Waiting for an answer at the end of the week.
+    UNANSWERED(Subject.DEADLINE, "Unanswered at the end of the week", Sql.UNANSWERED),
+    LATE(
+            Subject.DEADLINE,
+            "Unanswered and late at the end of the week",
+            Sql.UNANSWERED + " AND k.due_at < :until"),
+
+    DISMISSED(
+            Subject.CASE,
+            "Cases dismissed",
+            "c.state = 'DISMISSED' AND c.closed_at >= :from AND c.closed_at < :to"),
+    FOUND_REPLIES(
+            Subject.FOUND_REPLY,
+            "Replies of our own accounts",
+            "p.published_at >= :from AND p.published_at < :to");
+
+    private final Subject subject;
+    private final String title;
+    private final String condition;
+
+    Figure(Subject subject, String title, String condition) {
+        this.subject = subject;
+        this.title = title;
+        this.condition = condition;
+    }
+
+    Subject subject() {
+        return subject;
+    }
+
+    /// What is counted, in words.
+    public String title() {
+        return title;
+    }
+
+    /// `FROM … WHERE …` of this figure, for the brand `:brand`.
+    String rows() {
+        return subject.from() + "WHERE " + subject.brand() + " = :brand AND " + condition + "\n";
+    }
+
+    /// The name in addresses: `answered-late`.
+    public String slug() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public static Optional<Figure> findBySlug(String slug) {
+        return Arrays.stream(values()).filter(figure -> figure.slug().equals(slug)).findFirst();
+    }
+
+    /// Conditions that several figures share.
+    private static final class Sql {
+        static final String PUBLISHED_IN_WEEK = "m.published_at >= :from AND m.published_at < :to";
+        static final String ACKNOWLEDGEMENT = " AND k.kind = 'ACKNOWLEDGEMENT'";
+        static final String ANSWER = " AND k.kind = 'ANSWER'";
+        // Everything that fell due, whatever came of it; only what was called off is left out.
+        static final String DUE =
+                "k.due_at >= :from AND k.due_at < :until AND k.state <> 'CANCELLED'";
+        static final String IN_TIME = " AND k.met_at <= k.due_at";
+        static final String NOT_IN_TIME = " AND (k.met_at IS NULL OR k.met_at > k.due_at)";
+        // As it stood then: what was answered or called off since was still waiting.
+        static final String UNANSWERED =
+                "k.kind = 'ANSWER' AND c.opened_at < :until AND k.started_at < :until"
+                        + " AND (k.met_at IS NULL OR k.met_at >= :until)"
+                        + " AND (k.cancelled_at IS NULL OR k.cancelled_at >= :until)";
+
+        private Sql() {}
+    }
+}

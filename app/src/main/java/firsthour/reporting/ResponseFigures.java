@@ -1,0 +1,92 @@
+package firsthour.reporting;
+
+import static firsthour.reporting.MentionFigures.notNegative;
+import static firsthour.reporting.Projection.instant;
+
+import firsthour.reporting.WeekFigures.FirstWord;
+import firsthour.reporting.WeekFigures.FoundReplies;
+import firsthour.reporting.WeeklyReport.Reason;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.List;
+
+/// Counts what we did about it.
+@Singleton
+class ResponseFigures {
+    private final Projection projection;
+    private final FigureRows rows;
+
+    ResponseFigures(Projection projection, FigureRows rows) {
+        this.projection = projection;
+        this.rows = rows;
+    }
+
+    Share acknowledged(Bounds bounds) {
+        return new Share(
+                count(Figure.ACKNOWLEDGED_IN_TIME, bounds), count(Figure.ACKNOWLEDGEMENT_DUE, bounds));
+    }
+
+    Share answered(Bounds bounds) {
+        return new Share(count(Figure.ANSWERED_IN_TIME, bounds), count(Figure.ANSWER_DUE, bounds));
+    }
+
+    boolean complaintsOnly(Bounds bounds) {
+        return projection.count(
+                        "SELECT COUNT(*) "
+                                + Figure.ANSWER_DUE.rows()
+                                + "AND c.kind <> 'COMPLAINT'",
+                        bounds.values())
+                == 0;
+    }
+
+    int count(Figure figure, Bounds bounds) {
+        return rows.count(figure, Slice.ALL, bounds);
+    }
+
+    /// A first episode starts with the post, a later one when the case was reopened.
+    List<FirstWord> firstWords(Bounds bounds) {
+        return projection.list(
+                """
+                SELECT k.met_at, k.met_at <= k.due_at AS in_time, s.name AS source_name,
+                    IF(k.episode = 1, m.published_at, k.started_at) AS published_from,
+                    IF(k.episode = 1, m.detected_at, k.started_at) AS detected_from,
+                    JSON_VALUE(g.topics, '$[0]') AS topic
+                """
+                        + Figure.FIRST_WORDS.rows()
+                        + "ORDER BY k.met_at, k.id",
+                bounds.values(),
+                row -> {
+                    var metAt = instant(row, "met_at");
+                    return new FirstWord(
+                            notNegative(Duration.between(instant(row, "published_from"), metAt)),
+                            notNegative(Duration.between(instant(row, "detected_from"), metAt)),
+                            row.getBoolean("in_time"),
+                            row.getString("source_name"),
+                            row.getString("topic"));
+                });
+    }
+
+    FoundReplies foundReplies(Bounds bounds) {
+        return projection
+                .list(
+                        "SELECT COUNT(*) AS n, COALESCE(SUM(f.bot), 0) AS automatic,"
+                                + " COALESCE(SUM(f.case_id IS NULL), 0) AS untied "
+                                + Figure.FOUND_REPLIES.rows(),
+                        bounds.values(),
+                        row ->
+                                new FoundReplies(
+                                        row.getInt("n"),
+                                        row.getInt("automatic"),
+                                        row.getInt("untied")))
+                .getFirst();
+    }
+
+    List<Reason> dismissals(Bounds bounds) {
+        return projection.list(
+                "SELECT COALESCE(c.dismissal_reason, '') AS reason, COUNT(*) AS n "
+                        + Figure.DISMISSED.rows()
+                        + "GROUP BY reason ORDER BY n DESC, reason",
+                bounds.values(),
+                row -> new Reason(row.getString("reason"), row.getInt("n")));
+    }
+}
