@@ -76,7 +76,7 @@ class Choice {
                                     since(published, instantOrNull(row, "first_word_at")),
                                     since(published, instantOrNull(row, "answered_at")));
                         });
-        var chosen = new LinkedHashMap<Long, String>();
+        var chosen = new LinkedHashMap<Candidate, String>();
         choose(chosen, candidates, c -> true, byUrgency(), Choice::urgency);
         choose(chosen, candidates, c -> c.posts() > 2, byPosts(), c -> "Wrote again and again");
         choose(chosen, candidates, c -> c.firstWord() != null, bySlowest(), c -> "Waited longest");
@@ -87,11 +87,7 @@ class Choice {
                 byQuickest(),
                 c -> "Answered fastest");
         choose(chosen, candidates, c -> true, byUrgency(), Choice::urgency);
-        var byId = new LinkedHashMap<Long, Candidate>();
-        candidates.forEach(c -> byId.put(c.id(), c));
-        return chosen.entrySet().stream()
-                .map(e -> read(e.getValue(), byId.get(e.getKey())))
-                .toList();
+        return chosen.entrySet().stream().map(e -> read(e.getValue(), e.getKey())).toList();
     }
 
     private WorthReading read(String why, Candidate candidate) {
@@ -105,16 +101,16 @@ class Choice {
 
     /// Adds the first case by an order that was not chosen before.
     private static void choose(
-            Map<Long, String> chosen,
+            Map<Candidate, String> chosen,
             List<Candidate> candidates,
             Predicate<Candidate> fitting,
             Comparator<Candidate> order,
             Function<Candidate, String> why) {
         candidates.stream()
                 .filter(fitting)
-                .filter(c -> !chosen.containsKey(c.id()))
+                .filter(c -> !chosen.containsKey(c))
                 .min(order)
-                .ifPresent(c -> chosen.put(c.id(), why.apply(c)));
+                .ifPresent(c -> chosen.put(c, why.apply(c)));
     }
 
     private static Comparator<Candidate> byUrgency() {

@@ -12,6 +12,12 @@ public enum Figure {
     /// Found more than 48 hours after they were published: they open no case.
     HISTORY(Subject.MENTION, "Mentions found as history", Sql.PUBLISHED_IN_WEEK + " AND p.history"),
 
+    /// Found in the ordinary way: those that the detection lag is about.
+    DETECTED(
+            Subject.MENTION,
+            "Mentions found within 48 hours",
+            Sql.PUBLISHED_IN_WEEK + " AND NOT p.history"),
+
     ACKNOWLEDGEMENT_DUE(
             Subject.DEADLINE, "First words that fell due", Sql.DUE + Sql.ACKNOWLEDGEMENT),
     ACKNOWLEDGED_IN_TIME(

@@ -25,8 +25,11 @@ public record IsoWeek(int year, int number) implements Comparable<IsoWeek> {
     /// What a person typed, understood or not.
     public sealed interface Reading {}
 
+    /// Understood.
     public record Read(IsoWeek week) implements Reading {}
 
+    /// Not understood.
+    ///
     /// @param why for the person who typed it: what is wrong and how a week is written
     public record Unreadable(String why) implements Reading {}
 

@@ -102,8 +102,8 @@ class MentionFigures {
         projection
                 .list(
                         "SELECT s.id AS source_id, s.name AS source_name, m.published_at, m.detected_at "
-                                + Figure.MENTIONS.rows()
-                                + "AND NOT p.history ORDER BY s.name, s.id",
+                                + Figure.DETECTED.rows()
+                                + "ORDER BY s.name, s.id",
                         bounds.values(),
                         row ->
                                 new Seen(

@@ -33,9 +33,13 @@ public record WeeklyReport(
         return countedUntil.isBefore(span.to());
     }
 
-    /// @param reason as stored
+    /// Cases that were dismissed for one reason.
+    ///
+    /// @param reason as stored; empty where none was given
     public record Reason(String reason, int cases) {}
 
+    /// Mentions in a language that the model does not know.
+    ///
     /// @param code as the model named the language; empty where it named none
     public record Language(String code, int mentions) {}
 

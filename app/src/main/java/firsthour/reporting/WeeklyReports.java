@@ -62,6 +62,8 @@ public class WeeklyReports {
         return IsoWeek.lastComplete(clock.instant(), brand.zone());
     }
 
+    /// Counts a week of a brand and the week before.
+    ///
     /// @throws NoSuchElementException when there is no such brand
     @Transactional(readOnly = true)
     public WeeklyReport of(long brandId, IsoWeek week) {
