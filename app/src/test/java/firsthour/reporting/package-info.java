@@ -1,0 +1,4 @@
+@NullMarked
+package firsthour.reporting;
+
+import org.jspecify.annotations.NullMarked;
