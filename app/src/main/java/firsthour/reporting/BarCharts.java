@@ -4,21 +4,27 @@ import java.awt.BasicStroke;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Locale;
+import org.jfree.chart.axis.AxisLocation;
 import org.jfree.chart.axis.CategoryAxis;
+import org.jfree.chart.axis.CategoryLabelPosition;
 import org.jfree.chart.axis.CategoryLabelPositions;
+import org.jfree.chart.axis.CategoryLabelWidthType;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.CategoryPlot;
 import org.jfree.chart.plot.PlotOrientation;
 import org.jfree.chart.renderer.category.StackedBarRenderer;
 import org.jfree.chart.renderer.category.StandardBarPainter;
+import org.jfree.chart.text.TextBlockAnchor;
+import org.jfree.chart.ui.RectangleAnchor;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.category.DefaultCategoryDataset;
 
 /// Stacked bars of mentions by judgement: upright by day, lying by source.
 final class BarCharts {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d", Locale.ENGLISH);
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("EEE d", Locale.ENGLISH);
     private static final int SOURCES = 6;
-    private static final int LABEL = 18;
+    private static final int LABEL = 20;
 
     private BarCharts() {}
 
@@ -109,7 +115,15 @@ final class BarCharts {
         names.setLowerMargin(0.03);
         names.setUpperMargin(0.03);
         names.setMaximumCategoryLabelWidthRatio(orientation.isVertical() ? 0.9f : 0.4f);
-        names.setCategoryLabelPositions(CategoryLabelPositions.STANDARD);
+        names.setCategoryLabelPositions(
+                CategoryLabelPositions.replaceBottomPosition(
+                        CategoryLabelPositions.STANDARD,
+                        // Labels may be wider than their bar.
+                        new CategoryLabelPosition(
+                                RectangleAnchor.TOP,
+                                TextBlockAnchor.TOP_CENTER,
+                                CategoryLabelWidthType.RANGE,
+                                0.9f)));
         var numbers = new NumberAxis();
         numbers.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
         numbers.setTickLabelFont(Drawing.FONT);
@@ -121,6 +135,7 @@ final class BarCharts {
         }
         var plot = new CategoryPlot(data, names, numbers, renderer);
         plot.setOrientation(orientation);
+        plot.setRangeAxisLocation(AxisLocation.BOTTOM_OR_LEFT);
         plain(plot);
         return plot;
     }

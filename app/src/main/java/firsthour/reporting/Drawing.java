@@ -42,15 +42,16 @@ final class Drawing {
                 TEXT.matcher(drawn)
                         .replaceAll(text -> Matcher.quoteReplacement(anchored(text, left, svg)));
         drawn = STYLE.matcher(drawn).replaceAll(style -> attributes(style.group(1)));
-        drawn = ROOT.matcher(drawn).replaceFirst(Matcher.quoteReplacement(head(id, title, description)));
+        drawn =
+                ROOT.matcher(drawn)
+                        .replaceFirst(Matcher.quoteReplacement(head(id, title, description)));
         return new Chart(title, description, drawn);
     }
 
     private static String head(String id, String title, String description) {
         return ("<svg class=\"chart\" viewBox=\"0 0 %d %d\" role=\"img\" aria-labelledby=\"%s-t %s-d\">"
                         + "<title id=\"%s-t\">%s</title><desc id=\"%s-d\">%s</desc>")
-                .formatted(
-                        WIDTH, HEIGHT, id, id, id, escaped(title), id, escaped(description));
+                .formatted(WIDTH, HEIGHT, id, id, id, escaped(title), id, escaped(description));
     }
 
     /// Readers' fonts are not the server's: what stands left of the plot ends where it ended here,

@@ -51,7 +51,8 @@ enum Ink {
     static Ink ofRgb(String rgb) {
         var ink = BY_RGB.get(rgb);
         if (ink == null) {
-            throw new IllegalStateException("A chart was drawn with a colour without a name: " + rgb);
+            throw new IllegalStateException(
+                    "A chart was drawn with a colour without a name: " + rgb);
         }
         return ink;
     }

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 
 /// A week from Monday to Sunday, numbered as ISO 8601 does: week 1 holds the year's first Thursday.
 ///
-/// @param year the week-based year, 1970 to 9998; it may differ from the calendar year of a day in it
+/// @param year the week-based year, 1970 to 9998; it may differ from the calendar year of a day in
+///   it
 /// @param number 1 to 53; only long years have a week 53
 public record IsoWeek(int year, int number) implements Comparable<IsoWeek> {
     private static final Pattern TEXT = Pattern.compile("(\\d{4})-?[Ww](\\d{1,2})");
@@ -93,9 +94,7 @@ public record IsoWeek(int year, int number) implements Comparable<IsoWeek> {
     }
 
     private static long weeksIn(int year) {
-        return LocalDate.of(year, 7, 1)
-                .range(WeekFields.ISO.weekOfWeekBasedYear())
-                .getMaximum();
+        return LocalDate.of(year, 7, 1).range(WeekFields.ISO.weekOfWeekBasedYear()).getMaximum();
     }
 
     private static String shortened(String text) {

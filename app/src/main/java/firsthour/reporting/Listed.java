@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param caseState OPEN, RESOLVED or DISMISSED as it is now; null without a case
 /// @param assignee the name of the member who keeps the case
 /// @param text the beginning of what was said, at most 400 characters; empty for a deleted post and
-///     for a rating without words
+///   for a rating without words
 /// @param rating 1 to 5 stars
 /// @param author as the network shows it
 /// @param judgement null for replies of our own

@@ -68,11 +68,10 @@ class MentionFigures {
 
     static List<Day> days(List<Cell> cells, WeekSpan span) {
         return IntStream.range(0, 7)
-                .mapToObj(
-                        i ->
-                                new Day(
-                                        span.days().get(i),
-                                        tally(cells.stream().filter(c -> c.day() == i).toList())))
+                .mapToObj(i ->
+                        new Day(
+                                span.days().get(i),
+                                tally(cells.stream().filter(c -> c.day() == i).toList())))
                 .toList();
     }
 
@@ -83,12 +82,9 @@ class MentionFigures {
             bySource.computeIfAbsent(cell.sourceId(), id -> new ArrayList<>()).add(cell);
         }
         return bySource.entrySet().stream()
-                .map(
-                        e ->
-                                new SourceCount(
-                                        e.getKey(),
-                                        e.getValue().getFirst().source(),
-                                        tally(e.getValue())))
+                .map(e ->
+                        new SourceCount(
+                                e.getKey(), e.getValue().getFirst().source(), tally(e.getValue())))
                 .sorted(
                         Comparator.comparing((SourceCount s) -> -s.mentions().total())
                                 .thenComparing(SourceCount::name))
@@ -113,17 +109,16 @@ class MentionFigures {
                                                 Duration.between(
                                                         instant(row, "published_at"),
                                                         instant(row, "detected_at")))))
-                .forEach(s -> bySource.computeIfAbsent(s.sourceId(), id -> new ArrayList<>()).add(s));
+                .forEach(s ->
+                        bySource.computeIfAbsent(s.sourceId(), id -> new ArrayList<>()).add(s));
         return bySource.values().stream()
-                .flatMap(
-                        seen ->
-                                Spread.of(seen.stream().map(Seen::after).toList()).stream()
-                                        .map(
-                                                spread ->
-                                                        new Lag(
-                                                                seen.getFirst().sourceId(),
-                                                                seen.getFirst().source(),
-                                                                spread)))
+                .flatMap(seen ->
+                        Spread.of(seen.stream().map(Seen::after).toList()).stream()
+                                .map(spread ->
+                                        new Lag(
+                                                seen.getFirst().sourceId(),
+                                                seen.getFirst().source(),
+                                                spread)))
                 .sorted(Comparator.comparing((Lag lag) -> -lag.spread().n()))
                 .toList();
     }

@@ -32,11 +32,10 @@ class Projection {
         var names = new ArrayList<String>();
         var positional =
                 NAMED.matcher(sql)
-                        .replaceAll(
-                                match -> {
-                                    names.add(match.group(1));
-                                    return "?";
-                                });
+                        .replaceAll(match -> {
+                            names.add(match.group(1));
+                            return "?";
+                        });
         return jdbc.prepareStatement(
                 positional,
                 statement -> {

@@ -23,7 +23,8 @@ class ResponseFigures {
 
     Share acknowledged(Bounds bounds) {
         return new Share(
-                count(Figure.ACKNOWLEDGED_IN_TIME, bounds), count(Figure.ACKNOWLEDGEMENT_DUE, bounds));
+                count(Figure.ACKNOWLEDGED_IN_TIME, bounds),
+                count(Figure.ACKNOWLEDGEMENT_DUE, bounds));
     }
 
     Share answered(Bounds bounds) {
@@ -32,9 +33,7 @@ class ResponseFigures {
 
     boolean complaintsOnly(Bounds bounds) {
         return projection.count(
-                        "SELECT COUNT(*) "
-                                + Figure.ANSWER_DUE.rows()
-                                + "AND c.kind <> 'COMPLAINT'",
+                        "SELECT COUNT(*) " + Figure.ANSWER_DUE.rows() + "AND c.kind <> 'COMPLAINT'",
                         bounds.values())
                 == 0;
     }

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.jfree.chart.annotations.XYLineAnnotation;
 import org.jfree.chart.annotations.XYTextAnnotation;
 import org.jfree.chart.axis.SymbolAxis;
+import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.ui.RectangleInsets;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// Waiting times on one logarithmic axis: a dot for each customer, or the middle of each source.
 final class StripCharts {
     private static final int LAGS = 6;
-    private static final int LABEL = 18;
+    private static final int LABEL = 20;
 
     private StripCharts() {}
 
@@ -38,6 +39,13 @@ final class StripCharts {
                                 words.stream()
                                         .map(WeekFigures.FirstWord::sincePublished)
                                         .toList()));
+        var hour =
+                new ValueMarker(
+                        TimeAxis.at(Duration.ofHours(1)),
+                        Ink.AXIS.color(),
+                        new BasicStroke(1.2f, BasicStroke.CAP_BUTT, 0, 1, new float[] {3, 3}, 0));
+        hour.setAlpha(1);
+        plot.addDomainMarker(hour);
         var met = new XYSeries("in time");
         var late = new XYSeries("late");
         dots(words, WeekFigures.FirstWord::sinceDetected, 0, met, late);
@@ -63,9 +71,7 @@ final class StripCharts {
         var lags = report.figures().lags().stream().limit(LAGS).toList().reversed();
         var plot =
                 plot(
-                        lags.stream()
-                                .map(lag -> shortened(lag.source()))
-                                .toArray(String[]::new),
+                        lags.stream().map(lag -> shortened(lag.source())).toArray(String[]::new),
                         longest(lags.stream().map(lag -> lag.spread().p90()).toList()));
         var middle = new XYSeries("p50");
         var most = new XYSeries("p90");
@@ -96,13 +102,12 @@ final class StripCharts {
                 lags.isEmpty()
                         ? "No mention was found in the ordinary way."
                         : lags.reversed().stream()
-                                .map(
-                                        lag ->
-                                                "%s: half within %s, nine of ten within %s."
-                                                        .formatted(
-                                                                lag.source(),
-                                                                Spoken.time(lag.spread().p50()),
-                                                                Spoken.time(lag.spread().p90())))
+                                .map(lag ->
+                                        "%s: half within %s, nine of ten within %s."
+                                                .formatted(
+                                                        lag.source(),
+                                                        Spoken.time(lag.spread().p50()),
+                                                        Spoken.time(lag.spread().p90())))
                                 .reduce((a, b) -> a + " " + b)
                                 .orElseThrow(),
                 plot);

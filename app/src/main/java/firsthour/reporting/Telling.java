@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// The week in plain words, to be read aloud. Says only what the figures say.
 ///
 /// @param before null when nothing is known from before this week
-record Telling(
-        Bounds bounds, Instant now, WeekFigures figures, @Nullable WeekFigures before) {
+record Telling(Bounds bounds, Instant now, WeekFigures figures, @Nullable WeekFigures before) {
     /// Below this a percentage claims more than it knows: "4 of 5" is said instead.
     private static final int FEW = 10;
 
@@ -55,7 +54,9 @@ record Telling(
                         : (share.of() == 1 ? "case" : "cases");
         if (share.part() == 0) {
             return share.of() == 1
-                    ? soFar("The one %s that fell due was not answered within a day".formatted(noun))
+                    ? soFar(
+                                    "The one %s that fell due was not answered within a day"
+                                            .formatted(noun))
                             + comparedWith(before == null ? null : before.answered(), share)
                     : soFar(
                                     "None of the %s %s that fell due was answered within a day"
@@ -117,7 +118,9 @@ record Telling(
         int n = figures.unanswered();
         var when = unfinished() ? "Now" : "When the week ended";
         if (n == 0) {
-            return when + " nobody was waiting for an answer.".replace("was", unfinished() ? "is" : "was");
+            return when
+                    + " nobody was waiting for an answer."
+                            .replace("was", unfinished() ? "is" : "was");
         }
         int late = figures.late();
         var verb = unfinished() ? (n == 1 ? "waits" : "wait") : "waited";
@@ -129,7 +132,9 @@ record Telling(
                         late == 0
                                 ? "none of them for too long"
                                 : late == n
-                                        ? (n == 1 ? "for longer than a day" : "all for longer than a day")
+                                        ? (n == 1
+                                                ? "for longer than a day"
+                                                : "all for longer than a day")
                                         : Spoken.number(late) + " of them for longer than a day");
     }
 
@@ -137,10 +142,9 @@ record Telling(
     private Optional<String> slowest() {
         return slowest(FirstWord::topic)
                 .map(topic -> "The slowest were about " + Spoken.words(topic) + ".")
-                .or(
-                        () ->
-                                slowest(FirstWord::source)
-                                        .map(source -> "The slowest came from " + source + "."));
+                .or(() ->
+                        slowest(FirstWord::source)
+                                .map(source -> "The slowest came from " + source + "."));
     }
 
     private Optional<String> slowest(Function<FirstWord, @Nullable String> group) {
@@ -194,7 +198,9 @@ record Telling(
 
     private String soFar(String sentence) {
         return unfinished()
-                ? "So far " + sentence.substring(0, 1).toLowerCase(Locale.ROOT) + sentence.substring(1)
+                ? "So far "
+                        + sentence.substring(0, 1).toLowerCase(Locale.ROOT)
+                        + sentence.substring(1)
                 : sentence;
     }
 

@@ -55,14 +55,13 @@ final class TimeAxis extends NumberAxis {
             Graphics2D g, AxisState state, Rectangle2D area, RectangleEdge edge) {
         return Stream.of(Mark.values())
                 .filter(mark -> getRange().contains(at(mark.time)))
-                .map(
-                        mark ->
-                                new NumberTick(
-                                        at(mark.time),
-                                        mark.label,
-                                        TextAnchor.TOP_CENTER,
-                                        TextAnchor.CENTER,
-                                        0))
+                .map(mark ->
+                        new NumberTick(
+                                at(mark.time),
+                                mark.label,
+                                TextAnchor.TOP_CENTER,
+                                TextAnchor.CENTER,
+                                0))
                 .toList();
     }
 }

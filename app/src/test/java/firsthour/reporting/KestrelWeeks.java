@@ -40,10 +40,10 @@ public final class KestrelWeeks {
         long brand = ledger.brand(name, "Europe/Berlin");
         var sources =
                 List.of(
-                        ledger.source(name + " on Mastodon"),
-                        ledger.source(name + ": Hacker News"),
-                        ledger.source(name + " – Google Alerts for “coffee”"),
-                        ledger.source(name + " reviews"));
+                        ledger.source("Mastodon"),
+                        ledger.source("Hacker News"),
+                        ledger.source("Google Alerts: “kestrel coffee”"),
+                        ledger.source("Reviews"));
         long mia = ledger.member("Mia Okafor");
         long jon = ledger.member("Jón Þórsson");
         for (int i = 0; i < 270; i++) {
@@ -55,7 +55,10 @@ public final class KestrelWeeks {
                     history
                             ? Duration.ofDays(4)
                             : Duration.ofSeconds(
-                                    (long) (60 * (1 + 6 * source) * Math.exp(random.nextGaussian())));
+                                    (long)
+                                            (60
+                                                    * (1 + 6 * source)
+                                                    * Math.exp(random.nextGaussian())));
             say(brand, sources.get(source), published, published.plus(lag), history, mia, jon);
         }
         for (int i = 0; i < 9; i++) {
@@ -78,8 +81,16 @@ public final class KestrelWeeks {
             long jon)
             throws SQLException {
         double mood = random.nextDouble();
-        var judged = mood < 0.3 ? "NEGATIVE" : mood < 0.7 ? "NEUTRAL" : mood < 0.93 ? "POSITIVE" : "UNDETERMINED";
-        var words = mood < 0.3 ? ANGRY : mood < 0.7 ? CALM : mood < 0.93 ? GLAD : List.of("¡Qué rico el café de Kestrel!");
+        var judged =
+                mood < 0.3
+                        ? "NEGATIVE"
+                        : mood < 0.7 ? "NEUTRAL" : mood < 0.93 ? "POSITIVE" : "UNDETERMINED";
+        var words =
+                mood < 0.3
+                        ? ANGRY
+                        : mood < 0.7
+                                ? CALM
+                                : mood < 0.93 ? GLAD : List.of("¡Qué rico el café de Kestrel!");
         var said =
                 ledger.say(
                         brand,
@@ -104,13 +115,45 @@ public final class KestrelWeeks {
         var answer = heard.plusSeconds((long) (16000 * Math.exp(1.3 * random.nextGaussian())));
         boolean silent = random.nextInt(9) == 0;
         if (random.nextInt(12) == 0) {
-            ledger.close(kept, "DISMISSED", detected.plusSeconds(900), random.nextBoolean() ? "NOT_ABOUT_US" : "SPAM");
-            ledger.clock(kept, 1, "ACKNOWLEDGEMENT", detected, detected.plusSeconds(3600), null, detected.plusSeconds(900));
-            ledger.clock(kept, 1, "ANSWER", detected, detected.plusSeconds(86400), null, detected.plusSeconds(900));
+            ledger.close(
+                    kept,
+                    "DISMISSED",
+                    detected.plusSeconds(900),
+                    random.nextBoolean() ? "NOT_ABOUT_US" : "SPAM");
+            ledger.clock(
+                    kept,
+                    1,
+                    "ACKNOWLEDGEMENT",
+                    detected,
+                    detected.plusSeconds(3600),
+                    null,
+                    detected.plusSeconds(900));
+            ledger.clock(
+                    kept,
+                    1,
+                    "ANSWER",
+                    detected,
+                    detected.plusSeconds(86400),
+                    null,
+                    detected.plusSeconds(900));
             return;
         }
-        ledger.clock(kept, 1, "ACKNOWLEDGEMENT", detected, detected.plusSeconds(3600), silent ? null : heard, null);
-        ledger.clock(kept, 1, "ANSWER", detected, detected.plusSeconds(86400), silent ? null : answer, null);
+        ledger.clock(
+                kept,
+                1,
+                "ACKNOWLEDGEMENT",
+                detected,
+                detected.plusSeconds(3600),
+                silent ? null : heard,
+                null);
+        ledger.clock(
+                kept,
+                1,
+                "ANSWER",
+                detected,
+                detected.plusSeconds(86400),
+                silent ? null : answer,
+                null);
         if (!silent) {
             ledger.reply(kept, "ACKNOWLEDGEMENT", heard);
             ledger.reply(kept, "ANSWER", answer);

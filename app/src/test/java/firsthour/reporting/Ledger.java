@@ -86,8 +86,7 @@ public final class Ledger implements AutoCloseable {
                 name);
     }
 
-    public long post(
-            long source, Instant published, Instant detected, boolean history, String text)
+    public long post(long source, Instant published, Instant detected, boolean history, String text)
             throws SQLException {
         long number = UNIQUE.incrementAndGet();
         return insert(
@@ -160,8 +159,7 @@ public final class Ledger implements AutoCloseable {
         return corrected;
     }
 
-    public Kept open(
-            Said said, String kind, int priority, String why, @Nullable Long assignee)
+    public Kept open(Said said, String kind, int priority, String why, @Nullable Long assignee)
             throws SQLException {
         long id =
                 insert(
@@ -193,13 +191,7 @@ public final class Ledger implements AutoCloseable {
         cases.set(
                 cases.indexOf(kept),
                 new Kept(
-                        kept.id(),
-                        kept.brand(),
-                        kept.mention(),
-                        state,
-                        kept.opened(),
-                        at,
-                        reason));
+                        kept.id(), kept.brand(), kept.mention(), state, kept.opened(), at, reason));
     }
 
     public void clock(
@@ -244,7 +236,11 @@ public final class Ledger implements AutoCloseable {
 
     public void foundReply(long brand, long source, Instant at, boolean bot) throws SQLException {
         long post = post(source, at, at, false, "Sorry about that.");
-        insert("INSERT INTO found_reply (post_id, brand_id, bot) VALUES (?, ?, ?)", post, brand, bot);
+        insert(
+                "INSERT INTO found_reply (post_id, brand_id, bot) VALUES (?, ?, ?)",
+                post,
+                brand,
+                bot);
         foundReplies.add(new Found(brand, at, bot));
     }
 

@@ -77,10 +77,12 @@ public record Headline(
 
     private static String tail(@Nullable Spread spread, int withoutWord) {
         var without =
-                withoutWord == 0 ? "" : "; %s without a word".formatted(Spoken.number(withoutWord));
+                withoutWord == 0
+                        ? ""
+                        : " · %s without a word".formatted(Spoken.number(withoutWord));
         return spread == null
                 ? "nobody heard from us" + without
-                : "p50 of %s; p90 %s, worst %s%s"
+                : "p50 of %s · p90 %s · worst %s%s"
                         .formatted(
                                 Spoken.number(spread.n()),
                                 Spoken.time(spread.p90()),
@@ -88,8 +90,7 @@ public record Headline(
                                 without);
     }
 
-    private static String said(
-            @Nullable WeekFigures before, Function<WeekFigures, String> figure) {
+    private static String said(@Nullable WeekFigures before, Function<WeekFigures, String> figure) {
         return before == null ? Spoken.NONE : figure.apply(before);
     }
 }

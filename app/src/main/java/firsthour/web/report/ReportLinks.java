@@ -50,6 +50,11 @@ public record ReportLinks(long brandId, IsoWeek week, boolean live) {
         return new ReportLinks(brandId, week.previous(), live);
     }
 
+    /// The same for another brand.
+    public ReportLinks of(long otherBrand) {
+        return new ReportLinks(otherBrand, week, live);
+    }
+
     /// A case; null without one.
     public @Nullable String toCase(@Nullable Long caseId) {
         return live && caseId != null ? "/cases/" + caseId : null;

@@ -115,7 +115,7 @@ public final class ReportWords {
     public static String since(Listed listed, ZoneId zone) {
         var met = listed.metAt();
         if (met != null) {
-            return "answered since, " + moment(met, zone);
+            return "answered " + moment(met, zone);
         }
         var state = listed.caseState();
         if ("DISMISSED".equals(state)) {

@@ -36,9 +36,12 @@ public class WeeklyReportFile {
         templates.render(
                 "report/file.jte",
                 Map.of(
-                        "report", report,
-                        "charts", WeeklyCharts.of(report),
-                        "css", css("firsthour.css") + css("report.css")),
+                        "report",
+                        report,
+                        "charts",
+                        WeeklyCharts.of(report),
+                        "css",
+                        css("firsthour.css") + css("report.css")),
                 output);
         return output.toString();
     }

@@ -1,0 +1,98 @@
+package firsthour.web.report;
+
+import firsthour.reporting.FigureList;
+import firsthour.reporting.Listed;
+import firsthour.reporting.Slice;
+import firsthour.reporting.Spoken;
+import io.micronaut.core.annotation.Introspected;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The page of what stands behind a figure.
+///
+/// @param narrowed what restricts the figure, in words; empty where nothing does
+/// @param earlier the address of the page before; null on the first
+/// @param later the address of the next page; null on the last
+@Introspected
+public record FigureListView(
+        FigureList list,
+        ReportLinks links,
+        List<String> narrowed,
+        @Nullable String earlier,
+        @Nullable String later) {
+
+    static FigureListView of(FigureList list, ReportLinks links) {
+        int next = list.offset() + FigureList.PAGE;
+        int before = Math.max(list.offset() - FigureList.PAGE, 0);
+        return new FigureListView(
+                list,
+                links,
+                narrowed(list),
+                list.offset() == 0 ? null : links.to(list.figure(), list.slice(), before),
+                next >= list.total() ? null : links.to(list.figure(), list.slice(), next));
+    }
+
+    /// `1–50 of 133`
+    public String shown() {
+        if (list.rows().isEmpty()) {
+            return "None of " + Spoken.number(list.total());
+        }
+        return list.rows().size() == list.total()
+                ? Spoken.number(list.total())
+                : "%s–%s of %s"
+                        .formatted(
+                                Spoken.number(list.offset() + 1),
+                                Spoken.number(list.offset() + list.rows().size()),
+                                Spoken.number(list.total()));
+    }
+
+    /// What became of a row, in words.
+    public String fate(Listed listed) {
+        var words = new ArrayList<String>();
+        if (listed.judgement() != null) {
+            words.add(listed.judgement().words());
+        }
+        var due = listed.dueAt();
+        if (due != null) {
+            words.add("due " + ReportWords.moment(due, list.span().zone()));
+            var met = listed.metAt();
+            words.add(
+                    met == null
+                            ? "not met yet"
+                            : (met.isAfter(due) ? "met late, " : "met ")
+                                    + ReportWords.moment(met, list.span().zone()));
+        }
+        if (listed.caseState() != null) {
+            words.add("case " + Spoken.words(listed.caseState()));
+        }
+        if (listed.assignee() != null) {
+            words.add("with " + listed.assignee());
+        }
+        return String.join(" · ", words);
+    }
+
+    private static List<String> narrowed(FigureList list) {
+        Slice slice = list.slice();
+        var words = new ArrayList<String>();
+        if (slice.day() != null) {
+            words.add(ReportWords.day(slice.day()));
+        }
+        if (slice.judgement() != null) {
+            words.add(slice.judgement().words());
+        }
+        if (slice.reason() != null) {
+            words.add(Spoken.words(slice.reason()));
+        }
+        if (slice.language() != null) {
+            words.add(ReportWords.language(slice.language()));
+        }
+        if (slice.source() != null) {
+            words.add(
+                    list.rows().isEmpty()
+                            ? "one source"
+                            : "from " + list.rows().getFirst().source());
+        }
+        return words;
+    }
+}
