@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
             SourceCommand.class,
             ImportCommand.class,
             ScoreCommand.class,
+            ReportCommand.class,
             WarmUpCommand.class,
             CommandLine.HelpCommand.class
         },

@@ -8,11 +8,11 @@ import firsthour.reporting.WeeklyReport.WorthReading;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +40,8 @@ class Choice {
             ORDER BY c.priority DESC, c.id
             """;
 
+    private static final int LEAST = 4;
+
     private final Projection projection;
     private final FigureRows rows;
 
@@ -52,6 +54,7 @@ class Choice {
             long id,
             String kind,
             int posts,
+            Instant published,
             @Nullable String priorityReason,
             @Nullable Duration firstWord,
             @Nullable Duration answer) {
@@ -72,22 +75,30 @@ class Choice {
                                     row.getLong("id"),
                                     row.getString("kind"),
                                     row.getInt("posts"),
+                                    published,
                                     row.getString("priority_reason"),
                                     since(published, instantOrNull(row, "first_word_at")),
                                     since(published, instantOrNull(row, "answered_at")));
                         });
-        var chosen = new LinkedHashMap<Candidate, String>();
-        choose(chosen, candidates, c -> true, byUrgency(), Choice::urgency);
-        choose(chosen, candidates, c -> c.posts() > 2, byPosts(), c -> "Wrote again and again");
-        choose(chosen, candidates, c -> c.firstWord() != null, bySlowest(), c -> "Waited longest");
+        var chosen = new LinkedHashMap<Candidate, List<String>>();
+        candidates.stream().findFirst().ifPresent(c -> add(chosen, c, urgency(c)));
+        choose(chosen, candidates, c -> c.posts() > 2, byPosts(), "Wrote again and again");
+        choose(chosen, candidates, c -> c.firstWord() == null, byAge(), "Without a word until now");
+        choose(chosen, candidates, c -> c.firstWord() != null, bySlowest(), "Waited longest");
         choose(
                 chosen,
                 candidates,
                 c -> c.complaint() && c.answer() != null,
                 byQuickest(),
-                c -> "Answered fastest");
-        choose(chosen, candidates, c -> true, byUrgency(), Choice::urgency);
-        return chosen.entrySet().stream().map(e -> read(e.getValue(), e.getKey())).toList();
+                "Answered fastest");
+        candidates.stream()
+                .filter(c -> !chosen.containsKey(c))
+                .limit(Math.max(0, LEAST - chosen.size()))
+                .toList()
+                .forEach(c -> add(chosen, c, urgency(c)));
+        return chosen.entrySet().stream()
+                .map(e -> read(String.join(". ", e.getValue()), e.getKey()))
+                .toList();
     }
 
     private WorthReading read(String why, Candidate candidate) {
@@ -99,22 +110,23 @@ class Choice {
                 candidate.posts());
     }
 
-    /// Adds the first case by an order that was not chosen before.
+    /// Adds the first case by an order. One case may be chosen for several reasons: that somebody
+    /// waited longest is said of nobody else.
     private static void choose(
-            Map<Candidate, String> chosen,
+            Map<Candidate, List<String>> chosen,
             List<Candidate> candidates,
             Predicate<Candidate> fitting,
             Comparator<Candidate> order,
-            Function<Candidate, String> why) {
-        candidates.stream()
-                .filter(fitting)
-                .filter(c -> !chosen.containsKey(c))
-                .min(order)
-                .ifPresent(c -> chosen.put(c, why.apply(c)));
+            String why) {
+        candidates.stream().filter(fitting).min(order).ifPresent(c -> add(chosen, c, why));
     }
 
-    private static Comparator<Candidate> byUrgency() {
-        return Comparator.comparing(c -> 0); // as read: by priority
+    private static void add(Map<Candidate, List<String>> chosen, Candidate candidate, String why) {
+        chosen.computeIfAbsent(candidate, c -> new ArrayList<>()).add(why);
+    }
+
+    private static Comparator<Candidate> byAge() {
+        return Comparator.comparing(Candidate::published);
     }
 
     private static Comparator<Candidate> byPosts() {

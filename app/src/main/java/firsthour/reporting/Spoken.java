@@ -10,8 +10,8 @@ public final class Spoken {
 
     private Spoken() {}
 
-    /// `34 min`, `3 h 10 min`, `2 d 4 h`: the two largest units, rounded down; below a minute in
-    /// words.
+    /// `34 min`, `3 h 10 min`, `14 h`, `2 d 4 h`: rounded down, and no finer than anybody cares;
+    /// below a minute in words.
     public static String time(@Nullable Duration time) {
         if (time == null) {
             return NONE;
@@ -24,6 +24,9 @@ public final class Spoken {
         }
         if (time.toHours() == 0) {
             return time.toMinutes() + " min";
+        }
+        if (time.toHours() >= 10 && time.toHours() < 48) {
+            return time.toHours() + " h";
         }
         if (time.toHours() < 48) {
             return joined(time.toHours() + " h", time.toMinutesPart(), "min");

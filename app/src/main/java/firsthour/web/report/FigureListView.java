@@ -1,5 +1,7 @@
 package firsthour.web.report;
 
+import firsthour.reporting.ReportWords;
+import firsthour.reporting.ReportLinks;
 import firsthour.reporting.FigureList;
 import firsthour.reporting.Listed;
 import firsthour.reporting.Slice;

@@ -1,5 +1,6 @@
 package firsthour.web.report;
 
+import firsthour.reporting.ReportLinks;
 import firsthour.reporting.Figure;
 import firsthour.reporting.FigureList;
 import firsthour.reporting.IsoWeek;

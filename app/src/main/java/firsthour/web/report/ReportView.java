@@ -1,5 +1,6 @@
 package firsthour.web.report;
 
+import firsthour.reporting.ReportLinks;
 import firsthour.reporting.ReportedBrand;
 import firsthour.reporting.WeeklyCharts;
 import firsthour.reporting.WeeklyReport;

@@ -1,8 +1,5 @@
-package firsthour.web.report;
+package firsthour.reporting;
 
-import firsthour.reporting.Figure;
-import firsthour.reporting.IsoWeek;
-import firsthour.reporting.Slice;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URLEncoder;

@@ -1,11 +1,5 @@
-package firsthour.web.report;
+package firsthour.reporting;
 
-import firsthour.reporting.Figure;
-import firsthour.reporting.Share;
-import firsthour.reporting.Spoken;
-import firsthour.reporting.Spread;
-import firsthour.reporting.WeekFigures;
-import firsthour.reporting.WeeklyReport;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;

@@ -1,10 +1,5 @@
-package firsthour.web.report;
+package firsthour.reporting;
 
-import firsthour.reporting.Listed;
-import firsthour.reporting.ReportedBrand;
-import firsthour.reporting.Spoken;
-import firsthour.reporting.WeekSpan;
-import firsthour.reporting.WeeklyReport;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

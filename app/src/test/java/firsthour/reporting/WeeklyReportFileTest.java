@@ -1,11 +1,7 @@
-package firsthour.web.report;
+package firsthour.reporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import firsthour.reporting.IsoWeek;
-import firsthour.reporting.KestrelWeeks;
-import firsthour.reporting.Ledger;
-import firsthour.reporting.WeeklyReports;
 import io.micronaut.context.annotation.Property;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import java.io.IOException;

@@ -1,7 +1,5 @@
-package firsthour.web.report;
+package firsthour.reporting;
 
-import firsthour.reporting.WeeklyCharts;
-import firsthour.reporting.WeeklyReport;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;

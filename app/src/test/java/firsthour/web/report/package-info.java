@@ -1,4 +1,0 @@
-@NullMarked
-package firsthour.web.report;
-
-import org.jspecify.annotations.NullMarked;
