@@ -2,8 +2,8 @@ package firsthour;
 
 import firsthour.reporting.IsoWeek;
 import firsthour.reporting.ReportedBrand;
-import firsthour.reporting.WeeklyReports;
 import firsthour.reporting.WeeklyReportFile;
+import firsthour.reporting.WeeklyReports;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -95,10 +95,9 @@ final class ReportCommand implements Callable<Integer> {
         return brands.stream()
                 .filter(b -> b.name().equalsIgnoreCase(name.strip()))
                 .findFirst()
-                .orElseThrow(
-                        () ->
-                                new CommandFailure(
-                                        "There is no brand “%s”. There is: %s. Nothing was written."
-                                                .formatted(name, names)));
+                .orElseThrow(() ->
+                        new CommandFailure(
+                                "There is no brand “%s”. There is: %s. Nothing was written."
+                                        .formatted(name, names)));
     }
 }

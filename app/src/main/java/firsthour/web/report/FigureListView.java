@@ -1,9 +1,9 @@
 package firsthour.web.report;
 
-import firsthour.reporting.ReportWords;
-import firsthour.reporting.ReportLinks;
 import firsthour.reporting.FigureList;
 import firsthour.reporting.Listed;
+import firsthour.reporting.ReportLinks;
+import firsthour.reporting.ReportWords;
 import firsthour.reporting.Slice;
 import firsthour.reporting.Spoken;
 import io.micronaut.core.annotation.Introspected;

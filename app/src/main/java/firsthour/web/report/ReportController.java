@@ -1,10 +1,10 @@
 package firsthour.web.report;
 
-import firsthour.reporting.ReportLinks;
 import firsthour.reporting.Figure;
 import firsthour.reporting.FigureList;
 import firsthour.reporting.IsoWeek;
 import firsthour.reporting.Judgement;
+import firsthour.reporting.ReportLinks;
 import firsthour.reporting.ReportedBrand;
 import firsthour.reporting.Slice;
 import firsthour.reporting.WeeklyCharts;
