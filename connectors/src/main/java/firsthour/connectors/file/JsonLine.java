@@ -5,7 +5,7 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import org.jspecify.annotations.Nullable;
 
@@ -23,11 +23,8 @@ record JsonLine(
         @Nullable String lang,
         @Nullable String followers,
         @Nullable String inReplyTo) {
-    private static final ObjectReader READER =
-            JsonMapper.builder()
-                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                    .build()
-                    .readerFor(JsonLine.class);
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
 
     static Entry entry(String line) throws BadRow {
         JsonLine parsed = parse(line);
@@ -48,25 +45,26 @@ record JsonLine(
 
     /// Jackson's own messages quote the line, which may hold a customer's words; so ours do not.
     private static JsonLine parse(String line) throws BadRow {
+        JsonNode tree;
         try {
-            JsonLine parsed = READER.readValue(line);
-            if (parsed == null) {
-                throw new BadRow("The line is `null` and not a JSON object.");
-            }
-            return parsed;
-        } catch (JsonMappingException e) {
-            throw new BadRow(
-                    e.getPath().isEmpty()
-                            ? "The line is not one JSON object. Write one object on each line."
-                            : "The field `"
-                                    + e.getPath().getFirst().getFieldName()
-                                    + "` is neither text nor number.");
+            tree = JSON.readTree(line);
         } catch (JsonProcessingException e) {
             JsonLocation at = e.getLocation();
             throw new BadRow(
                     "The line is not valid JSON"
                             + (at == null ? "" : ", at column " + at.getColumnNr())
                             + ". Write one object on each line.");
+        }
+        if (!tree.isObject()) {
+            throw new BadRow("The line is not one JSON object. Write one object on each line.");
+        }
+        try {
+            return JSON.treeToValue(tree, JsonLine.class);
+        } catch (JsonMappingException e) {
+            String field = e.getPath().stream().map(r -> r.getFieldName()).findFirst().orElse("?");
+            throw new BadRow("The field `" + field + "` is neither text nor number.");
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e); // a tree has no syntax to be wrong
         }
     }
 

@@ -69,8 +69,11 @@ final class EntryReader {
     }
 
     private Optional<URI> link(SyndEntry entry) {
+        Optional<String> key = text(entry.getUri());
+        // Rome gives the key for a link where there is none: that is one only if it looks like one.
         return text(entry.getLink())
-                .or(() -> text(entry.getUri()).filter(uri -> uri.startsWith("http")))
+                .filter(link -> !link.equals(key.orElse("")) || link.startsWith("http"))
+                .or(() -> key.filter(uri -> uri.startsWith("http")))
                 .flatMap(this::resolve)
                 .map(GoogleLink::unwrap);
     }

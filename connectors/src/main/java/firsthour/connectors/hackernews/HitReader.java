@@ -1,0 +1,68 @@
+package firsthour.connectors.hackernews;
+
+import firsthour.connectors.Post;
+import firsthour.connectors.Pull;
+import firsthour.connectors.reading.PlainText;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/// Makes posts of the hits that really hold the phrase.
+final class HitReader {
+    private static final String SITE = "https://news.ycombinator.com/";
+
+    private final Phrase phrase;
+
+    HitReader(String phrase) {
+        this.phrase = new Phrase(phrase);
+    }
+
+    void read(List<Hits.Hit> hits, List<Post> posts, List<Pull.Rejected> rejected) {
+        for (Hits.Hit hit : hits) {
+            if (hit.id() == null || !hit.id().matches("\\d{1,19}") || hit.createdAt() == null) {
+                String where = hit.id() == null ? "an item" : "item " + PlainText.cut(hit.id(), 40);
+                rejected.add(new Pull.Rejected(where, "It has no id or no time."));
+            } else {
+                Post post = post(hit, hit.id(), hit.createdAt());
+                if (phrase.isIn(post.title().orElse("") + "\n" + post.text())) {
+                    posts.add(post);
+                }
+            }
+        }
+    }
+
+    /// A story without text is its title. A comment has none: that of its story is not its own.
+    private static Post post(Hits.Hit hit, String id, long createdAt) {
+        String body =
+                PlainText.ofHtml(
+                        hit.commentText() != null ? hit.commentText() : orEmpty(hit.storyText()));
+        String title = hit.commentText() != null ? "" : orEmpty(hit.title()).strip();
+        return new Post(
+                id,
+                Optional.of(URI.create(SITE + "item?id=" + id)),
+                body.isEmpty() || title.isEmpty() ? Optional.empty() : Optional.of(title),
+                body.isEmpty() ? title : body,
+                Optional.ofNullable(hit.author()).filter(a -> !a.isBlank()).map(HitReader::author),
+                Optional.empty(),
+                OptionalInt.empty(),
+                Optional.ofNullable(hit.parent()).map(String::valueOf),
+                Instant.ofEpochSecond(createdAt),
+                Optional.empty());
+    }
+
+    private static Post.Author author(String name) {
+        String profile = SITE + "user?id=" + URLEncoder.encode(name, StandardCharsets.UTF_8);
+        return new Post.Author(
+                name, Optional.empty(), Optional.of(URI.create(profile)), OptionalLong.empty());
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+}

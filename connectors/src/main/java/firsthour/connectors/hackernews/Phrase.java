@@ -1,0 +1,33 @@
+package firsthour.connectors.hackernews;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/// A phrase as it is looked for again here, because the search also gives what is merely like it:
+/// the words of the phrase, in a row, whatever case and punctuation.
+final class Phrase {
+    private static final Pattern GAPS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
+
+    /// Scripts that put no gaps between words.
+    private static final Pattern GAPLESS =
+            Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsThai}]");
+
+    private final String words;
+    private final boolean gapless;
+
+    Phrase(String phrase) {
+        this.words = words(phrase);
+        this.gapless = GAPLESS.matcher(phrase).find();
+    }
+
+    boolean isIn(String text) {
+        String wanted = gapless ? words.strip() : words;
+        return !wanted.isBlank() && words(text).contains(wanted);
+    }
+
+    private static String words(String text) {
+        String folded = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        return " " + GAPS.matcher(folded).replaceAll(" ").strip() + " ";
+    }
+}

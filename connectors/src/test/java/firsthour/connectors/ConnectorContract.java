@@ -1,0 +1,450 @@
+package firsthour.connectors;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.extension.ResponseDefinitionTransformerV2;
+import com.github.tomakehurst.wiremock.http.Fault;
+import com.github.tomakehurst.wiremock.http.Request;
+import com.github.tomakehurst.wiremock.http.ResponseDefinition;
+import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
+import firsthour.http.Limits;
+import firsthour.http.Outbound;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// What every network keeps to, tried over real HTTP. A subclass plays the network's server.
+public abstract class ConnectorContract {
+    protected static final Instant START = Instant.parse("2026-11-09T10:00:00Z");
+    private static final String LOGIN =
+            "<!DOCTYPE html><html><body><form action=/login>Sign in</form></body></html>";
+    private static final Limits QUICK =
+            new Limits(
+                    Duration.ofSeconds(10),
+                    Duration.ofSeconds(10),
+                    Duration.ofSeconds(20),
+                    10 * 1024 * 1024,
+                    5,
+                    Duration.ofHours(24));
+
+    private static final Play PLAY = new Play();
+
+    @RegisterExtension
+    protected static final WireMockExtension SERVER =
+            WireMockExtension.newInstance()
+                    .options(wireMockConfig().dynamicPort().gzipDisabled(true).extensions(PLAY))
+                    .build();
+
+    private Instant now = START;
+
+    /// What moves on only when a test says so.
+    protected final InstantSource clock = () -> now;
+
+    protected final Outbound outbound = new Outbound(clock, "127.0.0.1"::equals, QUICK);
+
+    /// The connector under test.
+    protected abstract Connector connector(Outbound way);
+
+    /// Settings that lead to the pretended server.
+    protected abstract Settings settings(String address);
+
+    /// Settings that are wrong, each with the field that is named for it.
+    protected abstract Map<Settings, String> wrongSettings();
+
+    /// What the network's server answers to a request when it holds these posts, oldest first.
+    protected abstract ResponseDefinitionBuilder answer(Request request, List<Sample> posts);
+
+    /// The id that the network gives a post.
+    protected abstract String idOf(Sample sample);
+
+    /// Whether the network says 304 when nothing changed.
+    protected abstract boolean knowsUnchanged();
+
+    /// How many posts are asked for in the test of many: more than one page, where there are pages.
+    protected abstract int many();
+
+    protected Search search() {
+        return new Search(List.of("Acme"));
+    }
+
+    @BeforeEach
+    void open() {
+        SERVER.stubFor(any(anyUrl()).willReturn(aResponse()));
+        holds(List.of());
+    }
+
+    @AfterEach
+    void close() {
+        outbound.close();
+    }
+
+    @Test
+    void bringsEachPostOnceAndPageAfterPageInOrder() {
+        List<Sample> posts = Sample.some(many(), 1, START.minus(Duration.ofDays(6)), 150);
+        holds(posts);
+
+        List<Pull.Page> pages = drain(Checkpoint.NONE);
+
+        assertThat(ids(pages)).containsExactlyInAnyOrderElementsOf(idsOf(posts));
+        for (int i = 1; i < pages.size(); i++) {
+            if (!pages.get(i).posts().isEmpty() && !pages.get(i - 1).posts().isEmpty()) {
+                assertThat(newest(pages.get(i - 1))).isBeforeOrEqualTo(oldest(pages.get(i)));
+            }
+        }
+    }
+
+    @Test
+    void aPullThatIsRepeatedFromItsCheckpointBringsTheSame() {
+        holds(Sample.some(many(), 1, START.minus(Duration.ofDays(6)), 150));
+        Checkpoint checkpoint = Checkpoint.NONE;
+        boolean more = true;
+        while (more) {
+            Pull.Page page = page(checkpoint);
+
+            assertThat(page(checkpoint)).isEqualTo(page);
+
+            checkpoint = page.next();
+            more = page.more();
+        }
+    }
+
+    @Test
+    void goesOnFromACheckpointWithoutGapOrRepeat() {
+        List<Sample> posts = new ArrayList<>(Sample.some(20, 1, START.minusSeconds(900), 40));
+        holds(posts);
+        Checkpoint checkpoint = last(drain(Checkpoint.NONE)).next();
+
+        for (int round = 1; round <= 3; round++) {
+            List<Sample> added = Sample.some(5, round * 100, now.plusSeconds(1), 7);
+            posts.addAll(added);
+            posts.sort(Comparator.comparing(Sample::at));
+            holds(posts);
+            later(Duration.ofMinutes(5));
+            List<Pull.Page> pages = drain(checkpoint);
+            checkpoint = last(pages).next();
+
+            assertThat(ids(pages)).containsExactlyInAnyOrderElementsOf(idsOf(added));
+        }
+    }
+
+    @Test
+    void nothingNewIsNoRefusal() {
+        holds(Sample.some(3, 1, START.minusSeconds(900), 40));
+        Checkpoint checkpoint = last(drain(Checkpoint.NONE)).next();
+
+        Pull again = pull(checkpoint);
+
+        if (knowsUnchanged()) {
+            assertThat(again).isEqualTo(new Pull.Unchanged(checkpoint, Budget.UNSAID));
+        } else {
+            assertThat(((Pull.Page) again).posts()).isEmpty();
+        }
+    }
+
+    @Test
+    void aRefusalLosesNothingThatCameBeforeOrMeanwhile() {
+        List<Sample> posts = new ArrayList<>(Sample.some(5, 1, START.minusSeconds(900), 40));
+        holds(posts);
+        Checkpoint checkpoint = last(drain(Checkpoint.NONE)).next();
+        List<Sample> meanwhile = Sample.some(2, 50, START.plusSeconds(5), 5);
+        posts.addAll(meanwhile);
+
+        says(aResponse().withStatus(500));
+        later(Duration.ofMinutes(2));
+        assertThat(pull(checkpoint)).isInstanceOf(Pull.Refused.class);
+
+        holds(posts);
+        assertThat(ids(drain(checkpoint))).containsExactlyInAnyOrderElementsOf(idsOf(meanwhile));
+    }
+
+    @Test
+    void tooManyRequestsSayUntilWhen() {
+        says(aResponse().withStatus(429).withHeader("Retry-After", "30"));
+        assertThat(refusal())
+                .isInstanceOfSatisfying(
+                        Refusal.RateLimited.class,
+                        limited -> assertThat(limited.until()).contains(START.plusSeconds(30)));
+    }
+
+    @Test
+    void tooManyRequestsMayNotSayUntilWhen() {
+        says(aResponse().withStatus(429));
+        assertThat(refusal())
+                .isInstanceOfSatisfying(
+                        Refusal.RateLimited.class,
+                        limited -> assertThat(limited.until()).isEmpty());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {500, 502, 503, 504})
+    void troubleOfTheServerPasses(int status) {
+        says(aResponse().withStatus(status).withBody(LOGIN));
+        assertThat(refusal()).isInstanceOf(Refusal.Transient.class);
+    }
+
+    @Test
+    void aTimeOutPasses() {
+        says(aResponse().withFixedDelay(30_000));
+        Limits impatient =
+                new Limits(
+                        QUICK.connect(),
+                        Duration.ofMillis(300),
+                        QUICK.total(),
+                        QUICK.body(),
+                        QUICK.redirects(),
+                        QUICK.longestWait());
+        try (Outbound way = new Outbound(clock, "127.0.0.1"::equals, impatient)) {
+            Pull pull = connector(way).pull(settings(address()), search(), Checkpoint.NONE);
+
+            assertThat(((Pull.Refused) pull).refusal())
+                    .isInstanceOfSatisfying(
+                            Refusal.Transient.class,
+                            late -> assertThat(late.detail()).contains("too long"));
+        }
+    }
+
+    @Test
+    void aConnectionThatBreaksPasses() {
+        for (Fault fault : List.of(Fault.MALFORMED_RESPONSE_CHUNK, Fault.EMPTY_RESPONSE)) {
+            says(aResponse().withFault(fault));
+            assertThat(refusal()).isInstanceOf(Refusal.Transient.class);
+        }
+    }
+
+    @Test
+    void aBodyThatBreaksOffPasses() {
+        List<Sample> posts = Sample.some(3, 1, START.minusSeconds(900), 40);
+        PLAY.answer =
+                request -> {
+                    ResponseDefinition whole = answer(request, posts).build();
+                    String body = whole.getBody();
+                    return ResponseDefinitionBuilder.like(whole)
+                            .withBody(body.substring(0, body.length() * 2 / 3));
+                };
+        assertThat(refusal()).isInstanceOf(Refusal.Transient.class);
+    }
+
+    @Test
+    void aLoginPageMeansThatTheSourceChanged() {
+        says(aResponse().withHeader("Content-Type", "text/html").withBody(LOGIN));
+        assertThat(refusal()).isInstanceOf(Refusal.SourceChanged.class);
+    }
+
+    @Test
+    void aRedirectToALoginPageMeansThatTheSourceChanged() {
+        PLAY.answer =
+                request ->
+                        request.getUrl().startsWith("/login")
+                                ? aResponse().withBody(LOGIN)
+                                : aResponse().withStatus(302).withHeader("Location", "/login");
+        assertThat(refusal()).isInstanceOf(Refusal.SourceChanged.class);
+    }
+
+    @Test
+    void anAnswerOfAnUnknownShapeMeansThatTheSourceChanged() {
+        says(aResponse().withHeader("Content-Type", "application/json").withBody("{\"items\":[]}"));
+        assertThat(refusal()).isInstanceOf(Refusal.SourceChanged.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "401, application/json, Unauthorised",
+        "403, application/json, Unauthorised",
+        "403, text/html, Denied",
+        "404, text/html, Misconfigured",
+        "410, text/html, Gone",
+        "418, text/html, SourceChanged"
+    })
+    void eachStatusHasItsRemedy(int status, String type, String refusal) {
+        says(aResponse().withStatus(status).withHeader("Content-Type", type).withBody("no"));
+        assertThat(refusal().getClass().getSimpleName()).isEqualTo(refusal);
+    }
+
+    @Test
+    void aPrivateAddressThatIsNotAllowedIsDenied() {
+        try (Outbound strict = new Outbound(clock, host -> false, QUICK)) {
+            Pull pull = connector(strict).pull(settings(address()), search(), Checkpoint.NONE);
+
+            assertThat(((Pull.Refused) pull).refusal()).isInstanceOf(Refusal.Denied.class);
+        }
+    }
+
+    @Test
+    void textsOfAllKindsArriveAsTheyWereWritten() {
+        String longest = ("Acme " + "wait ".repeat(20_000)).substring(0, 99_999) + ".";
+        List<String> texts =
+                List.of(
+                        "Acme 🙂👩‍👩‍👧‍👦🇺🇦 \uD83E\uDEE0",
+                        "חבילה מ-Acme לא הגיעה",
+                        "لم تصل طلبيتي من Acme بعد",
+                        "Acme <3 & \"quotes\" 'n' 5 > 4",
+                        "Acme ไทย 日本語 한국어 Ελληνικά",
+                        longest);
+        List<Sample> posts = new ArrayList<>();
+        for (String text : texts) {
+            posts.add(new Sample(posts.size() + 1, text, START.minusSeconds(500 - posts.size())));
+        }
+        holds(posts);
+
+        List<Post> got =
+                drain(Checkpoint.NONE).stream().flatMap(page -> page.posts().stream()).toList();
+
+        assertThat(got).extracting(Post::text).containsExactlyInAnyOrderElementsOf(texts);
+    }
+
+    @Test
+    void aPostThatIsTooLongOrFromTheFutureIsRejectedAloneAndOnce() {
+        Sample good = new Sample(1, "Acme is late", START.minusSeconds(300));
+        Sample tooLong = new Sample(2, "Acme " + "x".repeat(100_000), START.minusSeconds(200));
+        holds(List.of(good, tooLong));
+
+        List<Pull.Page> pages = drain(Checkpoint.NONE);
+
+        assertThat(ids(pages)).containsExactly(idOf(good));
+        assertThat(pages.stream().flatMap(page -> page.rejected().stream()))
+                .singleElement()
+                .matches(r -> r.where().contains(idOf(tooLong)))
+                .matches(r -> r.reason().contains("100000"));
+        later(Duration.ofMinutes(1));
+        assertThat(pull(last(pages).next()))
+                .matches(again -> !(again instanceof Pull.Page p) || p.rejected().isEmpty());
+    }
+
+    @Test
+    void aWrongSettingIsNamed() {
+        wrongSettings()
+                .forEach((settings, field) -> {
+                    Pull pull = connector(outbound).pull(settings, search(), Checkpoint.NONE);
+                    assertThat(((Pull.Refused) pull).refusal())
+                            .isInstanceOfSatisfying(
+                                    Refusal.Misconfigured.class,
+                                    wrong -> assertThat(wrong.field()).isEqualTo(field));
+                });
+    }
+
+    @Test
+    void theDescriptorNamesEachFieldOnceAndWhatCannotBeSeen() {
+        Descriptor descriptor = connector(outbound).descriptor();
+
+        assertThat(descriptor.network()).matches("[a-z][a-z0-9]{1,31}");
+        assertThat(descriptor.fields()).extracting(Descriptor.Field::name).doesNotHaveDuplicates();
+        assertThat(descriptor.blindSpots()).isNotEmpty().allMatch(spot -> spot.endsWith("."));
+        assertThat(descriptor.interval()).isPositive();
+    }
+
+    @Test
+    void noRefusalNamesTheQueryOrTheBodyOfAnAnswer() {
+        says(aResponse().withStatus(500).withBody("customer-words"));
+        assertThat(refusal().detail()).doesNotContain("customer-words").doesNotContain("Acme");
+    }
+
+    /// The server holds these posts from now on, oldest first.
+    protected final void holds(List<Sample> posts) {
+        List<Sample> held = List.copyOf(posts);
+        PLAY.answer = request -> answer(request, held);
+    }
+
+    /// The server says this from now on, whatever it is asked.
+    protected final void says(ResponseDefinitionBuilder response) {
+        PLAY.answer = request -> response;
+    }
+
+    /// The server answers each request like this from now on.
+    protected final void answers(Function<Request, ResponseDefinitionBuilder> play) {
+        PLAY.answer = play;
+    }
+
+    protected final void later(Duration time) {
+        now = now.plus(time);
+    }
+
+    protected final String address() {
+        return "http://127.0.0.1:" + SERVER.getPort();
+    }
+
+    protected final Pull pull(Checkpoint checkpoint) {
+        return connector(outbound).pull(settings(address()), search(), checkpoint);
+    }
+
+    protected final Pull.Page page(Checkpoint checkpoint) {
+        Pull pull = pull(checkpoint);
+        assertThat(pull).isInstanceOf(Pull.Page.class);
+        return (Pull.Page) pull;
+    }
+
+    /// Pulls until there is nothing more.
+    protected final List<Pull.Page> drain(Checkpoint checkpoint) {
+        List<Pull.Page> pages = new ArrayList<>(List.of(page(checkpoint)));
+        while (last(pages).more()) {
+            pages.add(page(last(pages).next()));
+            assertThat(pages).hasSizeLessThan(1_000);
+        }
+        return pages;
+    }
+
+    protected final Refusal refusal() {
+        Pull pull = pull(Checkpoint.NONE);
+        assertThat(pull).isInstanceOf(Pull.Refused.class);
+        return ((Pull.Refused) pull).refusal();
+    }
+
+    protected static List<String> ids(List<Pull.Page> pages) {
+        return pages.stream().flatMap(page -> page.posts().stream()).map(Post::externalId).toList();
+    }
+
+    private List<String> idsOf(List<Sample> posts) {
+        return posts.stream().map(this::idOf).toList();
+    }
+
+    private static Pull.Page last(List<Pull.Page> pages) {
+        return pages.getLast();
+    }
+
+    private static Instant newest(Pull.Page page) {
+        return page.posts().stream()
+                .map(Post::publishedAt)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+
+    private static Instant oldest(Pull.Page page) {
+        return page.posts().stream()
+                .map(Post::publishedAt)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+
+    /// Lets a test decide what the server answers.
+    private static final class Play implements ResponseDefinitionTransformerV2 {
+        private volatile Function<Request, ResponseDefinitionBuilder> answer =
+                request -> aResponse();
+
+        @Override
+        public ResponseDefinition transform(ServeEvent event) {
+            return answer.apply(event.getRequest()).build();
+        }
+
+        @Override
+        public String getName() {
+            return "play";
+        }
+    }
+}
