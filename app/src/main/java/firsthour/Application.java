@@ -33,17 +33,14 @@ public final class Application implements Runnable {
     @Spec private CommandSpec spec;
 
     public static void main(String[] arguments) {
-        System.exit(run(arguments));
+        System.exit(commandLine().execute(arguments));
     }
 
-    /// Runs one command in this process.
-    ///
-    /// @return the exit status: 0 done, 1 failed, 2 misused
-    static int run(String... arguments) {
+    /// The exit status is 0 when it was done, 1 when it failed, 2 when it was misused.
+    static CommandLine commandLine() {
         return new CommandLine(new Application())
                 .setExecutionExceptionHandler(new Explanations())
-                .setUsageHelpAutoWidth(true)
-                .execute(arguments);
+                .setUsageHelpAutoWidth(true);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package firsthour;
 
+import firsthour.database.Database;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.nio.file.Path;
@@ -50,9 +51,16 @@ final class Node implements AutoCloseable {
             context.start();
             return node;
         } catch (RuntimeException e) {
-            node.close();
+            node.giveUp();
             throw e;
         }
+    }
+
+    /// After a start that failed half-way: Micronaut closes only what was started in full.
+    private void giveUp() {
+        context.getActiveBeanRegistrations(Database.class)
+                .forEach(database -> database.getBean().close());
+        forgetLastResort();
     }
 
     <T> T get(Class<T> type) {

@@ -1,7 +1,7 @@
 package firsthour.database;
 
 /// Where a MariaDB answers, for as long as this is open.
-interface Database extends AutoCloseable {
+public interface Database extends AutoCloseable {
     /// The JDBC address with host, port and schema, without credentials and without settings of
     /// ours.
     String url();

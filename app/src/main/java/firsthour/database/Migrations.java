@@ -1,11 +1,16 @@
 package firsthour.database;
 
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationState;
+import org.jspecify.annotations.Nullable;
 
 /// Brings the tables to what this version needs. Flyway holds a lock in the database, so nodes that
 /// start at once take turns. It has a connection of its own: changing a large table may take longer
@@ -16,13 +21,12 @@ final class Migrations {
     /// @throws DatabaseUnavailable when the database does not answer, is newer than this version,
     ///   or a migration fails
     static void apply(Database database) {
+        checkEntry(database);
         Flyway flyway =
                 Flyway.configure()
                         .dataSource(database.url(), database.username(), database.password())
                         .locations("classpath:db/migration")
                         .javaMigrations(new QuartzTables())
-                        .connectRetries(10)
-                        .connectRetriesInterval(2)
                         .load();
         try {
             Optional<MigrationInfo> newer =
@@ -37,9 +41,36 @@ final class Migrations {
         } catch (FlywayException e) {
             throw new DatabaseUnavailable(
                     "The database's tables could not be brought to this version. What they hold was kept.\n"
-                            + e.getMessage(),
+                            + withoutAdvice(e.getMessage()),
                     e);
         }
+    }
+
+    /// A wrong address or password is no matter of the tables.
+    private static void checkEntry(Database database) {
+        try (Connection connection =
+                DriverManager.getConnection(
+                        database.url(), database.username(), database.password())) {
+            connection.getMetaData().getDatabaseProductVersion();
+        } catch (SQLException e) {
+            throw new DatabaseUnavailable(
+                    "The database at "
+                            + database.url()
+                            + " does not let "
+                            + database.username()
+                            + " in ("
+                            + e.getMessage()
+                            + "). Nothing was changed.",
+                    e);
+        }
+    }
+
+    /// Flyway's last line names a page about itself.
+    private static String withoutAdvice(@Nullable String message) {
+        return String.valueOf(message)
+                .lines()
+                .filter(line -> !line.startsWith("Need more"))
+                .collect(Collectors.joining("\n"));
     }
 
     private static boolean isNewer(MigrationInfo migration) {

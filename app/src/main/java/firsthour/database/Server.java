@@ -52,7 +52,11 @@ record Server(DataFolder folder, ServerProperties properties, ProcessHandle proc
                 new ServerProperties(
                         known.get().port(), known.get().password(), process.get().pid());
         Server server = new Server(folder, properties, process.get());
-        server.awaitAnswer();
+        if (!server.awaitAnswer()) {
+            // It was on its way out. What it holds is free only when the process is gone for good.
+            server.awaitEnd();
+            return Optional.empty();
+        }
         properties.write(folder.file("server.properties"));
         return Optional.of(server);
     }
@@ -69,7 +73,9 @@ record Server(DataFolder folder, ServerProperties properties, ProcessHandle proc
         ServerProperties properties = new ServerProperties(port, password, process.pid());
         properties.write(door);
         Server server = new Server(folder, properties, process.toHandle());
-        server.awaitAnswer();
+        if (!server.awaitAnswer()) {
+            throw new DatabaseUnavailable(Installation.explain(folder));
+        }
         Files.deleteIfExists(setup);
         return server;
     }
@@ -87,6 +93,12 @@ record Server(DataFolder folder, ServerProperties properties, ProcessHandle proc
     /// Asks it to stop and waits until it has written everything.
     void stop() {
         process.destroy();
+        awaitEnd();
+    }
+
+    /// A process loses its command line a moment before its locks, and an uncollected child never
+    /// counts as dead: so it waits for the first as long as it takes, and for the second a second.
+    private void awaitEnd() {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (runs()) {
             if (System.nanoTime() > deadline) {
@@ -95,6 +107,9 @@ record Server(DataFolder folder, ServerProperties properties, ProcessHandle proc
                         process.pid());
                 return;
             }
+            Pause.of(PAUSE);
+        }
+        for (int look = 0; process.isAlive() && look < 20; look++) {
             Pause.of(PAUSE);
         }
     }
@@ -108,15 +123,16 @@ record Server(DataFolder folder, ServerProperties properties, ProcessHandle proc
                 && List.of(info.arguments().orElse(new String[0])).contains(dataFolder);
     }
 
-    private void awaitAnswer() {
+    /// Waits until it answers; false when it ends before it does.
+    private boolean awaitAnswer() {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (true) {
             Optional<SQLException> refusal = refusal();
             if (refusal.isEmpty()) {
-                return;
+                return true;
             }
             if (!runs()) {
-                throw new DatabaseUnavailable(Installation.explain(folder), refusal.get());
+                return false;
             }
             if (System.nanoTime() > deadline) {
                 throw new DatabaseUnavailable(

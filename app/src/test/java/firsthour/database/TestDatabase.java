@@ -49,6 +49,17 @@ public final class TestDatabase {
                 "firsthour_t" + ProcessHandle.current().pid() + "_" + COUNT.incrementAndGet());
     }
 
+    /// A data folder in which a server of its own can be started without unpacking its programs
+    /// again.
+    public static DataFolder folderWithPrograms(Path path) throws IOException {
+        emptySchema().close();
+        Files.createDirectories(path);
+        Files.createSymbolicLink(
+                path.resolve("mariadb-11.4.5"),
+                Path.of("target", "test-database", "mariadb-11.4.5").toAbsolutePath());
+        return new DataFolder(path);
+    }
+
     private record Schema(String name) implements Database {
         Schema {
             execute("CREATE DATABASE " + name + " CHARACTER SET utf8mb4");

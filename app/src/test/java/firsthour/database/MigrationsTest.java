@@ -1,0 +1,90 @@
+package firsthour.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class MigrationsTest {
+    private final Database database = TestDatabase.emptySchema();
+
+    @AfterEach
+    void drop() {
+        database.close();
+    }
+
+    @Test
+    void nodesThatStartAtOnceTakeTurns() throws Exception {
+        Callable<Boolean> node =
+                () -> {
+                    Migrations.apply(database);
+                    return true;
+                };
+        try (ExecutorService nodes = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (Future<Boolean> started : nodes.invokeAll(List.of(node, node, node))) {
+                assertThat(started.get()).isTrue();
+            }
+        }
+        assertThat(
+                        answer(
+                                "SELECT COUNT(*) - COUNT(DISTINCT version) FROM"
+                                        + " flyway_schema_history WHERE version IS NOT NULL"))
+                .isEqualTo("0");
+        assertThat(answer("SELECT COUNT(*) FROM QRTZ_TRIGGERS")).isEqualTo("0");
+    }
+
+    @Test
+    void tablesOfANewerVersionAreRefusedAndNotTouched() throws SQLException {
+        Migrations.apply(database);
+        execute(
+                "INSERT INTO flyway_schema_history SELECT 999, '999', 'from the future', 'SQL',"
+                        + " 'V999__from_the_future.sql', 1, installed_by, installed_on, 1, TRUE"
+                        + " FROM flyway_schema_history WHERE version = '1'");
+
+        assertThatThrownBy(() -> Migrations.apply(database))
+                .isInstanceOf(DatabaseUnavailable.class)
+                .hasMessageContaining("newer Firsthour")
+                .hasMessageContaining("999");
+        assertThat(answer("SELECT MAX(installed_rank) FROM flyway_schema_history"))
+                .isEqualTo("999");
+    }
+
+    @Test
+    void aDatabaseThatDoesNotExistIsExplained() {
+        String missing = database.url().replaceFirst("/[^/]*$", "/firsthour_missing");
+
+        assertThatThrownBy(() ->
+                        Migrations.apply(
+                                new OwnDatabase(missing, database.username(), database.password())))
+                .isInstanceOf(DatabaseUnavailable.class)
+                .hasMessageContaining("firsthour_missing");
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Pool pool = Pool.of(database);
+                Connection connection = pool.source().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private String answer(String sql) throws SQLException {
+        try (Pool pool = Pool.of(database);
+                Connection connection = pool.source().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            rows.next();
+            return rows.getString(1);
+        }
+    }
+}
