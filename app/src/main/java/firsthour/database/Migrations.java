@@ -55,7 +55,7 @@ final class Migrations {
         } catch (SQLException e) {
             throw new DatabaseUnavailable(
                     "The database at "
-                            + database.url()
+                            + database.url().replaceFirst("[?].*", "")
                             + " does not let "
                             + database.username()
                             + " in ("

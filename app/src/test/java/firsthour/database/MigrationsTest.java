@@ -60,14 +60,16 @@ class MigrationsTest {
     }
 
     @Test
-    void aDatabaseThatDoesNotExistIsExplained() {
-        String missing = database.url().replaceFirst("/[^/]*$", "/firsthour_missing");
+    void aDatabaseThatDoesNotExistIsExplainedWithoutTheSecretsInItsAddress() {
+        String missing =
+                database.url().replaceFirst("/[^/]*$", "/firsthour_missing?keyPassword=hush");
 
         assertThatThrownBy(() ->
                         Migrations.apply(
                                 new OwnDatabase(missing, database.username(), database.password())))
                 .isInstanceOf(DatabaseUnavailable.class)
-                .hasMessageContaining("firsthour_missing");
+                .hasMessageContaining("firsthour_missing")
+                .hasMessageNotContaining("hush");
     }
 
     private void execute(String sql) throws SQLException {
