@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
             StartCommand.class,
             BrandCommand.class,
             SourceCommand.class,
+            ChannelCommand.class,
             ImportCommand.class,
             ScoreCommand.class,
             ReportCommand.class,

@@ -25,6 +25,14 @@ final class Node implements AutoCloseable {
         return open(Map.of("firsthour.data", data.toAbsolutePath().toString()));
     }
 
+    /// As [#open(Path)], with hosts on private addresses that may be reached.
+    static Node open(Path data, List<String> allowedHosts) {
+        return open(
+                Map.of(
+                        "firsthour.data", data.toAbsolutePath().toString(),
+                        "firsthour.allowed-hosts", allowedHosts));
+    }
+
     /// For a command that stays: the scheduler runs, and [#listen] opens the web server.
     ///
     /// @param port 1 to 65535, or -1 for any free one

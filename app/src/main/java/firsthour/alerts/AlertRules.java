@@ -9,6 +9,10 @@ import org.jspecify.annotations.Nullable;
 /// The rules of all channels.
 @Singleton
 public class AlertRules {
+    /// From which priority on new cases are told where nobody said otherwise: all complaints, but
+    /// no posts to look at.
+    public static final int USUAL_PRIORITY = 20;
+
     private final AlertRuleRows rows;
     private final Channels channels;
 

@@ -13,7 +13,6 @@ import java.net.URISyntaxException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,8 +22,6 @@ import org.jspecify.annotations.Nullable;
 /// Says what a rule found, as things stand when it is read.
 @Singleton
 class AlertText implements MessageSource {
-    private static final int MOST_REASONS = 4;
-
     private final CaseFactsRows rows;
     private final ObjectMapper json;
     private final Clock clock;
@@ -128,8 +125,6 @@ class AlertText implements MessageSource {
         }
         try {
             Stream.of(json.readValue(facts.priorityReasons(), PriorityReason[].class))
-                    .sorted(Comparator.comparingInt(PriorityReason::points).reversed())
-                    .limit(MOST_REASONS)
                     .forEach(reason -> reasons.add(reason.reason()));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(

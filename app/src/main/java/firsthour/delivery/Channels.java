@@ -1,8 +1,11 @@
 package firsthour.delivery;
 
+import firsthour.http.NoAnswer;
+import firsthour.http.Outbound;
 import firsthour.secrets.Secrets;
 import firsthour.time.Clock;
 import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.util.List;
@@ -15,11 +18,14 @@ public class Channels {
 
     private final ChannelRows rows;
     private final Secrets secrets;
+    private final Outbound outbound;
     private final Clock clock;
 
-    Channels(ChannelRows rows, Secrets secrets, Clock clock) {
+    Channels(
+            ChannelRows rows, Secrets secrets, @Named("webhooks") Outbound outbound, Clock clock) {
         this.rows = rows;
         this.secrets = secrets;
+        this.outbound = outbound;
         this.clock = clock;
     }
 
@@ -86,10 +92,19 @@ public class Channels {
         };
     }
 
-    /// The host of a channel's address, for saying whether it may be reached.
-    @Transactional(readOnly = true)
-    public Optional<String> findHost(long id) {
-        return rows.findById(id).map(row -> URI.create(secrets.open(row.url())).getHost());
+    /// Why nothing could be sent to a channel as things are now, for a person; empty when nothing
+    /// stands in the way. Looks the host up and sends nothing.
+    public Optional<String> findObstacle(long id) {
+        return rows.findById(id).map(row -> URI.create(secrets.open(row.url()))).flatMap(this::obstacle);
+    }
+
+    private Optional<String> obstacle(URI address) {
+        return outbound.findObstacle(address)
+                .map(
+                        none ->
+                                none.why() == NoAnswer.Why.FORBIDDEN
+                                        ? Outcome.notAllowed(address.getHost())
+                                        : none.detail() + ".");
     }
 
     @Transactional(readOnly = true)

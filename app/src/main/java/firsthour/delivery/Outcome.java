@@ -52,12 +52,15 @@ sealed interface Outcome {
     /// An answer that is one word is Slack's; anything longer may repeat what was sent to it.
     Pattern WORD = Pattern.compile("[A-Za-z][A-Za-z0-9_.-]{0,63}");
 
-    static Outcome of(Result result) {
+    /// Reads a result.
+    ///
+    /// @param host where the request went
+    static Outcome of(Result result, String host) {
         return switch (result) {
             case Answer answer -> of(answer);
             case NoAnswer none ->
                     switch (none.why()) {
-                        case FORBIDDEN -> new NotAllowed(none.detail());
+                        case FORBIDDEN -> new NotAllowed(notAllowed(host));
                         case UNREACHABLE -> new Trouble(none.detail(), false);
                         case TIMED_OUT, TOO_LARGE, LOST, BROKEN, INTERRUPTED ->
                                 new Trouble(none.detail(), true);
@@ -87,6 +90,14 @@ sealed interface Outcome {
                         : new Trouble(said, false);
             }
         };
+    }
+
+    /// What happened, what was kept, what to do.
+    static String notAllowed(String host) {
+        return host
+                + " leads to a private address. Start with --allow-host "
+                + host
+                + ", or let an admin add it under Network access; what waits goes out then.";
     }
 
     private static String said(String body) {

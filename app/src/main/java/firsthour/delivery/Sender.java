@@ -54,7 +54,7 @@ class Sender {
         var request =
                 Request.post(address, "application/json; charset=utf-8", body)
                         .withHeader("Idempotency-Key", taken.delivery().idempotencyKey());
-        return Outcome.of(outbound.send(request));
+        return Outcome.of(outbound.send(request), address.getHost());
     }
 
     private String write(Outbox.Taken taken) {

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 final class SlackFormat {
     private static final int HEADER = 150;
     private static final int LINE = 300;
-    private static final int MOST_REASONS = 5;
+    private static final int MOST_REASONS = 8;
     private static final int QUOTE = 1200;
     private static final int BUTTON = 75;
     private static final int ADDRESS = 3000;

@@ -215,7 +215,7 @@ class AlertsTest {
         assertThat(message.quote()).isEqualTo("Third time I ask where my order is.");
         assertThat(message.reasons())
                 .containsExactly(
-                        "negative toward Kestrel, 0.94", "asked three times", "4,100 followers");
+                        "negative toward Kestrel, 0.94", "4,100 followers", "asked three times");
         assertThat(message.about())
                 .containsExactly("@mia", "4,100 followers", "Mastodon, " + at(-2), "priority 60");
         assertThat(message.post()).hasToString("https://social.example/1");

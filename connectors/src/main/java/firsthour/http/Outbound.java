@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.zip.GZIPInputStream;
@@ -39,6 +40,7 @@ public final class Outbound implements AutoCloseable {
     private final Limits limits;
     private final Waiting waiting;
     private final RawHttpClient client;
+    private final AddressGuard guard;
 
     /// Opens the way; close it when the application stops.
     ///
@@ -53,6 +55,7 @@ public final class Outbound implements AutoCloseable {
         this.limits = limits;
         this.waiting = new Waiting(clock, limits.longestWait());
         this.client = Client.open(guard, limits);
+        this.guard = guard;
     }
 
     /// Sends a request and takes the answer in.
@@ -83,6 +86,21 @@ public final class Outbound implements AutoCloseable {
         }
         return new NoAnswer(
                 Why.LOST, name(request.uri()) + " redirects more than " + limits.redirects() + "×");
+    }
+
+    /// Why a request to this address would not leave now: [Why#FORBIDDEN] or [Why#UNREACHABLE].
+    /// Looks the name up and sends nothing.
+    public Optional<NoAnswer> findObstacle(URI uri) {
+        String unusable = whyUnusable(uri);
+        if (unusable != null) {
+            return Optional.of(new NoAnswer(Why.FORBIDDEN, unusable));
+        }
+        try {
+            guard.choose(uri.getHost());
+            return Optional.empty();
+        } catch (IOException e) {
+            return Optional.of(Failures.explain(e, name(uri), false));
+        }
     }
 
     /// One request to one address, without following a redirect.
