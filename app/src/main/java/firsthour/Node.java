@@ -29,8 +29,10 @@ final class Node implements AutoCloseable {
     static Node open(Path data, List<String> allowedHosts) {
         return open(
                 Map.of(
-                        "firsthour.data", data.toAbsolutePath().toString(),
-                        "firsthour.allowed-hosts", allowedHosts));
+                        "firsthour.data",
+                        data.toAbsolutePath().toString(),
+                        "firsthour.allowed-hosts",
+                        allowedHosts));
     }
 
     /// For a command that stays: the scheduler runs, and [#listen] opens the web server.

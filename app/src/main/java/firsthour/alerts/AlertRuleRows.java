@@ -1,9 +1,11 @@
 package firsthour.alerts;
 
+import io.micronaut.core.annotation.Introspected;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,32 @@ interface AlertRuleRows extends GenericRepository<AlertRule, Long> {
             ORDER BY r.id
             """)
     List<AlertRule> findFiring(AlertKind kind, long brandId, int priority);
+
+    /// What a channel's rules would have told since an instant about cases that are still open,
+    /// newest first.
+    @Query(
+            """
+            SELECT r.id AS rule_id, r.kind, e.id AS event_id
+            FROM event_log e
+                 JOIN cases c ON c.id = e.case_id AND c.state = 'OPEN'
+                 JOIN alert_rule r ON r.channel_id = :channelId AND r.enabled
+                      AND (r.brand_id IS NULL OR r.brand_id = c.brand_id)
+                      AND r.min_priority <= c.priority
+                      AND r.kind = CASE e.type
+                          WHEN 'CaseOpened' THEN 'NEW_CASE'
+                          WHEN 'ClockBreached' THEN 'BREACH'
+                          WHEN 'ClockWarned' THEN
+                              IF(JSON_VALUE(e.data, '$.kind') = 'ACKNOWLEDGEMENT',
+                                 'ACKNOWLEDGEMENT_SOON', '')
+                          END
+            WHERE e.at >= :since
+            ORDER BY e.id DESC LIMIT :most
+            """)
+    List<Missed> findMissed(long channelId, Instant since, int most);
+
+    /// An event that a rule was not there to tell.
+    @Introspected
+    record Missed(long ruleId, AlertKind kind, long eventId) {}
 
     @Query("SELECT priority FROM cases WHERE id = :caseId")
     Optional<Integer> findPriority(long caseId);

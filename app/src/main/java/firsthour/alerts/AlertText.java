@@ -27,15 +27,21 @@ class AlertText implements MessageSource {
     private final Clock clock;
     private final String publicUrl;
 
+    /// Finds the address that buttons lead to.
+    ///
+    /// @param publicUrl where readers of a chat reach the pages; empty for this node's own address
     AlertText(
             CaseFactsRows rows,
             ObjectMapper json,
             Clock clock,
-            @Value("${firsthour.public-url:`http://localhost:8080`}") String publicUrl) {
+            @Value("${firsthour.public-url:}") String publicUrl,
+            @Value("${micronaut.server.host:localhost}") String host,
+            @Value("${micronaut.server.port:8080}") int port) {
         this.rows = rows;
         this.json = json;
         this.clock = clock;
-        this.publicUrl = publicUrl.replaceAll("/+$", "");
+        var ownUrl = "http://" + (host.equals("0.0.0.0") ? "localhost" : host) + ":" + port;
+        this.publicUrl = (publicUrl.isEmpty() ? ownUrl : publicUrl).replaceAll("/+$", "");
     }
 
     @Override

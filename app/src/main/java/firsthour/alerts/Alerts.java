@@ -6,6 +6,7 @@ import firsthour.events.Event;
 import firsthour.events.EventLog;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 
 /// Turns events into deliveries: the event is settled and its deliveries are in the outbox, or
 /// neither.
@@ -34,13 +35,37 @@ public class Alerts {
         return taken.size();
     }
 
+    /// Tells a channel that is new what happened before it was there, as far as it still matters:
+    /// about cases that are open.
+    ///
+    /// @param most of the newest events
+    /// @return how many were added to the outbox
+    @Transactional
+    public int catchUp(long channelId, Instant since, int most) {
+        var missed = rules.findMissed(channelId, since, most).reversed();
+        return (int)
+                missed.stream()
+                        .filter(one ->
+                                deliveries.enqueue(
+                                        channelId,
+                                        key(one.ruleId(), one.eventId()),
+                                        one.kind().name(),
+                                        one.eventId()))
+                        .count();
+    }
+
     private void fire(AlertKind kind, EventLog.Recorded recorded) {
         var event = recorded.event();
         var brandId = event.brand().orElseThrow();
         for (var rule : rules.findFiring(kind, brandId, priority(event))) {
-            var key = "rule-" + rule.id() + "-event-" + recorded.id();
+            var key = key(rule.id(), recorded.id());
             deliveries.enqueue(rule.channelId(), key, kind.name(), recorded.id());
         }
+    }
+
+    /// One alert: the same event is never told twice by one rule.
+    private static String key(long ruleId, long eventId) {
+        return "rule-" + ruleId + "-event-" + eventId;
     }
 
     private int priority(Event event) {

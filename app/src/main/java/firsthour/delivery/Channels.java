@@ -21,8 +21,7 @@ public class Channels {
     private final Outbound outbound;
     private final Clock clock;
 
-    Channels(
-            ChannelRows rows, Secrets secrets, @Named("webhooks") Outbound outbound, Clock clock) {
+    Channels(ChannelRows rows, Secrets secrets, @Named("webhooks") Outbound outbound, Clock clock) {
         this.rows = rows;
         this.secrets = secrets;
         this.outbound = outbound;
@@ -95,16 +94,17 @@ public class Channels {
     /// Why nothing could be sent to a channel as things are now, for a person; empty when nothing
     /// stands in the way. Looks the host up and sends nothing.
     public Optional<String> findObstacle(long id) {
-        return rows.findById(id).map(row -> URI.create(secrets.open(row.url()))).flatMap(this::obstacle);
+        return rows.findById(id)
+                .map(row -> URI.create(secrets.open(row.url())))
+                .flatMap(this::obstacle);
     }
 
     private Optional<String> obstacle(URI address) {
         return outbound.findObstacle(address)
-                .map(
-                        none ->
-                                none.why() == NoAnswer.Why.FORBIDDEN
-                                        ? Outcome.notAllowed(address.getHost())
-                                        : none.detail() + ".");
+                .map(none ->
+                        none.why() == NoAnswer.Why.FORBIDDEN
+                                ? Outcome.notAllowed(address.getHost())
+                                : none.detail() + ".");
     }
 
     @Transactional(readOnly = true)

@@ -425,7 +425,7 @@ CREATE TABLE alert_rule (
 -- demo: what the played chat channel received; sample only
 CREATE TABLE demo_chat (
     id              BIGINT        NOT NULL AUTO_INCREMENT PRIMARY KEY,
-    idempotency_key VARCHAR(64)   CHARACTER SET ascii NOT NULL,
+    idempotency_key VARCHAR(64)   CHARACTER SET ascii NOT NULL UNIQUE,
     body            MEDIUMTEXT    NOT NULL,
     received_at     DATETIME(6)   NOT NULL
 );

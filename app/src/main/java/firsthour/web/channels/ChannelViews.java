@@ -44,8 +44,7 @@ final class ChannelViews {
     ///
     /// @param shownChannel the channel whose log is shown; 0 for all
     ChannelsView page(long shownChannel, ChannelForm form, FormErrors errors) {
-        var brandNames =
-                brands.list().stream().collect(Collectors.toMap(Brand::id, Brand::name));
+        var brandNames = brands.list().stream().collect(Collectors.toMap(Brand::id, Brand::name));
         var rulesByChannel =
                 rules.list().stream().collect(Collectors.groupingBy(AlertRule::channelId));
         var log =
@@ -54,13 +53,11 @@ final class ChannelViews {
                         : deliveries.listNewest(shownChannel, LOG);
         return new ChannelsView(
                 channels.list().stream()
-                        .map(
-                                channel ->
-                                        card(
-                                                channel,
-                                                rulesByChannel.getOrDefault(
-                                                        channel.id(), List.of()),
-                                                brandNames))
+                        .map(channel ->
+                                card(
+                                        channel,
+                                        rulesByChannel.getOrDefault(channel.id(), List.of()),
+                                        brandNames))
                         .toList(),
                 brands.list().stream().map(brand -> new Choice(brand.id(), brand.name())).toList(),
                 log.stream().map(ChannelViews::line).toList(),
@@ -72,8 +69,7 @@ final class ChannelViews {
                 errors);
     }
 
-    private static Card card(
-            Channel channel, List<AlertRule> rules, Map<Long, String> brandNames) {
+    private static Card card(Channel channel, List<AlertRule> rules, Map<Long, String> brandNames) {
         return new Card(
                 channel.id(),
                 channel.name(),

@@ -79,12 +79,12 @@ final class ChannelsController {
                 var channel = done.channel();
                 yield back(
                         channels.findObstacle(channel.id())
-                                .map(why -> Notice.problem(channel.name() + " is added, but " + why))
-                                .orElseGet(
-                                        () ->
-                                                Notice.done(
-                                                        channel.name()
-                                                                + " is added. A test message shows whether alerts arrive.")));
+                                .map(why ->
+                                        Notice.problem(channel.name() + " is added, but " + why))
+                                .orElseGet(() ->
+                                        Notice.done(
+                                                channel.name()
+                                                        + " is added. A test message shows whether alerts arrive.")));
             }
         };
     }
@@ -95,8 +95,8 @@ final class ChannelsController {
         return back(
                 channels.changeAddress(id, Objects.requireNonNullElse(address, ""))
                         .map(reason -> Notice.problem(reason + " The old address was kept."))
-                        .orElseGet(
-                                () -> Notice.done("The address is changed; what waits goes there.")));
+                        .orElseGet(() ->
+                                Notice.done("The address is changed; what waits goes there.")));
     }
 
     @Post("/{id}/enable")

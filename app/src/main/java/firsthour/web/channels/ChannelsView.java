@@ -47,7 +47,12 @@ public record ChannelsView(
     ///
     /// @param brand the id of its brand; 0 for all
     public record Rule(
-            long id, String words, boolean enabled, int minPriority, long brand, String brandName) {}
+            long id,
+            String words,
+            boolean enabled,
+            int minPriority,
+            long brand,
+            String brandName) {}
 
     /// One delivery.
     ///
