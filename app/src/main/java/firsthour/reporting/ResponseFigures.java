@@ -82,10 +82,10 @@ class ResponseFigures {
 
     List<Reason> dismissals(Bounds bounds) {
         return projection.list(
-                "SELECT COALESCE(c.dismissal_reason, '') AS reason, COUNT(*) AS n "
+                "SELECT COALESCE(c.dismissal_reason, '') AS dismissed_for, COUNT(*) AS n "
                         + Figure.DISMISSED.rows()
-                        + "GROUP BY reason ORDER BY n DESC, reason",
+                        + "GROUP BY dismissed_for ORDER BY n DESC, dismissed_for",
                 bounds.values(),
-                row -> new Reason(row.getString("reason"), row.getInt("n")));
+                row -> new Reason(row.getString("dismissed_for"), row.getInt("n")));
     }
 }

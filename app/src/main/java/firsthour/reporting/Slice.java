@@ -55,7 +55,7 @@ public record Slice(
             values.put("judgement", judgement);
         }
         if (reason != null) {
-            sql.append(" AND c.dismissal_reason = :reason");
+            sql.append(" AND COALESCE(c.dismissal_reason, '') = :reason");
             values.put("reason", reason);
         }
         if (language != null) {

@@ -40,10 +40,10 @@ public final class KestrelWeeks {
         long brand = ledger.brand(name, "Europe/Berlin");
         var sources =
                 List.of(
-                        ledger.source("Mastodon"),
-                        ledger.source("Hacker News"),
-                        ledger.source("Google Alerts: “kestrel coffee”"),
-                        ledger.source("Reviews"));
+                        ledger.sourceNamed("Mastodon"),
+                        ledger.sourceNamed("Hacker News"),
+                        ledger.sourceNamed("Google Alerts: “kestrel coffee”"),
+                        ledger.sourceNamed("Reviews"));
         long mia = ledger.member("Mia Okafor");
         long jon = ledger.member("Jón Þórsson");
         for (int i = 0; i < 270; i++) {

@@ -78,6 +78,17 @@ public final class Ledger implements AutoCloseable {
                 name);
     }
 
+    /// A source of this name, new or written before: names are unique in a schema.
+    public long sourceNamed(String name) throws SQLException {
+        try (PreparedStatement known =
+                connection.prepareStatement("SELECT id FROM source WHERE name = ?")) {
+            known.setString(1, name);
+            try (var row = known.executeQuery()) {
+                return row.next() ? row.getLong(1) : source(name);
+            }
+        }
+    }
+
     public long member(String name) throws SQLException {
         return insert(
                 "INSERT INTO member (email, name, role, zone, password_hash, created_at)"
