@@ -127,10 +127,10 @@ class MentionFigures {
         var values = bounds.values();
         var narrowed = Slice.ALL.judged(Judgement.UNDETERMINED).narrow(bounds.span(), values);
         return projection.list(
-                "SELECT COALESCE(g.language, '') AS language, COUNT(*) AS n "
+                "SELECT COALESCE(g.language, 'und') AS language, COUNT(*) AS n "
                         + Figure.MENTIONS.rows()
                         + narrowed
-                        + " GROUP BY COALESCE(g.language, '') ORDER BY n DESC, language",
+                        + " GROUP BY COALESCE(g.language, 'und') ORDER BY n DESC, language",
                 values,
                 row -> new Language(row.getString("language"), row.getInt("n")));
     }

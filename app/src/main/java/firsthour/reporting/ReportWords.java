@@ -128,7 +128,7 @@ public final class ReportWords {
 
     /// `Spanish` for `es`.
     public static String language(String code) {
-        return code.isEmpty()
+        return code.equals("und")
                 ? "not recognised"
                 : Locale.forLanguageTag(code).getDisplayLanguage(Locale.ENGLISH);
     }

@@ -82,7 +82,7 @@ class ResponseFigures {
 
     List<Reason> dismissals(Bounds bounds) {
         return projection.list(
-                "SELECT COALESCE(c.dismissal_reason, '') AS dismissed_for, COUNT(*) AS n "
+                "SELECT COALESCE(c.dismissal_reason, 'NO_REASON') AS dismissed_for, COUNT(*) AS n "
                         + Figure.DISMISSED.rows()
                         + "GROUP BY dismissed_for ORDER BY n DESC, dismissed_for",
                 bounds.values(),

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param day of publication, in the brand's zone
 /// @param source the id of a configured feed
-/// @param reason of a dismissal, as stored
-/// @param language as the model named it; empty where it named none
+/// @param reason of a dismissal, as stored; NO_REASON where none is
+/// @param language as the model named it; `und` where it named none
 public record Slice(
         @Nullable LocalDate day,
         @Nullable Long source,
@@ -55,11 +55,11 @@ public record Slice(
             values.put("judgement", judgement);
         }
         if (reason != null) {
-            sql.append(" AND COALESCE(c.dismissal_reason, '') = :reason");
+            sql.append(" AND COALESCE(c.dismissal_reason, 'NO_REASON') = :reason");
             values.put("reason", reason);
         }
         if (language != null) {
-            sql.append(" AND COALESCE(g.language, '') = :language");
+            sql.append(" AND COALESCE(g.language, 'und') = :language");
             values.put("language", language);
         }
         return sql.toString();

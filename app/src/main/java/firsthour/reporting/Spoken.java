@@ -56,9 +56,7 @@ public final class Spoken {
 
     /// A stored name in words: `NOT_ABOUT_US` is "not about us".
     public static String words(String stored) {
-        return stored.isBlank()
-                ? "no reason given"
-                : stored.toLowerCase(Locale.ROOT).replace('_', ' ');
+        return stored.toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     private static String joined(String large, int small, String unit) {

@@ -35,12 +35,12 @@ public record WeeklyReport(
 
     /// Cases that were dismissed for one reason.
     ///
-    /// @param reason as stored; empty where none was given
+    /// @param reason as stored; NO_REASON where none was given
     public record Reason(String reason, int cases) {}
 
     /// Mentions in a language that the model does not know.
     ///
-    /// @param code as the model named the language; empty where it named none
+    /// @param code as the model named the language; `und` where it named none
     public record Language(String code, int mentions) {}
 
     /// A case that tells something.

@@ -149,10 +149,7 @@ class WeeklyReportsTest {
         assertThat(figures.sinceDetected())
                 .isEqualTo(
                         new Spread(
-                                2,
-                                Duration.ZERO,
-                                Duration.ofMinutes(10),
-                                Duration.ofMinutes(10)));
+                                2, Duration.ZERO, Duration.ofMinutes(10), Duration.ofMinutes(10)));
     }
 
     @Test
