@@ -2,6 +2,7 @@ package firsthour.wiring;
 
 import firsthour.connectors.Connector;
 import firsthour.connectors.file.FileImport;
+import firsthour.connectors.hackernews.HackerNewsConnector;
 import firsthour.connectors.rss.RssConnector;
 import firsthour.http.Limits;
 import firsthour.http.Outbound;
@@ -27,6 +28,11 @@ final class Networks {
     @Singleton
     Connector rss(Outbound outbound, Clock clock) {
         return new RssConnector(outbound, clock);
+    }
+
+    @Singleton
+    Connector hackerNews(Outbound outbound, Clock clock) {
+        return new HackerNewsConnector(outbound, clock);
     }
 
     @Singleton

@@ -62,22 +62,22 @@ final class Rooms {
                     connectors("connectors", List.of()),
                     connectors(
                             "connectors.rss",
-                            List.of("connectors", "connectors.text", "http"),
+                            List.of("connectors", "connectors.reading", "http"),
                             "com.rometools",
                             "org.jsoup",
                             "org.jdom2",
                             "com.fasterxml.jackson"),
                     connectors(
                             "connectors.hackernews",
-                            List.of("connectors", "connectors.text", "http"),
+                            List.of("connectors", "connectors.reading", "http"),
                             "com.fasterxml.jackson",
                             "org.jsoup"),
                     connectors(
                             "connectors.file",
-                            List.of("connectors", "connectors.text"),
+                            List.of("connectors", "connectors.reading"),
                             "com.fasterxml.jackson",
                             "org.apache.commons.csv"),
-                    connectors("connectors.text", List.of("connectors"), "org.jsoup"),
+                    connectors("connectors.reading", List.of("connectors", "http"), "org.jsoup"),
                     // Module sentiment
                     connectors("sentiment", List.of()),
                     connectors("sentiment.text", List.of("sentiment")),
