@@ -89,7 +89,8 @@ final class Rooms {
                     connectors(
                             "sentiment.corenlp",
                             List.of("sentiment", "sentiment.text"),
-                            "edu.stanford.nlp"),
+                            "edu.stanford.nlp",
+                            "org.ejml"),
                     connectors("sentiment.engine", List.of("sentiment.*")),
                     // Module app
                     app(
@@ -100,6 +101,7 @@ final class Rooms {
                                     "security",
                                     "secrets",
                                     "brand",
+                                    "mention",
                                     "intake",
                                     "scoring",
                                     "reporting",

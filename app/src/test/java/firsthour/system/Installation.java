@@ -3,6 +3,8 @@ package firsthour.system;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -14,12 +16,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 /// The packaged application on a data folder of its own.
 final class Installation {
-    private static final Path JAR = Path.of(System.getProperty("firsthour.jar", "target/firsthour.jar"));
-    static final String ADMIN = "admin@firsthour.local";
-    static final String PASSWORD = "a long password for tests";
+    private static final Path JAR =
+            Path.of(System.getProperty("firsthour.jar", "target/firsthour.jar"));
+    private static final Pattern SERVING = Pattern.compile("^Firsthour runs on (http://\\S+)");
+    private static final String PASSWORD = "a long password for tests";
 
     private final Path folder;
 
@@ -49,7 +53,10 @@ final class Installation {
     /// Runs a command to its end.
     Ended run(String... command) throws IOException, InterruptedException {
         var process = begin(command);
-        var output = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        var output =
+                new String(
+                        process.getInputStream().readAllBytes(),
+                        StandardCharsets.UTF_8);
         return new Ended(process.waitFor(), output);
     }
 
@@ -64,7 +71,9 @@ final class Installation {
 
     /// Starts a command, with `--data` added behind it.
     Process begin(String... command) throws IOException {
-        var all = new ArrayList<>(List.of(java(), "-XX:+UseSerialGC", "-Xmx2g", "-jar", JAR.toString()));
+        var all =
+                new ArrayList<>(
+                        List.of(java(), "-XX:+UseSerialGC", "-Xmx2g", "-jar", JAR.toString()));
         all.addAll(List.of(command));
         all.addAll(List.of("--data", folder.toString()));
         var builder = new ProcessBuilder(all).redirectErrorStream(true);
@@ -77,6 +86,11 @@ final class Installation {
         var command = new ArrayList<>(List.of("start", "--port", Integer.toString(freePort())));
         command.addAll(List.of(options));
         return serving(begin(command.toArray(String[]::new)));
+    }
+
+    /// Starts the demo on a free port, loads its sample and waits until it serves.
+    Node startDemo() throws IOException {
+        return serving(begin("demo", "--port", Integer.toString(freePort())));
     }
 
     /// Waits until a process says where it serves, and goes on reading what it says.
@@ -107,10 +121,8 @@ final class Installation {
     }
 
     private static Optional<String> url(String line) {
-        int at = line.indexOf("http://");
-        return line.startsWith("Firsthour runs on ") && at > 0
-                ? Optional.of(line.substring(at).strip())
-                : Optional.empty();
+        var matcher = SERVING.matcher(line);
+        return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
     }
 
     private static void drain(BufferedReader output) {
@@ -128,7 +140,7 @@ final class Installation {
     }
 
     static int freePort() throws IOException {
-        try (var socket = new java.net.ServerSocket(0)) {
+        try (var socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         }
     }

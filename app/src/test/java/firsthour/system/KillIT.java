@@ -112,15 +112,14 @@ class KillIT {
         await().atMost(Duration.ofMinutes(5))
                 .pollInterval(Duration.ofMillis(500))
                 .ignoreExceptions()
-                .until(
-                        () ->
-                                count(
-                                                installation,
-                                                "SELECT (SELECT COUNT(*) FROM mention WHERE state <>"
-                                                        + " 'TRIAGED') + (SELECT COUNT(*) FROM"
-                                                        + " event_pending) + (SELECT COUNT(*) FROM"
-                                                        + " delivery WHERE state <> 'SENT')")
-                                        == 0);
+                .until(() ->
+                        count(
+                                        installation,
+                                        "SELECT (SELECT COUNT(*) FROM mention WHERE state <>"
+                                                + " 'TRIAGED') + (SELECT COUNT(*) FROM"
+                                                + " event_pending) + (SELECT COUNT(*) FROM"
+                                                + " delivery WHERE state <> 'SENT')")
+                                == 0);
     }
 
     private static int count(Installation installation, String sql)
@@ -156,7 +155,8 @@ class KillIT {
         boolean complaint = i % 120 == 0;
         return """
         {"id":"r%d-%d","text":"%s number %d","author":"author-%d-%d","url":"https://posts.example/%d/%d",\
-        "publishedAt":"2026-11-10T10:00:00Z","source":"test"%s}"""
+        "publishedAt":"2026-11-10T10:00:00Z","source":"test"%s}\
+        """
                 .formatted(
                         round,
                         i,

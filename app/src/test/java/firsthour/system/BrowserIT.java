@@ -1,0 +1,298 @@
+package firsthour.system;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// The running demo in Chromium, as staff use it.
+class BrowserIT {
+    private static final Set<String> SERIOUS = Set.of("serious", "critical");
+
+    @TempDir static Path scratch;
+
+    private static Installation.Node demo;
+    private static Browsers browsers;
+
+    @BeforeAll
+    static void startDemo() throws IOException {
+        if (Browsers.find().isEmpty()) {
+            var told = "NO BROWSER TEST RAN: no Chromium is installed (apt install chromium)";
+            System.out.printf("%n*** %s ***%n%n", told);
+            Assumptions.abort(told);
+        }
+        demo = new Installation(scratch.resolve("demo")).startDemo();
+        browsers = Browsers.on(demo.url());
+    }
+
+    @AfterAll
+    static void stopDemo() throws InterruptedException {
+        if (browsers != null) {
+            browsers.close();
+        }
+        if (demo != null) {
+            demo.stop();
+        }
+    }
+
+    @Test
+    void leadsToTheSignInAndThenToThePageThatWasAskedFor() {
+        var page = browsers.stranger();
+        page.navigate(browsers.url() + "/sources");
+        assertThat(page).hasURL(Pattern.compile("/login"));
+
+        Browsers.signIn(page, "tom", "wrong password here");
+        assertThat(page.getByRole(AriaRole.ALERT)).isVisible();
+
+        Browsers.signIn(page, "tom", Browsers.SAMPLE_PASSWORD);
+        assertThat(page).hasURL(browsers.url() + "/sources");
+    }
+
+    @Test
+    void letsOneOfTwoClaimACaseAndTellsTheOtherWhoHasIt() {
+        var tom = browsers.signedIn("tom");
+        var ruth = browsers.signedIn("ruth");
+        var path = unclaimed(tom);
+        tom.navigate(browsers.url() + path);
+        ruth.navigate(browsers.url() + path);
+
+        // Neither waits for an answer before the other has clicked.
+        var claim = "() => { document.querySelector('#deed-primary').click(); }";
+        tom.evaluate(claim);
+        ruth.evaluate(claim);
+
+        var told = List.of(told(tom), told(ruth));
+        assertThat(told)
+                .as("one is told that the case is theirs, the other who has it")
+                .anyMatch(words -> words.contains("Tom") || words.contains("Ruth"));
+        tom.reload();
+        ruth.reload();
+        var primaries = List.of(primary(tom).count(), primary(ruth).count());
+        assertThat(tom.locator(".standing").innerText())
+                .as("both see the same assignee: " + primaries)
+                .isNotBlank();
+        assertThat(standingName(tom)).isEqualTo(standingName(ruth));
+    }
+
+    @Test
+    void followsACaseFromClaimToResolution() {
+        var page = browsers.signedIn("tom");
+        page.navigate(browsers.url() + unclaimed(page));
+
+        primary(page).click();
+        assertThat(primary(page)).containsText("Acknowledge");
+
+        primary(page).click();
+        page.locator("#acknowledge-text").fill("Hello, Tom here. I have seen this and look into it now.");
+        page.locator("#panel-acknowledge button.primary").click();
+        assertThat(primary(page)).containsText("Answer");
+
+        primary(page).click();
+        page.locator("#answer-text")
+                .fill("Your parcel left this morning and arrives on Tuesday. I will write again then. Tom");
+        page.locator("#panel-answer button.primary").click();
+        assertThat(primary(page)).containsText("Resolve");
+        assertThat(page.locator(".timeline")).containsText("arrives on Tuesday");
+
+        primary(page).click();
+        assertThat(page.locator("#case")).containsText("Resolved");
+    }
+
+    @Test
+    void keepsWhatWasTypedWhenSomebodyElseWasFaster() {
+        var tom = browsers.signedIn("tom");
+        var path = unclaimed(tom);
+        tom.navigate(browsers.url() + path);
+        primary(tom).click();
+        assertThat(primary(tom)).containsText("Acknowledge");
+        primary(tom).click();
+        tom.locator("#acknowledge-text").fill("Hello, I have seen this.");
+
+        var ruth = browsers.signedIn("ruth");
+        ruth.navigate(browsers.url() + path);
+        dismiss(ruth);
+
+        tom.locator("#panel-acknowledge button.primary").click();
+        assertThat(tom.locator(".told")).containsText("Ruth");
+        assertThat(tom.locator("#kept")).hasValue("Hello, I have seen this.");
+    }
+
+    @Test
+    void dismissesWithAReasonAndTakesItBack() {
+        var page = browsers.signedIn("tom");
+        page.navigate(browsers.url() + unclaimed(page));
+        primary(page).click();
+        assertThat(primary(page)).containsText("Acknowledge");
+
+        dismiss(page);
+        assertThat(page.locator(".told")).isVisible();
+        page.locator(".undo button").click();
+        assertThat(page.locator(".told")).not().containsText("Undo");
+        assertThat(page.locator("#case")).not().containsText("Dismissed just now");
+    }
+
+    @Test
+    void correctsTheJudgement() {
+        var page = browsers.signedIn("tom");
+        page.navigate(browsers.url() + unclaimed(page));
+
+        page.locator(".correct summary").first().click();
+        page.locator(".correct button[value=POSITIVE]").first().click();
+
+        assertThat(page.locator(".judged").first()).containsText("positive");
+        assertThat(page.locator(".timeline")).containsText("Tom");
+    }
+
+    @Test
+    void worksByKeyboardAlone() {
+        var page = browsers.signedIn("ruth");
+        page.navigate(browsers.url() + "/queue?tab=unclaimed");
+        page.keyboard().press("j");
+        assertThat(page.locator("#case[data-case]")).isVisible();
+        page.keyboard().press("c");
+        assertThat(primary(page)).containsText("Acknowledge");
+        page.keyboard().press("a");
+        assertThat(page.locator("#acknowledge-text")).isFocused();
+        page.keyboard().press("Escape");
+        assertThat(page.locator("#panel-acknowledge")).isHidden();
+        page.keyboard().press("u");
+        assertThat(primary(page)).containsText("Claim");
+    }
+
+    @Test
+    void keepsTheNextDeedUnderTheThumbOnAPhone() {
+        var page = browsers.signedInOnPhone("tom");
+        page.navigate(browsers.url() + "/queue?tab=unclaimed");
+        page.locator(".case-link").first().click();
+        assertThat(page).hasURL(Pattern.compile("/cases/\\d+"));
+        assertThat(primary(page)).isInViewport();
+        var box = primary(page).boundingBox();
+        assertThat(box.y).isGreaterThan(500);
+        assertThat(box.height).isGreaterThanOrEqualTo(44);
+        assertThat(overflow(page)).isLessThanOrEqualTo(0);
+    }
+
+    @Test
+    void opensTheCasesBehindAFigureOfTheReport() {
+        var page = browsers.signedIn("ruth");
+        page.navigate(browsers.url() + "/report");
+        assertThat(page.locator("h1")).isVisible();
+        page.locator("main a[href*='/report/list']").first().click();
+        assertThat(page).hasURL(Pattern.compile("/report/list"));
+        assertThat(page.locator("h1")).isVisible();
+    }
+
+    @Test
+    void showsAViewerNoDeeds() {
+        var page = browsers.signedIn("oskar");
+        page.navigate(browsers.url() + unclaimed(page));
+        assertThat(page.locator("#case")).isVisible();
+        assertThat(primary(page)).hasCount(0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/queue",
+                "/queue?tab=closed",
+                "/queue?q=nothing-is-called-that",
+                "/report",
+                "/sources",
+                "/brands",
+                "/brands/1",
+                "/channels",
+                "/team",
+                "/account",
+                "/network",
+                "/demo/chat",
+                "/no-such-page"
+            })
+    void isAccessible(String path) {
+        var page = browsers.signedIn("maya");
+        page.navigate(browsers.url() + path);
+        expectNoSeriousFindings(page);
+        page.setViewportSize(390, 844);
+        assertThat(overflow(page)).as("nothing is cut off at phone width").isLessThanOrEqualTo(0);
+        expectNoSeriousFindings(page);
+    }
+
+    @Test
+    void isAccessibleOnACaseWithAnErrorOnIt() {
+        var page = browsers.signedIn("maya");
+        page.navigate(browsers.url() + unclaimed(page));
+        expectNoSeriousFindings(page);
+        primary(page).click();
+        assertThat(primary(page)).containsText("Acknowledge");
+        primary(page).click();
+        page.locator("#acknowledge-text").fill("Hello");
+        page.locator("#acknowledge-url").evaluate("field => { field.type = 'text' }");
+        page.locator("#acknowledge-url").fill("ftp://nowhere.example");
+        page.locator("#panel-acknowledge button.primary").click();
+        assertThat(page.locator("#panel-acknowledge .error")).isVisible();
+        expectNoSeriousFindings(page);
+    }
+
+    private static void expectNoSeriousFindings(Page page) {
+        var findings =
+                new AxeBuilder(page)
+                        .analyze().getViolations().stream()
+                                .filter(rule -> SERIOUS.contains(rule.getImpact()))
+                                .map(
+                                        rule ->
+                                                rule.getId()
+                                                        + ": "
+                                                        + rule.getNodes().getFirst().getHtml())
+                                .toList();
+        assertThat(findings).isEmpty();
+    }
+
+    private static int overflow(Page page) {
+        return (int)
+                page.evaluate(
+                        "document.documentElement.scrollWidth"
+                                + " - document.documentElement.clientWidth");
+    }
+
+    /// The path of a case that nobody has.
+    private static String unclaimed(Page page) {
+        page.navigate(browsers.url() + "/queue?tab=unclaimed");
+        return page.locator(".case-link").first().getAttribute("href");
+    }
+
+    private static void dismiss(Page page) {
+        page.locator("[data-panel=panel-dismiss]").click();
+        page.locator("#panel-dismiss input[name=reason]").first().check();
+        page.locator("#panel-dismiss button.primary").click();
+        assertThat(page.locator("#panel-dismiss")).not().isVisible();
+    }
+
+    private static String told(Page page) {
+        var told = page.locator(".told, .standing").first();
+        told.waitFor();
+        return told.innerText();
+    }
+
+    private static String standingName(Page page) {
+        var words = page.locator(".case-facts .timeline").innerText();
+        return words.contains("Tom") ? "Tom" : words.contains("Ruth") ? "Ruth" : "nobody";
+    }
+
+    private static Locator primary(Page page) {
+        return page.locator("#deed-primary");
+    }
+}
