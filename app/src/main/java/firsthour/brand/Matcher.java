@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.TextField;
@@ -23,6 +26,15 @@ import org.apache.lucene.util.QueryBuilder;
 /// Stored queries that texts are held against. Thread-safe; close it to free its memory.
 public final class Matcher implements AutoCloseable {
     private static final String TEXT = "text";
+
+    /// At each start Lucene recommends a module that is still experimental. Held here, because a
+    /// logger that nobody holds forgets its level.
+    private static final Logger LUCENE =
+            Logger.getLogger("org.apache.lucene.internal.vectorization.VectorizationProvider");
+
+    static {
+        LUCENE.setLevel(Level.SEVERE);
+    }
 
     private final Words words = new Words();
     private final QueryBuilder phrases = new QueryBuilder(words);
@@ -121,8 +133,7 @@ public final class Matcher implements AutoCloseable {
         var plain = Words.plain(text).strip();
         int last = plain.lastIndexOf(' ') + 1;
         var beginning =
-                new PrefixQuery(
-                        new Term(TEXT, plain.substring(last).toLowerCase(java.util.Locale.ROOT)));
+                new PrefixQuery(new Term(TEXT, plain.substring(last).toLowerCase(Locale.ROOT)));
         if (last == 0) {
             return beginning;
         }

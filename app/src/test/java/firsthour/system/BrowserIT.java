@@ -98,13 +98,15 @@ class BrowserIT {
         assertThat(primary(page)).containsText("Acknowledge");
 
         primary(page).click();
-        page.locator("#acknowledge-text").fill("Hello, Tom here. I have seen this and look into it now.");
+        page.locator("#acknowledge-text")
+                .fill("Hello, Tom here. I have seen this and look into it now.");
         page.locator("#panel-acknowledge button.primary").click();
         assertThat(primary(page)).containsText("Answer");
 
         primary(page).click();
         page.locator("#answer-text")
-                .fill("Your parcel left this morning and arrives on Tuesday. I will write again then. Tom");
+                .fill(
+                        "Your parcel left this morning and arrives on Tuesday. I will write again then. Tom");
         page.locator("#panel-answer button.primary").click();
         assertThat(primary(page)).containsText("Resolve");
         assertThat(page.locator(".timeline")).containsText("arrives on Tuesday");
@@ -252,11 +254,8 @@ class BrowserIT {
                 new AxeBuilder(page)
                         .analyze().getViolations().stream()
                                 .filter(rule -> SERIOUS.contains(rule.getImpact()))
-                                .map(
-                                        rule ->
-                                                rule.getId()
-                                                        + ": "
-                                                        + rule.getNodes().getFirst().getHtml())
+                                .map(rule ->
+                                        rule.getId() + ": " + rule.getNodes().getFirst().getHtml())
                                 .toList();
         assertThat(findings).isEmpty();
     }

@@ -53,10 +53,7 @@ final class Installation {
     /// Runs a command to its end.
     Ended run(String... command) throws IOException, InterruptedException {
         var process = begin(command);
-        var output =
-                new String(
-                        process.getInputStream().readAllBytes(),
-                        StandardCharsets.UTF_8);
+        var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         return new Ended(process.waitFor(), output);
     }
 

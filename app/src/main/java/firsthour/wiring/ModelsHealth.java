@@ -1,0 +1,25 @@
+package firsthour.wiring;
+
+import firsthour.sentiment.corenlp.CoreNlp;
+import io.micronaut.core.async.publisher.Publishers;
+import io.micronaut.health.HealthStatus;
+import io.micronaut.management.health.indicator.HealthIndicator;
+import io.micronaut.management.health.indicator.HealthResult;
+import jakarta.inject.Singleton;
+import java.util.Map;
+import org.reactivestreams.Publisher;
+
+/// Whether the models are there; loads none of them.
+@Singleton
+final class ModelsHealth implements HealthIndicator {
+
+    @Override
+    public Publisher<HealthResult> getResult() {
+        var missing = CoreNlp.missingModels();
+        return Publishers.just(
+                HealthResult.builder(
+                                "models", missing.isEmpty() ? HealthStatus.UP : HealthStatus.DOWN)
+                        .details(Map.of("missing", missing))
+                        .build());
+    }
+}
