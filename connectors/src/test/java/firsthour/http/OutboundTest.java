@@ -56,7 +56,7 @@ class OutboundTest {
     @RegisterExtension
     static final WireMockExtension SERVER =
             WireMockExtension.newInstance()
-                    .options(wireMockConfig().dynamicPort().gzipDisabled(true))
+                    .options(wireMockConfig().dynamicPort().dynamicHttpsPort().gzipDisabled(true))
                     .build();
 
     private final Outbound outbound =
@@ -351,6 +351,18 @@ class OutboundTest {
 
         assertThat(nobody.why()).isEqualTo(Why.UNREACHABLE);
         assertThat(nobody.detail()).contains("127.0.0.1");
+    }
+
+    @Test
+    void aCertificateThatNobodyVouchesForIsNotTrusted() {
+        serve(aResponse());
+        URI uri = URI.create("https://127.0.0.1:" + SERVER.getHttpsPort() + "/");
+
+        NoAnswer untrusted = failure(Request.get(uri));
+
+        assertThat(untrusted.why()).isEqualTo(Why.UNREACHABLE);
+        assertThat(untrusted.detail()).contains("No trusted encryption");
+        SERVER.verify(0, getRequestedFor(anyUrl()));
     }
 
     @Test
