@@ -223,7 +223,7 @@ public abstract class ConnectorContract {
 
     @Test
     void aConnectionThatBreaksPasses() {
-        for (Fault fault : List.of(Fault.MALFORMED_RESPONSE_CHUNK, Fault.EMPTY_RESPONSE)) {
+        for (Fault fault : List.of(Fault.RANDOM_DATA_THEN_CLOSE, Fault.EMPTY_RESPONSE)) {
             says(aResponse().withFault(fault));
             assertThat(refusal()).isInstanceOf(Refusal.Transient.class);
         }

@@ -320,13 +320,19 @@ class OutboundTest {
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(limits.total());
     }
 
-    @Test
-    void aBodyShorterThanItsLengthIsBroken() throws IOException {
-        try (RawServer lying =
-                new RawServer(out ->
-                        out.write(
-                                RawServer.ascii(
-                                        "HTTP/1.1 200 OK\r\nContent-Length: 99\r\n\r\nab")))) {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Content-Length: 99\r\n\r\nab",
+                "Transfer-Encoding: chunked\r\n\r\n5\r\nab",
+                "Transfer-Encoding: chunked\r\n\r\n2\r\nab\r\n",
+                "Transfer-Encoding: chunked\r\n\r\nzz\r\nab\r\n0\r\n\r\n",
+                "Transfer-Encoding: chunked\r\n\r\n2\r\nabcd\r\n0\r\n\r\n",
+                "Content-Length: x\r\n\r\nab"
+            })
+    void aBodyThatDoesNotKeepItsWordIsBroken(String rest) throws IOException {
+        String answer = "HTTP/1.1 200 OK\r\n" + rest;
+        try (RawServer lying = new RawServer(out -> out.write(RawServer.ascii(answer)))) {
             assertThat(failure(Request.get(lying.uri())).why()).isEqualTo(Why.BROKEN);
         }
     }
