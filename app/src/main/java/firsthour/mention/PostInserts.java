@@ -23,8 +23,8 @@ class PostInserts {
             """
             INSERT INTO post (source_id, external_id, network, url, link_key, copy_of, title, text,
               content_key, author_handle, author_name, author_url, followers, language, rating,
-              in_reply_to, published_at, edited_at, detected_at, history)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+              in_reply_to, reply_key, published_at, edited_at, detected_at, history)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     private final JdbcOperations jdbc;
@@ -73,6 +73,7 @@ class PostInserts {
         row.setString(i++, cut(post.language(), MAX_LANGUAGE_LENGTH));
         row.setObject(i++, rating(post));
         row.setString(i++, cut(post.inReplyTo(), Post.MAX_ID_LENGTH));
+        row.setString(i++, PostText.replyKey(post).orElse(null));
         row.setObject(i++, post.publishedAt());
         row.setObject(i++, post.editedAt().orElse(null));
         row.setObject(i++, batch.detectedAt());

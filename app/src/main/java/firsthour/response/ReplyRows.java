@@ -55,13 +55,25 @@ interface ReplyRows extends GenericRepository<ReplyRow, Long> {
             """
             SELECT f.post_id, f.brand_id, f.bot, p.text, p.url, p.published_at,
               COALESCE(m.case_id, g.case_id) AS case_id
-            FROM found_reply f
+            FROM (
+              SELECT w.post_id, w.brand_id, w.bot, q.id AS answered_id, q.copy_of
+              FROM found_reply w
+              JOIN post p ON p.id = w.post_id
+              JOIN source s ON s.network = p.network
+              JOIN post q ON q.source_id = s.id AND q.external_id = p.in_reply_to
+              WHERE w.case_id IS NULL
+              UNION
+              SELECT w.post_id, w.brand_id, w.bot, q.id, q.copy_of
+              FROM found_reply w
+              JOIN post p ON p.id = w.post_id
+              JOIN post q ON q.link_key = p.reply_key
+              WHERE w.case_id IS NULL
+            ) f
             JOIN post p ON p.id = f.post_id
-            JOIN source s ON s.network = p.network
-            JOIN post q ON q.source_id = s.id AND q.external_id = p.in_reply_to
-            LEFT JOIN mention m ON m.post_id = q.id AND m.brand_id = f.brand_id
-            LEFT JOIN found_reply g ON g.post_id = q.id AND g.brand_id = f.brand_id
-            WHERE f.case_id IS NULL AND COALESCE(m.case_id, g.case_id) IS NOT NULL
+            LEFT JOIN mention m ON m.post_id = COALESCE(f.copy_of, f.answered_id)
+              AND m.brand_id = f.brand_id
+            LEFT JOIN found_reply g ON g.post_id = f.answered_id AND g.brand_id = f.brand_id
+            WHERE m.case_id IS NOT NULL OR g.case_id IS NOT NULL
             ORDER BY p.published_at, f.post_id LIMIT :most
             """)
     List<Found> findLinkable(int most);

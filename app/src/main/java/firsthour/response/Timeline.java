@@ -55,11 +55,21 @@ public class Timeline {
         var happened =
                 events.findByCase(view.row().id()).stream()
                         .flatMap(recorded -> happened(recorded).stream());
+        var corrected =
+                view.mentions().stream()
+                        .flatMap(mention -> mention.correction().stream())
+                        .map(
+                                by ->
+                                        new Happened(
+                                                by.at(),
+                                                "%s corrected the judgement to %s."
+                                                        .formatted(
+                                                                by.by(), by.polarity().label())));
         var noted =
                 view.closingNote()
                         .flatMap(note -> view.row().closedAt().map(at -> new Noted(at, note)))
                         .stream();
-        return Stream.of(wrote, replied, happened, noted)
+        return Stream.of(wrote, replied, happened, corrected, noted)
                 .<TimelineEntry>flatMap(entries -> entries)
                 .sorted(Comparator.comparing(TimelineEntry::at))
                 .toList();

@@ -39,9 +39,6 @@ public final class EventWords {
                                             || e.kind().equals(ReplyKind.ANSWER.name())
                                     ? "Our %s was found on the network.".formatted(lower(e.kind()))
                                     : "An automatic reply was found; it stops no clock.";
-                    case Event.JudgementCorrected e ->
-                            "%s corrected the judgement to %s."
-                                    .formatted(names.of(e.memberId()), lower(e.polarity()));
                     case Event.ClockWarned e ->
                             "%d %% of the time for the %s are used up."
                                     .formatted(e.percent(), lower(e.kind()));

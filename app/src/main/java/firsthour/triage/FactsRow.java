@@ -1,5 +1,6 @@
 package firsthour.triage;
 
+import firsthour.mention.PostText;
 import firsthour.sentiment.Polarity;
 import firsthour.triage.Facts.Account;
 import firsthour.triage.Facts.Corrected;
@@ -41,8 +42,8 @@ record FactsRow(
         @Nullable String title,
         String text,
         @Nullable String inReplyTo,
+        @Nullable String replyKey,
         @Nullable Long copyOf,
-        Instant publishedAt,
         boolean history,
         @Nullable Boolean ownAccount,
         @Nullable String polarity,
@@ -74,7 +75,7 @@ record FactsRow(
                         : Optional.of(new Corrected(polarity(corrected), correctedAt)),
                 caseId == null ? OptionalLong.empty() : OptionalLong.of(caseId),
                 related,
-                Question.isPutTo(brandName, ownHandles, title == null ? text : title + "\n" + text),
+                Question.isPutTo(brandName, ownHandles, PostText.joined(title, text)),
                 earlierPosts);
     }
 

@@ -1,5 +1,6 @@
 package firsthour.triage;
 
+import firsthour.mention.PostText;
 import firsthour.sentiment.Polarity;
 import firsthour.triage.CaseView.CorrectionView;
 import firsthour.triage.CaseView.MentionView;
@@ -58,7 +59,7 @@ record MentionReadRow(
                 network,
                 Optional.ofNullable(url),
                 Optional.ofNullable(title),
-                title == null || title.isBlank() ? text : title + "\n\n" + text,
+                PostText.joined(title, text),
                 Optional.ofNullable(authorHandle),
                 Optional.ofNullable(authorName),
                 Optional.ofNullable(authorUrl),

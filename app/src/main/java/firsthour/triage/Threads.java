@@ -5,7 +5,6 @@ import firsthour.triage.Facts.Tie;
 import firsthour.triage.TriageRows.Ancestor;
 import jakarta.inject.Singleton;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /// Finds the open case that a post belongs to: up its thread first, then by its author.
 ///
@@ -30,28 +29,37 @@ class Threads {
     }
 
     private Optional<Related> findInThread(FactsRow post) {
-        var above = above(post.brandId(), post.network(), post.copyOf(), post.inReplyTo());
+        var above =
+                above(
+                        post.brandId(),
+                        post.network(),
+                        new Ancestor(
+                                post.postId(),
+                                post.inReplyTo(),
+                                post.replyKey(),
+                                post.copyOf(),
+                                null));
         for (int step = 0; step < MOST_STEPS && above.isPresent(); step++) {
             var ancestor = above.get();
             if (ancestor.caseId() != null && cases.lockOpen(ancestor.caseId()).isPresent()) {
                 return Optional.of(new Related(ancestor.caseId(), Tie.THREAD));
             }
-            above = above(post.brandId(), post.network(), ancestor.copyOf(), ancestor.inReplyTo());
+            above = above(post.brandId(), post.network(), ancestor);
         }
         return Optional.empty();
     }
 
-    private Optional<Ancestor> above(
-            long brandId,
-            String network,
-            @Nullable Long copyOf,
-            @Nullable String inReplyTo) {
-        if (copyOf != null) {
-            return rows.findByPostId(brandId, copyOf);
+    /// What a post is a copy of, or answers.
+    private Optional<Ancestor> above(long brandId, String network, Ancestor post) {
+        if (post.copyOf() != null) {
+            return rows.findByPostId(brandId, post.copyOf());
         }
-        return inReplyTo == null
+        if (post.replyKey() != null) {
+            return rows.findByLink(brandId, post.replyKey());
+        }
+        return post.inReplyTo() == null
                 ? Optional.empty()
-                : rows.findByExternalId(brandId, network, inReplyTo);
+                : rows.findByExternalId(brandId, network, post.inReplyTo());
     }
 
     private Optional<Related> findByAuthor(FactsRow post) {

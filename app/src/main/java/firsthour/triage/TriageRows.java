@@ -41,14 +41,13 @@ interface TriageRows extends GenericRepository<CaseRow, Long> {
             SELECT m.id AS mention_id, m.post_id, m.brand_id, m.case_id, m.detected_at,
               b.name AS brand_name, b.zone, b.threshold, b.look_reviews, b.look_posts, b.inquiries,
               p.network, p.author_handle, p.followers, p.rating, p.title, p.text, p.in_reply_to,
-              p.copy_of, p.published_at, p.history AND NOT s.live AS history,
+              p.reply_key, p.copy_of, p.history,
               o.bot AS own_account,
               j.polarity, j.negative, j.positive, j.complaint, j.severity, j.language,
               k.polarity AS corrected, k.corrected_at
             FROM mention m
             JOIN brand b ON b.id = m.brand_id
             JOIN post p ON p.id = m.post_id
-            JOIN source s ON s.id = p.source_id
             LEFT JOIN own_account o ON o.brand_id = m.brand_id AND o.network = p.network
               AND o.handle = p.author_handle
             LEFT JOIN score j ON j.mention_id = m.id
@@ -74,7 +73,7 @@ interface TriageRows extends GenericRepository<CaseRow, Long> {
     /// The stored post with this id on a network.
     @Query(
             """
-            SELECT p.id, p.in_reply_to, p.copy_of, m.case_id
+            SELECT p.id, p.in_reply_to, p.reply_key, p.copy_of, m.case_id
             FROM source s
             JOIN post p ON p.source_id = s.id AND p.external_id = :externalId
             LEFT JOIN mention m ON m.post_id = p.id AND m.brand_id = :brandId
@@ -83,9 +82,20 @@ interface TriageRows extends GenericRepository<CaseRow, Long> {
             """)
     Optional<Ancestor> findByExternalId(long brandId, String network, String externalId);
 
+    /// The first stored post with this link.
     @Query(
             """
-            SELECT p.id, p.in_reply_to, p.copy_of, m.case_id
+            SELECT p.id, p.in_reply_to, p.reply_key, p.copy_of, m.case_id
+            FROM post p
+            LEFT JOIN mention m ON m.post_id = p.id AND m.brand_id = :brandId
+            WHERE p.link_key = :linkKey
+            ORDER BY m.case_id IS NULL, p.id LIMIT 1
+            """)
+    Optional<Ancestor> findByLink(long brandId, String linkKey);
+
+    @Query(
+            """
+            SELECT p.id, p.in_reply_to, p.reply_key, p.copy_of, m.case_id
             FROM post p
             LEFT JOIN mention m ON m.post_id = p.id AND m.brand_id = :brandId
             WHERE p.id = :postId
@@ -112,6 +122,7 @@ interface TriageRows extends GenericRepository<CaseRow, Long> {
     record Ancestor(
             long id,
             @Nullable String inReplyTo,
+            @Nullable String replyKey,
             @Nullable Long copyOf,
             @Nullable Long caseId) {}
 }

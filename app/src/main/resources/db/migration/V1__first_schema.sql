@@ -158,6 +158,8 @@ CREATE TABLE post (
     language      VARCHAR(35)  NULL,
     rating        TINYINT      NULL,
     in_reply_to   VARCHAR(255) COLLATE utf8mb4_bin NULL,
+    -- the link key of the post that this one answers, where it is named by its link
+    reply_key     CHAR(64)     CHARACTER SET ascii NULL,
     published_at  DATETIME(6)  NOT NULL,
     edited_at     DATETIME(6)  NULL,
     detected_at   DATETIME(6)  NOT NULL,
@@ -287,7 +289,7 @@ CREATE TABLE cases (
     due_kind           VARCHAR(24)  NULL,
     soon_at            DATETIME(6)  NULL,
     -- what owes nothing comes last
-    due_order          DATETIME(6)  AS (COALESCE(due_at, TIMESTAMP'9999-12-31')) PERSISTENT,
+    due_order          DATETIME(6)  AS (COALESCE(due_at, TIMESTAMP'9999-12-31 00:00:00')) PERSISTENT,
     dismissal_reason   VARCHAR(24)  NULL,
     -- words of the staff; never in events
     closing_note       VARCHAR(2000) NULL,
