@@ -8,7 +8,7 @@ import java.util.Optional;
 /// One target applied to one episode of a case.
 ///
 /// @param metAt the first word that counts, in time or late; before the start where it was given
-///     before the post was detected
+///   before the post was detected
 /// @param receipt how the deadline came about, in the brand's zone
 public record CaseClock(
         long id,
@@ -46,10 +46,11 @@ public record CaseClock(
         return metAt.isPresent() && metAt.get().isBefore(deadline.startedAt());
     }
 
-    /// How long the staff took, from the start; zero where it was met before; empty while it is owed.
+    /// How long the staff took, from the start; zero where it was met before; empty while it is
+    /// owed.
     public Optional<Duration> staffTime() {
-        return metAt.map(
-                at -> metBeforeStart() ? Duration.ZERO : Duration.between(deadline.startedAt(), at));
+        return metAt.map(at ->
+                metBeforeStart() ? Duration.ZERO : Duration.between(deadline.startedAt(), at));
     }
 
     /// The receipt as a reader in this zone understands it.

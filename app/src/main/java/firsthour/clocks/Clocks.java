@@ -3,8 +3,8 @@ package firsthour.clocks;
 import firsthour.events.Event;
 import firsthour.events.EventLog;
 import firsthour.time.Clock;
-import io.micronaut.transaction.annotation.Transactional;
 import io.micronaut.transaction.TransactionDefinition.Propagation;
+import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -53,12 +53,7 @@ public class Clocks {
                                     Receipt.inWords(deadline, zone)));
             events.append(
                     new Event.ClockStarted(
-                            caseId,
-                            brandId,
-                            row.id(),
-                            row.kind().name(),
-                            episode,
-                            row.dueAt()));
+                            caseId, brandId, row.id(), row.kind().name(), episode, row.dueAt()));
         }
     }
 
@@ -70,14 +65,13 @@ public class Clocks {
     @Transactional(propagation = Propagation.MANDATORY)
     public void met(long caseId, int episode, ClockKind kind, Instant at) {
         rows.lock(caseId, episode, kind)
-                .ifPresent(
-                        row -> {
-                            var meeting = Meeting.of(row, at);
-                            if (!meeting.clock().equals(row)) {
-                                rows.update(meeting.clock());
-                            }
-                            meeting.events().forEach(events::append);
-                        });
+                .ifPresent(row -> {
+                    var meeting = Meeting.of(row, at);
+                    if (!meeting.clock().equals(row)) {
+                        rows.update(meeting.clock());
+                    }
+                    meeting.events().forEach(events::append);
+                });
     }
 
     /// Nothing is owed on this case any more. What was breached by then stays breached.
@@ -86,8 +80,7 @@ public class Clocks {
         for (var row : rows.lockRunning(caseId)) {
             rows.update(row.cancelled(clock.instant()));
             events.append(
-                    new Event.ClockCancelled(
-                            caseId, row.brandId(), row.id(), row.kind().name()));
+                    new Event.ClockCancelled(caseId, row.brandId(), row.id(), row.kind().name()));
         }
     }
 

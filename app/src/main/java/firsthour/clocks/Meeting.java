@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What the first human public word does to a clock. Words are not always learned of in the order in
-/// which they were said: a reply that was posted on the network may be found after the deadline.
+/// What the first human public word does to a clock. Words are not always learned of in the order
+/// in which they were said: a reply that was posted on the network may be found after the deadline.
 ///
 /// @param clock the clock afterwards
 /// @param events what happened to it, in order; none where the word changes nothing of note

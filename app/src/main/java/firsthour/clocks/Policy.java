@@ -17,8 +17,7 @@ public record Policy(List<Target> targets) {
                                     ClockKind.ACKNOWLEDGEMENT,
                                     Duration.ofHours(1),
                                     Hours.WALL_CLOCK),
-                            new Target(
-                                    ClockKind.ANSWER, Duration.ofHours(24), Hours.WALL_CLOCK)));
+                            new Target(ClockKind.ANSWER, Duration.ofHours(24), Hours.WALL_CLOCK)));
 
     public Policy {
         targets = List.copyOf(targets);

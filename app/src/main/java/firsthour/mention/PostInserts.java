@@ -6,12 +6,14 @@ import jakarta.inject.Singleton;
 import java.net.URI;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Writes new posts by plain batches, which are many times faster than one statement a post.
+/// Instants are bound as timestamps: the driver would bind an `Instant` in the zone of this JVM.
 @Singleton
 class PostInserts {
     private static final int MAX_URL_LENGTH = 2048;
@@ -74,9 +76,9 @@ class PostInserts {
         row.setObject(i++, rating(post));
         row.setString(i++, cut(post.inReplyTo(), Post.MAX_ID_LENGTH));
         row.setString(i++, PostText.replyKey(post).orElse(null));
-        row.setObject(i++, post.publishedAt());
-        row.setObject(i++, post.editedAt().orElse(null));
-        row.setObject(i++, batch.detectedAt());
+        row.setTimestamp(i++, Timestamp.from(post.publishedAt()));
+        row.setTimestamp(i++, post.editedAt().map(Timestamp::from).orElse(null));
+        row.setTimestamp(i++, Timestamp.from(batch.detectedAt()));
         row.setBoolean(i, batch.isHistory(post));
     }
 

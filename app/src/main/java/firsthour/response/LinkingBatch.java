@@ -4,7 +4,6 @@ import firsthour.events.Event;
 import firsthour.events.EventLog;
 import firsthour.time.Clock;
 import firsthour.triage.PublicWords;
-import firsthour.triage.ReplyKind;
 import io.micronaut.transaction.TransactionDefinition.Isolation;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;

@@ -56,7 +56,8 @@ public record ReplyDraft(String text, String url, Instant postedAt) {
         }
         if (postedAt.isAfter(now.plus(AHEAD))) {
             problems.add(
-                    new Problem("postedAt", "This time has not come yet. Enter when you posted it."));
+                    new Problem(
+                            "postedAt", "This time has not come yet. Enter when you posted it."));
         } else if (postedAt.isBefore(publishedAt.truncatedTo(ChronoUnit.MINUTES))) {
             // People enter whole minutes.
             problems.add(

@@ -35,38 +35,35 @@ public class Timeline {
     public List<TimelineEntry> of(CaseView view) {
         var wrote =
                 view.mentions().stream()
-                        .map(
-                                mention ->
-                                        new CustomerWrote(
-                                                mention.publishedAt(),
-                                                mention.id(),
-                                                mention.authorHandle()));
+                        .map(mention ->
+                                new CustomerWrote(
+                                        mention.publishedAt(),
+                                        mention.id(),
+                                        mention.authorHandle()));
         var replied =
                 replies.findByCase(view.row().id()).stream()
-                        .map(
-                                reply ->
-                                        new WeReplied(
-                                                reply.postedAt(),
-                                                reply.memberName(),
-                                                reply.kind(),
-                                                reply.text(),
-                                                reply.url(),
-                                                reply.found()));
+                        .map(reply ->
+                                new WeReplied(
+                                        reply.postedAt(),
+                                        reply.memberName(),
+                                        reply.kind(),
+                                        reply.text(),
+                                        reply.url(),
+                                        reply.found()));
         var happened =
                 events.findByCase(view.row().id()).stream()
                         .flatMap(recorded -> happened(recorded).stream());
         var corrected =
                 view.mentions().stream()
                         .flatMap(mention -> mention.correction().stream())
-                        .map(
-                                by ->
-                                        new Happened(
-                                                by.at(),
-                                                "%s corrected the judgement to %s."
-                                                        .formatted(
-                                                                by.by(), by.polarity().label())));
+                        .map(by ->
+                                new Happened(
+                                        by.at(),
+                                        "%s corrected the judgement to %s."
+                                                .formatted(by.by(), by.polarity().label())));
         var noted =
-                view.closingNote()
+                view
+                        .closingNote()
                         .flatMap(note -> view.row().closedAt().map(at -> new Noted(at, note)))
                         .stream();
         return Stream.of(wrote, replied, happened, corrected, noted)
@@ -79,8 +76,7 @@ public class Timeline {
         return switch (recorded.event()) {
             // Told by what the customer wrote and by the replies themselves.
             case Event.MentionJoined _, Event.ReplyRecorded _ -> Optional.empty();
-            case Event.ReplyFound found when !found.kind().equals("AUTOMATIC") ->
-                    Optional.empty();
+            case Event.ReplyFound found when !found.kind().equals("AUTOMATIC") -> Optional.empty();
             case Event event ->
                     EventWords.say(event, this::name)
                             .map(words -> new Happened(at(recorded), words));

@@ -10,8 +10,9 @@ import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// What people decide about cases. Agents claim what nobody has, and work on what they have claimed;
-/// managers may act on what others have. Nobody acts on an unclaimed case: one person keeps it.
+/// What people decide about cases. Agents claim what nobody has, and work on what they have
+/// claimed; managers may act on what others have. Nobody acts on an unclaimed case: one person
+/// keeps it.
 ///
 /// Every deed names the version that the person saw, and none throws for what people may expect.
 @Singleton
@@ -63,8 +64,7 @@ public class Cases {
             return refusals.ofClaim(caseId, version, actor);
         }
         return done(
-                caseId,
-                row -> new Event.CaseClaimed(row.id(), row.brandId(), actor.memberId()));
+                caseId, row -> new Event.CaseClaimed(row.id(), row.brandId(), actor.memberId()));
     }
 
     /// Gives a case back.
@@ -77,8 +77,7 @@ public class Cases {
             return refusals.ofWork(caseId, version, actor);
         }
         return done(
-                caseId,
-                row -> new Event.CaseReleased(row.id(), row.brandId(), actor.memberId()));
+                caseId, row -> new Event.CaseReleased(row.id(), row.brandId(), actor.memberId()));
     }
 
     /// Closes a case without a reply. Its clocks stop; what was breached stays breached.
@@ -123,14 +122,12 @@ public class Cases {
         if (!actor.mayWork()) {
             return Refusals.readsOnly();
         }
-        if (rows.resolve(
-                        caseId, version, actor.memberId(), actor.mayOverrule(), clock.instant())
+        if (rows.resolve(caseId, version, actor.memberId(), actor.mayOverrule(), clock.instant())
                 == 0) {
             return refusals.ofWork(caseId, version, actor);
         }
         return done(
-                caseId,
-                row -> new Event.CaseResolved(row.id(), row.brandId(), actor.memberId()));
+                caseId, row -> new Event.CaseResolved(row.id(), row.brandId(), actor.memberId()));
     }
 
     /// Opens a closed case again: a new episode with new clocks, kept by whoever had it.

@@ -81,13 +81,11 @@ class Casework {
                 rows.lock(decision.caseId())
                         .orElseThrow(() -> new IllegalStateException("The case is gone"));
         rows.touch(row.id());
-        events.append(
-                new Event.MentionJoined(row.id(), row.brandId(), facts.wrote().mentionId()));
+        events.append(new Event.MentionJoined(row.id(), row.brandId(), facts.wrote().mentionId()));
         var priority = Priority.of(row.kind(), facts);
         if (priority.points() > row.priority()) {
             rows.setPriority(row.id(), priority.points(), json.write(priority));
-            events.append(
-                    new Event.PriorityRaised(row.id(), row.brandId(), priority.points()));
+            events.append(new Event.PriorityRaised(row.id(), row.brandId(), priority.points()));
         }
     }
 }

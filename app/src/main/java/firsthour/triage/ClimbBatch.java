@@ -33,8 +33,7 @@ class ClimbBatch {
         for (var row : waiting) {
             var raised = json.read(row.priority(), row.priorityReasons()).raised();
             if (rows.raise(row.id(), raised.points(), json.write(raised)) == 1) {
-                events.append(
-                        new Event.PriorityRaised(row.id(), row.brandId(), raised.points()));
+                events.append(new Event.PriorityRaised(row.id(), row.brandId(), raised.points()));
             }
         }
         return waiting.size();

@@ -32,8 +32,7 @@ public final class EventWords {
                     case Event.CaseResolved e -> names.of(e.memberId()) + " resolved the case.";
                     case Event.CaseReopened e -> names.of(e.memberId()) + " reopened the case.";
                     case Event.ReplyRecorded e ->
-                            "%s recorded an %s."
-                                    .formatted(names.of(e.memberId()), lower(e.kind()));
+                            "%s recorded an %s.".formatted(names.of(e.memberId()), lower(e.kind()));
                     case Event.ReplyFound e ->
                             e.kind().equals(ReplyKind.ACKNOWLEDGEMENT.name())
                                             || e.kind().equals(ReplyKind.ANSWER.name())

@@ -110,8 +110,7 @@ record Facts(
         return correction.filter(by -> by.polarity() == polarity).isPresent();
     }
 
-    private OptionalDouble from(
-            Function<Judgement, OptionalDouble> probability) {
+    private OptionalDouble from(Function<Judgement, OptionalDouble> probability) {
         return judgement.map(probability).orElse(OptionalDouble.empty());
     }
 }

@@ -77,8 +77,7 @@ record MentionReadRow(
                 corrected == null || correctedBy == null || correctedAt == null
                         ? Optional.empty()
                         : Optional.of(
-                                new CorrectionView(
-                                        correctedBy, polarity(corrected), correctedAt)));
+                                new CorrectionView(correctedBy, polarity(corrected), correctedAt)));
     }
 
     private Optional<ScoreView> score(Function<String, List<PhraseView>> readPhrases) {

@@ -3,9 +3,9 @@ package firsthour.triage;
 import firsthour.sentiment.Polarity;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// How urgent a case is: a number with its reasons in words.
 ///
@@ -115,8 +115,7 @@ public record Priority(int points, List<Reason> reasons) {
         return points == 0
                 ? Optional.empty()
                 : Optional.of(
-                        new Reason(
-                                points, String.format(Locale.ROOT, "%,d followers", followers)));
+                        new Reason(points, String.format(Locale.ROOT, "%,d followers", followers)));
     }
 
     private static Optional<Reason> repetition(Facts facts) {

@@ -16,8 +16,7 @@ public class PublicWords {
     private final Dues dues;
     private final PriorityJson json;
 
-    PublicWords(
-            CaseRows rows, Refusals refusals, Clocks clocks, Dues dues, PriorityJson json) {
+    PublicWords(CaseRows rows, Refusals refusals, Clocks clocks, Dues dues, PriorityJson json) {
         this.rows = rows;
         this.refusals = refusals;
         this.clocks = clocks;
@@ -56,7 +55,8 @@ public class PublicWords {
     public int hear(long caseId, ReplyKind kind, Instant publishedAt) {
         var row =
                 rows.lock(caseId)
-                        .orElseThrow(() -> new IllegalStateException("Case " + caseId + " is gone"));
+                        .orElseThrow(
+                                () -> new IllegalStateException("Case " + caseId + " is gone"));
         var episode = clocks.episodeAt(caseId, publishedAt);
         if (episode == row.episode()) {
             rows.hear(caseId, kind == ReplyKind.ANSWER, publishedAt);

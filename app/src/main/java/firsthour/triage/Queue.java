@@ -55,7 +55,7 @@ public class Queue {
     /// Reads a page.
     ///
     /// @param after what an earlier page named as its next; empty, or what cannot be read, for the
-    ///     first
+    ///   first
     @Transactional(readOnly = true)
     public Page find(QueueFilter filter, Optional<String> after) {
         var places = places(filter, after.flatMap(QueueCursor::parse));

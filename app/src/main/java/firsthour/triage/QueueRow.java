@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 /// One case in the queue, with all that its row shows.
 ///
 /// @param excerpt the beginning of the post that opened it, at most 280 characters; may be empty
-///     for a review of stars alone, and is for a deleted post
-/// @param authorPosts how many posts about the brand this author wrote in all; 0 where the author is
-///     not known
+///   for a review of stars alone, and is for a deleted post
+/// @param authorPosts how many posts about the brand this author wrote in all; 0 where the author
+///   is not known
 /// @param due the word that is owed first; empty when none is, and for closed cases
 public record QueueRow(
         long id,

@@ -72,15 +72,14 @@ final class QueueSql {
         }
         filter.kind().ifPresent(kind -> and("c.kind = ?", kind.name()));
         filter.text()
-                .ifPresent(
-                        words ->
-                                and(
-                                        "(LOCATE(?, p.text) > 0 OR LOCATE(?, p.title) > 0"
-                                                + " OR LOCATE(?, c.author_handle) > 0 OR c.id = ?)",
-                                        words,
-                                        words,
-                                        words,
-                                        number(words)));
+                .ifPresent(words ->
+                        and(
+                                "(LOCATE(?, p.text) > 0 OR LOCATE(?, p.title) > 0"
+                                        + " OR LOCATE(?, c.author_handle) > 0 OR c.id = ?)",
+                                words,
+                                words,
+                                words,
+                                number(words)));
     }
 
     private void after(QueueFilter filter, QueueCursor place) {

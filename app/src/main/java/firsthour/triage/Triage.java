@@ -35,7 +35,10 @@ public class Triage {
                     return all;
                 }
             } catch (RuntimeException e) {
-                LOG.warn("A batch of brand {} failed; its mentions are tried one by one", brandId, e);
+                LOG.warn(
+                        "A batch of brand {} failed; its mentions are tried one by one",
+                        brandId,
+                        e);
                 var ids = batch.find(brandId, after);
                 if (ids.isEmpty()) {
                     return all;

@@ -81,8 +81,7 @@ class TriageBatch {
                 var caseId = casework.open(facts, opens);
                 rows.decide(id, Verdict.FLAGGED, opens.reason(), caseId);
             }
-            case Decision.Listed listed ->
-                    rows.decide(id, listed.verdict(), listed.reason(), null);
+            case Decision.Listed listed -> rows.decide(id, listed.verdict(), listed.reason(), null);
         }
     }
 }

@@ -114,7 +114,8 @@ interface TriageRows extends GenericRepository<CaseRow, Long> {
     @Query("UPDATE mention SET state = 'TRIAGED' WHERE id = :id")
     int keep(long id);
 
-    @Query("INSERT IGNORE INTO found_reply (post_id, brand_id, bot) VALUES (:postId, :brandId, :bot)")
+    @Query(
+            "INSERT IGNORE INTO found_reply (post_id, brand_id, bot) VALUES (:postId, :brandId, :bot)")
     void addFoundReply(long postId, long brandId, boolean bot);
 
     /// A post further up in a thread.

@@ -6,7 +6,6 @@ import firsthour.triage.Decision.Joins;
 import firsthour.triage.Decision.Listed;
 import firsthour.triage.Decision.Opens;
 import firsthour.triage.Decision.Stays;
-import firsthour.triage.Facts.Account;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -52,8 +51,7 @@ final class TriageTable {
     }
 
     private static Optional<Decision> decidedBefore(Facts facts) {
-        return when(
-                facts.ownCase().isPresent(), () -> new Stays("belongs to its case already"));
+        return when(facts.ownCase().isPresent(), () -> new Stays("belongs to its case already"));
     }
 
     private static Optional<Decision> byAnOwnAccount(Facts facts) {
@@ -75,17 +73,13 @@ final class TriageTable {
 
     private static Optional<Decision> partOfAnOpenCase(Facts facts) {
         return facts.related()
-                .map(
-                        related ->
-                                new Joins(
-                                        related.caseId(),
-                                        switch (related.tie()) {
-                                            case THREAD ->
-                                                    "part of the thread of case "
-                                                            + related.caseId();
-                                            case AUTHOR ->
-                                                    "by the author of case " + related.caseId();
-                                        }));
+                .map(related ->
+                        new Joins(
+                                related.caseId(),
+                                switch (related.tie()) {
+                                    case THREAD -> "part of the thread of case " + related.caseId();
+                                    case AUTHOR -> "by the author of case " + related.caseId();
+                                }));
     }
 
     private static Optional<Decision> lowRating(Facts facts) {
@@ -99,12 +93,9 @@ final class TriageTable {
     private static Optional<Decision> correctedToNegative(Facts facts) {
         return facts.correction()
                 .filter(by -> by.polarity() == Polarity.NEGATIVE)
-                .map(
-                        by ->
-                                new Opens(
-                                        CaseKind.COMPLAINT,
-                                        by.at(),
-                                        "corrected to negative by a person"));
+                .map(by ->
+                        new Opens(
+                                CaseKind.COMPLAINT, by.at(), "corrected to negative by a person"));
     }
 
     private static Optional<Decision> negative(Facts facts) {
@@ -187,8 +178,7 @@ final class TriageTable {
                 facts.wishes().threshold());
     }
 
-    private static Optional<Decision> when(
-            boolean applies, Supplier<Decision> decision) {
+    private static Optional<Decision> when(boolean applies, Supplier<Decision> decision) {
         return applies ? Optional.of(decision.get()) : Optional.empty();
     }
 }

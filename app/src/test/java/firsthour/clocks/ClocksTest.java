@@ -52,10 +52,7 @@ class ClocksTest {
                                 ACKNOWLEDGEMENT,
                                 ClockState.RUNNING,
                                 "due Mon 14:20: 1 h after 13:20"),
-                        tuple(
-                                ANSWER,
-                                ClockState.RUNNING,
-                                "due Tue 13:20: 24 h after Mon 13:20"));
+                        tuple(ANSWER, ClockState.RUNNING, "due Tue 13:20: 24 h after Mon 13:20"));
         assertThat(clock(id, ACKNOWLEDGEMENT).receipt(ZoneId.of("Asia/Tokyo")))
                 .isEqualTo("due Mon 22:20: 1 h after 21:20");
         assertThat(stage.events(id, "ClockStarted")).isEqualTo(2);

@@ -140,8 +140,7 @@ class CasesTest {
         assertThat(cases.dismiss(id, 1, ANNA, DismissalReason.SPAM, ""))
                 .isEqualTo(new Stale("The customer wrote again."));
         cases.dismiss(id, 2, ANNA, DismissalReason.SPAM, "");
-        assertThat(cases.claim(id, 2, BEN))
-                .isEqualTo(new Stale("Anna dismissed the case: spam."));
+        assertThat(cases.claim(id, 2, BEN)).isEqualTo(new Stale("Anna dismissed the case: spam."));
         assertThat(cases.resolve(id, 2, ANNA))
                 .isEqualTo(new Stale("Anna dismissed the case: spam."));
         assertThat(cases.resolve(id, 3, ANNA))
@@ -159,8 +158,7 @@ class CasesTest {
         assertThat(clocks.findByCase(id))
                 .extracting(CaseClock::state)
                 .containsOnly(ClockState.CANCELLED);
-        assertThat(stage.events(id))
-                .endsWith("CaseDismissed", "ClockCancelled", "ClockCancelled");
+        assertThat(stage.events(id)).endsWith("CaseDismissed", "ClockCancelled", "ClockCancelled");
     }
 
     @Test

@@ -55,21 +55,30 @@ class PriorityTest {
 
     @ParameterizedTest
     @CsvSource({
-        "0,0", "99,0", "100,2", "999,2", "1000,6", "9999,6", "10000,12", "99999,12", "100000,16",
-        "999999,16", "1000000,20"
+        "0,0",
+        "99,0",
+        "100,2",
+        "999,2",
+        "1000,6",
+        "9999,6",
+        "10000,12",
+        "99999,12",
+        "100000,16",
+        "999999,16",
+        "1000000,20"
     })
     void reachCountsInBrackets(long followers, int points) {
         assertThat(
-                        Priority.of(
-                                        CaseKind.INQUIRY,
-                                        new FactsDraft().followers(followers).build())
+                        Priority.of(CaseKind.INQUIRY, new FactsDraft().followers(followers).build())
                                 .points())
                 .isEqualTo(10 + points);
     }
 
     @Test
     void repetitionIsCapped() {
-        assertThat(Priority.of(CaseKind.INQUIRY, new FactsDraft().earlierPosts(40).build()).points())
+        assertThat(
+                        Priority.of(CaseKind.INQUIRY, new FactsDraft().earlierPosts(40).build())
+                                .points())
                 .isEqualTo(25);
     }
 

@@ -154,11 +154,10 @@ public class Stage {
     }
 
     public void inTransaction(Runnable deed) {
-        transactions.executeWrite(
-                _ -> {
-                    deed.run();
-                    return true;
-                });
+        transactions.executeWrite(_ -> {
+            deed.run();
+            return true;
+        });
     }
 
     /// The single value of a query, as text; `-` where it is null.
@@ -168,47 +167,42 @@ public class Stage {
 
     /// The first column, as text; `-` where it is null.
     public List<String> column(String sql) {
-        return transactions.executeRead(
-                _ ->
-                        jdbc.prepareStatement(
-                                sql,
-                                statement -> {
-                                    var values = new ArrayList<String>();
-                                    try (var found = statement.executeQuery()) {
-                                        while (found.next()) {
-                                            var value = found.getString(1);
-                                            values.add(value == null ? "-" : value);
-                                        }
-                                    }
-                                    return values;
-                                }));
+        return transactions.executeRead(_ ->
+                jdbc.prepareStatement(
+                        sql,
+                        statement -> {
+                            var values = new ArrayList<String>();
+                            try (var found = statement.executeQuery()) {
+                                while (found.next()) {
+                                    var value = found.getString(1);
+                                    values.add(value == null ? "-" : value);
+                                }
+                            }
+                            return values;
+                        }));
     }
 
     /// Inserts one row.
     ///
     /// @return its generated id, 0 where it has none
     public long insert(String sql, @Nullable Object... values) {
-        return transactions.executeWrite(
-                status -> {
-                    try (var statement =
-                            status.getConnection()
-                                    .prepareStatement(sql, Statement.RETURN_GENERATED_KEYS)) {
-                        for (int i = 0; i < values.length; i++) {
-                            // The driver binds an Instant in the zone of this JVM.
-                            statement.setObject(
-                                    i + 1,
-                                    values[i] instanceof Instant at
-                                            ? Timestamp.from(at)
-                                            : values[i]);
-                        }
-                        statement.executeUpdate();
-                        try (var keys = statement.getGeneratedKeys()) {
-                            return keys.next() ? keys.getLong(1) : 0L;
-                        }
-                    } catch (SQLException e) {
-                        throw new IllegalStateException(e);
-                    }
-                });
+        return transactions.executeWrite(status -> {
+            try (var statement =
+                    status.getConnection().prepareStatement(sql, Statement.RETURN_GENERATED_KEYS)) {
+                for (int i = 0; i < values.length; i++) {
+                    // The driver binds an Instant in the zone of this JVM.
+                    statement.setObject(
+                            i + 1,
+                            values[i] instanceof Instant at ? Timestamp.from(at) : values[i]);
+                }
+                statement.executeUpdate();
+                try (var keys = statement.getGeneratedKeys()) {
+                    return keys.next() ? keys.getLong(1) : 0L;
+                }
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        });
     }
 
     /// A post that is about to be stored.

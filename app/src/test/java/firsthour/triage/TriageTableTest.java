@@ -60,9 +60,7 @@ class TriageTableTest {
                 new Row(
                         "negative",
                         facts().negative(.5),
-                        opens(
-                                CaseKind.COMPLAINT,
-                                "negative, probability 0.50 (cases from 0.50)")),
+                        opens(CaseKind.COMPLAINT, "negative, probability 0.50 (cases from 0.50)")),
                 new Row(
                         "complaint",
                         facts().positive(.9).complaint(.6),
@@ -82,9 +80,7 @@ class TriageTableTest {
                 new Row(
                         "praise",
                         facts().positive(.9),
-                        new Listed(
-                                Verdict.PRAISE,
-                                "positive, probability 0.90 (cases from 0.50)")),
+                        new Listed(Verdict.PRAISE, "positive, probability 0.90 (cases from 0.50)")),
                 new Row(
                         "anything else",
                         facts().negative(.49),
@@ -100,8 +96,7 @@ class TriageTableTest {
     @ParameterizedTest
     @MethodSource("table")
     void eachRuleIsNeeded(Row row) {
-        var without =
-                RULES.stream().filter(rule -> !rule.name().equals(row.rule())).toList();
+        var without = RULES.stream().filter(rule -> !rule.name().equals(row.rule())).toList();
         assertThat(without).hasSize(RULES.size() - 1);
         if (row.rule().equals("anything else")) {
             return;
@@ -131,8 +126,7 @@ class TriageTableTest {
     void aPersonsJudgementGoesBeforeTheModels() {
         assertThat(
                         TriageTable.decide(
-                                facts()
-                                        .negative(.9)
+                                facts().negative(.9)
                                         .complaint(.9)
                                         .corrected(Polarity.NEUTRAL)
                                         .build()))

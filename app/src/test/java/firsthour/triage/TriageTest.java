@@ -59,7 +59,8 @@ class TriageTest {
         time.pass(Duration.ofMinutes(3));
         triage.sweep();
 
-        assertThat(verdict(mention)).isEqualTo("FLAGGED: negative, probability 0.90 (cases from 0.50)");
+        assertThat(verdict(mention))
+                .isEqualTo("FLAGGED: negative, probability 0.90 (cases from 0.50)");
         var opened = cases.find(stage.caseOf(mention)).orElseThrow();
         assertThat(opened.kind()).isEqualTo(CaseKind.COMPLAINT);
         assertThat(opened.state()).isEqualTo(CaseState.OPEN);
@@ -104,8 +105,7 @@ class TriageTest {
     void praiseQuestionsAndTheRestAreToldApart() {
         var praise = stage.post("1").author("p").text("Lovely place.").mention();
         stage.score(praise, "POSITIVE", .05, .9, null);
-        var question =
-                stage.post("2").author("q").text("When does Kestrel Coffee open?").mention();
+        var question = stage.post("2").author("q").text("When does Kestrel Coffee open?").mention();
         stage.score(question, "NEUTRAL", .1, .1, null);
         var asked = stage.post("3").author("r").text("@KestrelCares offen heute?").mention();
         stage.score(asked, "NEUTRAL", .1, .1, null);
@@ -125,7 +125,11 @@ class TriageTest {
         var opened = stage.complaint("ann");
         stage.post("ours").author("kestrelcares").inReplyTo("post of ann").store();
         var reply =
-                stage.post("deep").source(Stage.OTHER_SOURCE).author("bob").inReplyTo("ours").mention();
+                stage.post("deep")
+                        .source(Stage.OTHER_SOURCE)
+                        .author("bob")
+                        .inReplyTo("ours")
+                        .mention();
         stage.score(reply, "POSITIVE", .1, .9, null);
         triage.sweep();
         assertThat(verdict(reply)).isEqualTo("JOINED: part of the thread of case " + opened);
@@ -266,8 +270,7 @@ class TriageTest {
     }
 
     private String verdict(long mention) {
-        return stage.one(
-                "SELECT CONCAT(verdict, ': ', reason) FROM mention WHERE id = " + mention);
+        return stage.one("SELECT CONCAT(verdict, ': ', reason) FROM mention WHERE id = " + mention);
     }
 
     private int priority(long caseId) {
