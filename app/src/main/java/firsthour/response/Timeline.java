@@ -56,11 +56,7 @@ public class Timeline {
         var corrected =
                 view.mentions().stream()
                         .flatMap(mention -> mention.correction().stream())
-                        .map(by ->
-                                new Happened(
-                                        by.at(),
-                                        "%s corrected the judgement to %s."
-                                                .formatted(by.by(), by.polarity().label())));
+                        .map(by -> new Happened(by.at(), by.inWords()));
         var noted =
                 view
                         .closingNote()

@@ -111,6 +111,24 @@ public class Stage {
         return caseOf(mention);
     }
 
+    /// So many posts and their mentions at once.
+    public void posts(int number) {
+        execute(
+                """
+                INSERT INTO post (source_id, external_id, network, text, content_key, published_at,
+                  detected_at, history)
+                SELECT 1, seq, 'mastodon', CONCAT('Post ', seq), '-', '2026-11-16 12:20',
+                  '2026-11-16 12:20', FALSE
+                FROM seq_1_to_%d
+                """
+                        .formatted(number));
+        execute(
+                """
+                INSERT INTO mention (post_id, brand_id, state, published_at, detected_at)
+                SELECT id, 1, 'TRIAGED', published_at, detected_at FROM post
+                """);
+    }
+
     /// Judges a mention.
     public void score(
             long mention,
