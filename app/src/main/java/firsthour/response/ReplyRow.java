@@ -33,7 +33,7 @@ record ReplyRow(
             Instant postedAt,
             Instant recordedAt,
             @Nullable String memberName,
-            boolean found) {
+            @Nullable Long foundPostId) {
 
         Reply reply() {
             return new Reply(
@@ -45,7 +45,7 @@ record ReplyRow(
                     postedAt,
                     recordedAt,
                     Optional.ofNullable(memberName),
-                    found);
+                    foundPostId != null);
         }
     }
 }

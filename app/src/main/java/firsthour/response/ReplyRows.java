@@ -18,7 +18,7 @@ interface ReplyRows extends GenericRepository<ReplyRow, Long> {
     @Query(
             """
             SELECT r.id, r.episode, r.kind, r.text, r.url, r.posted_at, r.recorded_at,
-              m.name AS member_name, r.found_post_id IS NOT NULL AS found
+              m.name AS member_name, r.found_post_id
             FROM reply r LEFT JOIN member m ON m.id = r.member_id
             WHERE r.case_id = :caseId
             ORDER BY r.posted_at, r.id
@@ -53,22 +53,23 @@ interface ReplyRows extends GenericRepository<ReplyRow, Long> {
     /// another reply that is tied to one.
     @Query(
             """
-            SELECT f.post_id, f.brand_id, f.bot, p.text, p.url, p.published_at,
+            SELECT w.post_id, w.brand_id, w.bot, p.text, p.url, p.published_at,
               COALESCE(m.case_id, g.case_id) AS case_id
             FROM (
-              SELECT w.post_id, w.brand_id, w.bot, q.id AS answered_id, q.copy_of
-              FROM found_reply w
-              JOIN post p ON p.id = w.post_id
+              SELECT u.post_id, u.brand_id, q.id AS answered_id, q.copy_of
+              FROM found_reply u
+              JOIN post p ON p.id = u.post_id
               JOIN source s ON s.network = p.network
               JOIN post q ON q.source_id = s.id AND q.external_id = p.in_reply_to
-              WHERE w.case_id IS NULL
+              WHERE u.case_id IS NULL
               UNION
-              SELECT w.post_id, w.brand_id, w.bot, q.id, q.copy_of
-              FROM found_reply w
-              JOIN post p ON p.id = w.post_id
+              SELECT u.post_id, u.brand_id, q.id, q.copy_of
+              FROM found_reply u
+              JOIN post p ON p.id = u.post_id
               JOIN post q ON q.link_key = p.reply_key
-              WHERE w.case_id IS NULL
+              WHERE u.case_id IS NULL
             ) f
+            JOIN found_reply w ON w.post_id = f.post_id AND w.brand_id = f.brand_id
             JOIN post p ON p.id = f.post_id
             LEFT JOIN mention m ON m.post_id = COALESCE(f.copy_of, f.answered_id)
               AND m.brand_id = f.brand_id

@@ -18,7 +18,7 @@ interface CaseViewRows extends GenericRepository<CaseRow, Long> {
             SELECT m.id, m.post_id, p.network, p.url, p.title, p.text,
               p.author_handle, p.author_name, p.author_url, p.followers, p.rating, p.language,
               p.published_at, p.detected_at, p.edited_at, p.revision,
-              p.deleted_at IS NOT NULL AS deleted, m.verdict, m.reason,
+              p.deleted_at, m.verdict, m.reason,
               j.model, j.polarity, j.negative, j.neutral, j.positive, j.complaint, j.severity,
               j.topics, j.language AS judged_language, j.phrases,
               k.polarity AS corrected, a.name AS corrected_by, k.corrected_at

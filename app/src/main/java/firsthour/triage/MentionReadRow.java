@@ -35,7 +35,7 @@ record MentionReadRow(
         Instant detectedAt,
         @Nullable Instant editedAt,
         int revision,
-        boolean deleted,
+        @Nullable Instant deletedAt,
         @Nullable Verdict verdict,
         @Nullable String reason,
         @Nullable String model,
@@ -70,7 +70,7 @@ record MentionReadRow(
                 detectedAt,
                 Optional.ofNullable(editedAt),
                 revision,
-                deleted,
+                deletedAt != null,
                 Optional.ofNullable(verdict),
                 Optional.ofNullable(reason),
                 score(readPhrases),
@@ -95,7 +95,7 @@ record MentionReadRow(
                         severity == null ? OptionalInt.empty() : OptionalInt.of(severity),
                         Optional.ofNullable(topics),
                         Optional.ofNullable(judgedLanguage),
-                        phrases == null || deleted ? List.of() : readPhrases.apply(phrases)));
+                        phrases == null || deletedAt != null ? List.of() : readPhrases.apply(phrases)));
     }
 
     private static Polarity polarity(String label) {

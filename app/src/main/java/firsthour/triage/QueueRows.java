@@ -13,7 +13,7 @@ interface QueueRows extends GenericRepository<CaseRow, Long> {
     @Query(
             """
             SELECT c.id, c.kind, c.state, c.version, c.brand_id, b.name AS brand_name, c.network,
-              p.title, LEFT(p.text, 280) AS excerpt, p.deleted_at IS NOT NULL AS deleted,
+              p.title, LEFT(p.text, 280) AS excerpt, p.deleted_at,
               p.author_handle, p.author_name, p.followers, p.rating,
               (SELECT COUNT(*) FROM post q
                JOIN mention n ON n.post_id = q.id AND n.brand_id = c.brand_id

@@ -177,8 +177,7 @@ class FoundRepliesTest {
         var id = stage.complaint("ann");
         cases.claim(id, 0, ANNA);
         time.pass(Duration.ofMinutes(30));
-        replies.answer(
-                id, 1, ANNA, new ReplyDraft(SORRY, "https://social.example/r", time.now()));
+        replies.answer(id, 1, ANNA, new ReplyDraft(SORRY, "https://social.example/r", time.now()));
         stage.post("r")
                 .author("kestrelcares")
                 .text(SORRY)

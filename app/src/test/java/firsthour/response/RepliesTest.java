@@ -74,9 +74,7 @@ class RepliesTest {
     void anAnswerAcknowledgesAsWell() {
         var recorded = replies.answer(id, 1, ANNA, said("A new one is on its way."));
         assertThat(recorded).isInstanceOf(Recorded.class);
-        assertThat(clocks.findByCase(id))
-                .extracting(CaseClock::state)
-                .containsOnly(ClockState.MET);
+        assertThat(clocks.findByCase(id)).extracting(CaseClock::state).containsOnly(ClockState.MET);
         var after = ((Recorded) recorded).changed();
         assertThat(after.acknowledgedAt()).contains(time.now());
         assertThat(after.answeredAt()).contains(time.now());
@@ -131,8 +129,7 @@ class RepliesTest {
                         new Invalid(
                                 List.of(
                                         new Problem(
-                                                "text",
-                                                "Enter the words that you have posted."))));
+                                                "text", "Enter the words that you have posted."))));
         assertThat(replies.answer(id, 1, ANNA, said("x".repeat(20_001))))
                 .isInstanceOf(Invalid.class);
         assertThat(stage.version(id)).isEqualTo(1);
@@ -185,9 +182,7 @@ class RepliesTest {
         replies.answer(id, 4, ANNA, said("It got lost, here is another."));
         assertThat(cases.find(id).orElseThrow().answeredAt()).contains(time.now());
         assertThat(replies.findByCase(id)).extracting(Reply::episode).containsExactly(1, 2);
-        assertThat(clocks.findByCase(id))
-                .extracting(CaseClock::state)
-                .containsOnly(ClockState.MET);
+        assertThat(clocks.findByCase(id)).extracting(CaseClock::state).containsOnly(ClockState.MET);
     }
 
     private Recording at(Instant posted) {

@@ -46,11 +46,7 @@ class QueueTest {
         open("high, late", 80, -90);
         assertThat(shown(all()))
                 .containsExactly(
-                        "high, late",
-                        "high, sooner",
-                        "high, later",
-                        "high, nothing owed",
-                        "low");
+                        "high, late", "high, sooner", "high, later", "high, nothing owed", "low");
     }
 
     @Test
@@ -64,8 +60,7 @@ class QueueTest {
         assertThat(shown(with(Whose.UNCLAIMED, false))).containsExactly("nobody's");
         assertThat(shown(with(Whose.ALL, false))).hasSize(3);
         assertThat(queue.count(all()))
-                .isEqualTo(
-                        new Queue.Counts(count(3), count(1), count(1), count(0)));
+                .isEqualTo(new Queue.Counts(count(3), count(1), count(1), count(0)));
     }
 
     @Test
@@ -193,8 +188,7 @@ class QueueTest {
 
     /// An open case with an hour for the acknowledgement, of which so many minutes are left.
     private long caseOf(long mention, int priority, @Nullable Integer minutesLeft) {
-        var due =
-                minutesLeft == null ? null : time.now().plus(Duration.ofMinutes(minutesLeft));
+        var due = minutesLeft == null ? null : time.now().plus(Duration.ofMinutes(minutesLeft));
         return stage.insert(
                 """
                 INSERT INTO cases (brand_id, kind, state, mention_id, network, author_handle,
@@ -244,8 +238,7 @@ class QueueTest {
         return filter(Optional.empty(), Optional.empty(), words);
     }
 
-    private static QueueFilter filter(
-            Optional<Long> brand, Optional<CaseKind> kind, String words) {
+    private static QueueFilter filter(Optional<Long> brand, Optional<CaseKind> kind, String words) {
         return new QueueFilter(
                 brand, Whose.ALL, ANNA.memberId(), false, kind, Optional.of(words), false);
     }

@@ -18,7 +18,7 @@ import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 
 /// Whatever the cases are, all pages together show each of them once and in order.
-class QueuePagingProperties {
+class QueuePagingTest {
     private static final int POSTS = 180;
     private static final ApplicationContext CONTEXT =
             ApplicationContext.builder()
@@ -57,9 +57,7 @@ class QueuePagingProperties {
 
         var stage = CONTEXT.getBean(Stage.class);
         var order =
-                closed
-                        ? "closed_at DESC, id DESC"
-                        : "priority DESC, due_at IS NULL, due_at, id";
+                closed ? "closed_at DESC, id DESC" : "priority DESC, due_at IS NULL, due_at, id";
         assertThat(shown.stream().map(row -> Long.toString(row.id())).toList())
                 .isEqualTo(stage.column("SELECT id FROM cases ORDER BY " + order))
                 .hasSize(placed.size());
@@ -68,7 +66,8 @@ class QueuePagingProperties {
     @Provide
     Arbitrary<List<Placed>> cases() {
         return Combinators.combine(
-                        Arbitraries.of(0, 50, 51, Priority.FLOOR), Arbitraries.integers().between(0, 4))
+                        Arbitraries.of(0, 50, 51, Priority.FLOOR),
+                        Arbitraries.integers().between(0, 4))
                 .as(Placed::new)
                 .list()
                 .ofMaxSize(POSTS);
@@ -84,7 +83,8 @@ class QueuePagingProperties {
         var rows = new ArrayList<String>();
         for (int i = 0; i < placed.size(); i++) {
             var minute = placed.get(i).dueMinute();
-            var at = minute == 0 ? "NULL" : "'2026-11-16 12:0" + minute + ":00.00000" + minute + "'";
+            var at =
+                    minute == 0 ? "NULL" : "'2026-11-16 12:0" + minute + ":00.00000" + minute + "'";
             rows.add(
                     "(1, 'COMPLAINT', '%s', %s, 'mastodon', %d, '[]', '2026-11-16', '2026-11-16', %s, %s)"
                             .formatted(
@@ -97,8 +97,10 @@ class QueuePagingProperties {
         stage.execute(
                 """
                 INSERT INTO cases (brand_id, kind, state, mention_id, network, priority,
-                  priority_reasons, episode_started_at, opened_at, due_at, closed_at) VALUES\s"""
-                        + String.join(", ", rows));
+                  priority_reasons, episode_started_at, opened_at, due_at, closed_at)
+                VALUES %s
+                """
+                        .formatted(String.join(", ", rows)));
     }
 
     private static QueueFilter filter(boolean closed) {
