@@ -12,6 +12,10 @@ record Schedules(List<Schedule> all) {
                 List.of(
                         new Schedule(PullJob.class, Duration.ofSeconds(5)),
                         new Schedule(JudgeJob.class, Duration.ofSeconds(2)),
+                        new Schedule(TriageJob.class, Duration.ofSeconds(2)),
+                        new Schedule(BreachJob.class, Duration.ofSeconds(10)),
+                        new Schedule(ClimbJob.class, Duration.ofMinutes(5)),
+                        new Schedule(FoundReplyJob.class, Duration.ofSeconds(10)),
                         new Schedule(AlertJob.class, Duration.ofSeconds(1)),
                         new Schedule(DeliverJob.class, Duration.ofSeconds(1))));
     }

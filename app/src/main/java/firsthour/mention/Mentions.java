@@ -4,6 +4,7 @@ import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.transaction.TransactionDefinition.Propagation;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.OptionalLong;
@@ -49,8 +50,8 @@ public class Mentions {
                     for (var match : matches) {
                         statement.setLong(1, match.postId());
                         statement.setLong(2, match.brandId());
-                        statement.setObject(3, match.publishedAt());
-                        statement.setObject(4, match.detectedAt());
+                        statement.setTimestamp(3, Timestamp.from(match.publishedAt()));
+                        statement.setTimestamp(4, Timestamp.from(match.detectedAt()));
                         statement.addBatch();
                     }
                     return statement.executeBatch().length;

@@ -6,12 +6,14 @@ import jakarta.inject.Singleton;
 import java.net.URI;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Writes new posts by plain batches, which are many times faster than one statement a post.
+/// Instants are bound as timestamps: the driver would bind an `Instant` in the zone of this JVM.
 @Singleton
 class PostInserts {
     private static final int MAX_URL_LENGTH = 2048;
@@ -23,8 +25,8 @@ class PostInserts {
             """
             INSERT INTO post (source_id, external_id, network, url, link_key, copy_of, title, text,
               content_key, author_handle, author_name, author_url, followers, language, rating,
-              in_reply_to, published_at, edited_at, detected_at, history)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+              in_reply_to, reply_key, published_at, edited_at, detected_at, history)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     private final JdbcOperations jdbc;
@@ -73,9 +75,10 @@ class PostInserts {
         row.setString(i++, cut(post.language(), MAX_LANGUAGE_LENGTH));
         row.setObject(i++, rating(post));
         row.setString(i++, cut(post.inReplyTo(), Post.MAX_ID_LENGTH));
-        row.setObject(i++, post.publishedAt());
-        row.setObject(i++, post.editedAt().orElse(null));
-        row.setObject(i++, batch.detectedAt());
+        row.setString(i++, PostText.replyKey(post).orElse(null));
+        row.setTimestamp(i++, Timestamp.from(post.publishedAt()));
+        row.setTimestamp(i++, post.editedAt().map(Timestamp::from).orElse(null));
+        row.setTimestamp(i++, Timestamp.from(batch.detectedAt()));
         row.setBoolean(i, batch.isHistory(post));
     }
 

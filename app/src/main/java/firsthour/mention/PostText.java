@@ -2,6 +2,7 @@ package firsthour.mention;
 
 import firsthour.connectors.Post;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -34,6 +35,23 @@ public final class PostText {
         return post.rating().isPresent()
                 ? Optional.empty()
                 : post.url().filter(url -> url.getHost() != null).map(PostText::linkKey);
+    }
+
+    /// The key of the link that the post answers; empty where it names none, or an id.
+    static Optional<String> replyKey(Post post) {
+        return post.inReplyTo()
+                .filter(parent -> parent.startsWith("http://") || parent.startsWith("https://"))
+                .flatMap(PostText::url)
+                .filter(url -> url.getHost() != null)
+                .map(PostText::linkKey);
+    }
+
+    private static Optional<URI> url(String text) {
+        try {
+            return Optional.of(new URI(text));
+        } catch (URISyntaxException _) {
+            return Optional.empty();
+        }
     }
 
     private static String linkKey(URI url) {

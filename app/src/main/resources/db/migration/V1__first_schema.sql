@@ -158,6 +158,8 @@ CREATE TABLE post (
     language      VARCHAR(35)  NULL,
     rating        TINYINT      NULL,
     in_reply_to   VARCHAR(255) COLLATE utf8mb4_bin NULL,
+    -- the link key of the post that this one answers, where it is named by its link
+    reply_key     CHAR(64)     CHARACTER SET ascii NULL,
     published_at  DATETIME(6)  NOT NULL,
     edited_at     DATETIME(6)  NULL,
     detected_at   DATETIME(6)  NOT NULL,
@@ -191,7 +193,8 @@ CREATE TABLE mention (
     brand_id     BIGINT       NOT NULL,
     -- NEW (to be judged), JUDGED (to be triaged), TRIAGED
     state        VARCHAR(8)   NOT NULL,
-    -- what triage decided: HISTORY, JOINED, FLAGGED, PRAISE, LISTED, UNKNOWN_LANGUAGE; null before
+    -- what triage decided: FOUND_REPLY, HISTORY, JOINED, FLAGGED, PRAISE, LISTED,
+    -- UNKNOWN_LANGUAGE; null before
     verdict      VARCHAR(20)  NULL,
     reason       VARCHAR(500) NULL,
     case_id      BIGINT       NULL,
@@ -251,6 +254,12 @@ CREATE TABLE correction (
     FOREIGN KEY (member_id) REFERENCES member (id)
 );
 
+-- triage: one node at a time decides about a brand, so that two posts of one author which are
+-- judged at the same instant never open two cases
+CREATE TABLE triage_turn (
+    brand_id BIGINT NOT NULL PRIMARY KEY
+);
+
 -- triage
 CREATE TABLE cases (
     id                 BIGINT       NOT NULL AUTO_INCREMENT PRIMARY KEY,
@@ -274,16 +283,23 @@ CREATE TABLE cases (
     acknowledged_at    DATETIME(6)  NULL,
     answered_at        DATETIME(6)  NULL,
     closed_at          DATETIME(6)  NULL,
-    -- the next deadline of a clock that runs; null when none does
+    -- the earliest deadline of this episode whose word is still owed, passed ones included; null
+    -- when none is owed. Its clock's kind, and when its last fifth begins, stand beside it
     due_at             DATETIME(6)  NULL,
+    due_kind           VARCHAR(24)  NULL,
+    soon_at            DATETIME(6)  NULL,
+    -- what owes nothing comes last
+    due_order          DATETIME(6)  AS (COALESCE(due_at, TIMESTAMP'9999-12-31 00:00:00')) PERSISTENT,
     dismissal_reason   VARCHAR(24)  NULL,
     -- words of the staff; never in events
     closing_note       VARCHAR(2000) NULL,
     version            BIGINT       NOT NULL DEFAULT 0,
     UNIQUE (mention_id),
-    INDEX cases_by_queue (state, brand_id, priority DESC, due_at, id),
-    INDEX cases_by_all (state, priority DESC, due_at, id),
-    INDEX cases_by_assignee (state, assignee_id, priority DESC, due_at, id),
+    INDEX cases_by_queue (state, brand_id, priority DESC, due_order, id),
+    INDEX cases_by_all (state, priority DESC, due_order, id),
+    INDEX cases_by_assignee (state, assignee_id, priority DESC, due_order, id),
+    INDEX cases_by_soon (state, soon_at),
+    INDEX cases_by_closing (closed_at, id),
     INDEX cases_by_author (brand_id, network, author_handle, state),
     FOREIGN KEY (brand_id) REFERENCES brand (id),
     FOREIGN KEY (mention_id) REFERENCES mention (id),
@@ -305,9 +321,10 @@ CREATE TABLE clock (
     warn_at        DATETIME(6)  NOT NULL,
     due_at         DATETIME(6)  NOT NULL,
     warned_at      DATETIME(6)  NULL,
-    -- set once, by the job or by a late reply; cleared only by a withdrawal
+    -- the due instant, set once, by the job or by a late reply; cleared only by a withdrawal
     breached_at    DATETIME(6)  NULL,
-    -- the first word that counts, in time or late
+    -- the first word that counts, in time or late; before started_at where it was given before the
+    -- post was detected (0 minutes for the staff)
     met_at         DATETIME(6)  NULL,
     cancelled_at   DATETIME(6)  NULL,
     receipt        VARCHAR(500) NOT NULL,

@@ -145,7 +145,13 @@ final class Rooms {
                     app(
                             "triage",
                             List.of(
-                                    "clocks", "mention", "scoring", "brand", "team", "events",
+                                    "clocks",
+                                    "mention",
+                                    "scoring",
+                                    "brand",
+                                    "team",
+                                    "sentiment",
+                                    "events",
                                     "time")),
                     app(
                             "response",

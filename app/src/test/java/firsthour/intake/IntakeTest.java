@@ -125,6 +125,21 @@ class IntakeTest {
     }
 
     @Test
+    void keepsInstantsInUtcWhateverTheZoneOfTheMachine() {
+        var day = Instant.parse("2026-11-16T12:20:00.123456Z");
+        store(List.of(published(day, post("1", "kestrel"))));
+
+        assertThat(rows.column("SELECT published_at FROM post"))
+                .containsExactly("2026-11-16 12:20:00.123456");
+        assertThat(rows.column("SELECT published_at FROM mention"))
+                .containsExactly("2026-11-16 12:20:00.123456");
+        assertThat(
+                        rows.column(
+                                "SELECT TIMESTAMPDIFF(MINUTE, detected_at, UTC_TIMESTAMP) FROM post"))
+                .containsExactly("0");
+    }
+
+    @Test
     void callsAPostHistoryThatIsOlderThanTwoDaysUnlessTheImportIsLive() {
         var now = clock.instant();
         store(

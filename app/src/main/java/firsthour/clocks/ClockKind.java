@@ -1,0 +1,20 @@
+package firsthour.clocks;
+
+/// What is owed to the customer.
+public enum ClockKind {
+    /// A first public word that we have seen it.
+    ACKNOWLEDGEMENT("acknowledgement"),
+    /// A public reply of substance.
+    ANSWER("answer");
+
+    private final String words;
+
+    ClockKind(String words) {
+        this.words = words;
+    }
+
+    /// As it stands in a sentence: "the acknowledgement".
+    public String words() {
+        return words;
+    }
+}

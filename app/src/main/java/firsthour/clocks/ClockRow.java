@@ -1,0 +1,61 @@
+package firsthour.clocks;
+
+import io.micronaut.data.annotation.GeneratedValue;
+import io.micronaut.data.annotation.Id;
+import io.micronaut.data.annotation.MappedEntity;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+@MappedEntity("clock")
+record ClockRow(
+        @Id @GeneratedValue long id,
+        long caseId,
+        long brandId,
+        int episode,
+        ClockKind kind,
+        ClockState state,
+        long targetSeconds,
+        Instant startedAt,
+        Instant warnAt,
+        Instant dueAt,
+        @Nullable Instant warnedAt,
+        @Nullable Instant breachedAt,
+        @Nullable Instant metAt,
+        @Nullable Instant cancelledAt,
+        String receipt) {
+
+    ClockRow met(Instant at) {
+        return with(ClockState.MET, null, at, null);
+    }
+
+    ClockRow breached(@Nullable Instant late) {
+        return with(ClockState.BREACHED, dueAt, late, null);
+    }
+
+    ClockRow cancelled(Instant at) {
+        return with(ClockState.CANCELLED, breachedAt, metAt, at);
+    }
+
+    private ClockRow with(
+            ClockState next,
+            @Nullable Instant breached,
+            @Nullable Instant met,
+            @Nullable Instant cancelled) {
+        return new ClockRow(
+                id,
+                caseId,
+                brandId,
+                episode,
+                kind,
+                next,
+                targetSeconds,
+                startedAt,
+                warnAt,
+                dueAt,
+                warnedAt,
+                breached,
+                met,
+                cancelled,
+                receipt);
+    }
+}

@@ -1,0 +1,79 @@
+package firsthour.response;
+
+import firsthour.events.Event;
+import firsthour.events.EventLog;
+import firsthour.time.Clock;
+import firsthour.triage.PublicWords;
+import io.micronaut.transaction.TransactionDefinition.Isolation;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+
+/// One transaction's worth of found replies that are tied to their cases.
+@Singleton
+class LinkingBatch {
+    static final int SIZE = 50;
+
+    private final ReplyRows rows;
+    private final PublicWords words;
+    private final EventLog events;
+    private final Clock clock;
+
+    LinkingBatch(ReplyRows rows, PublicWords words, EventLog events, Clock clock) {
+        this.rows = rows;
+        this.words = words;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /// Ties some, and says how many there were to tie.
+    @Transactional(isolation = Isolation.READ_COMMITTED)
+    int tie() {
+        var linkable = rows.findLinkable(SIZE);
+        for (var found : linkable) {
+            // Another node may have tied it, and a thread that was read twice lists it twice.
+            if (rows.tie(found.postId(), found.brandId(), found.caseId()) == 1) {
+                if (found.bot()) {
+                    append(found, "AUTOMATIC");
+                } else {
+                    hear(found);
+                }
+            }
+        }
+        return linkable.size();
+    }
+
+    private void hear(ReplyRows.Found found) {
+        var recorded =
+                Optional.ofNullable(found.url())
+                        .flatMap(url -> rows.lockRecorded(found.caseId(), url));
+        var kind = recorded.map(ReplyRow::kind).orElseGet(() -> Substance.kindOf(found.text()));
+        var episode = words.hear(found.caseId(), kind, found.publishedAt());
+        recorded.ifPresentOrElse(
+                row -> rows.setFound(row.id(), found.postId()),
+                () ->
+                        rows.save(
+                                new ReplyRow(
+                                        0,
+                                        found.caseId(),
+                                        episode,
+                                        kind,
+                                        found.text(),
+                                        found.url(),
+                                        found.publishedAt(),
+                                        clock.instant(),
+                                        null,
+                                        found.postId())));
+        append(found, kind.name());
+    }
+
+    private void append(ReplyRows.Found found, String kind) {
+        events.append(
+                new Event.ReplyFound(
+                        found.caseId(),
+                        found.brandId(),
+                        found.postId(),
+                        kind,
+                        found.publishedAt()));
+    }
+}

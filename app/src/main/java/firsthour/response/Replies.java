@@ -1,0 +1,101 @@
+package firsthour.response;
+
+import firsthour.events.Event;
+import firsthour.events.EventLog;
+import firsthour.time.Clock;
+import firsthour.triage.Actor;
+import firsthour.triage.Case;
+import firsthour.triage.Cases;
+import firsthour.triage.Outcome;
+import firsthour.triage.PublicWords;
+import firsthour.triage.ReplyKind;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// Records what people have said in public about a case, which stops its clocks.
+@Singleton
+public class Replies {
+    private final ReplyRows rows;
+    private final Cases cases;
+    private final PublicWords words;
+    private final EventLog events;
+    private final Clock clock;
+
+    Replies(ReplyRows rows, Cases cases, PublicWords words, EventLog events, Clock clock) {
+        this.rows = rows;
+        this.cases = cases;
+        this.words = words;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /// Records a first public word.
+    ///
+    /// @param version of the case, as the person saw it
+    @Transactional
+    public Recording acknowledge(long caseId, long version, Actor actor, ReplyDraft draft) {
+        return record(caseId, version, actor, draft, ReplyKind.ACKNOWLEDGEMENT);
+    }
+
+    /// Records a public reply of substance, which acknowledges as well.
+    ///
+    /// @param version of the case, as the person saw it
+    @Transactional
+    public Recording answer(long caseId, long version, Actor actor, ReplyDraft draft) {
+        return record(caseId, version, actor, draft, ReplyKind.ANSWER);
+    }
+
+    /// What was said on a case, in the order of publication.
+    @Transactional(readOnly = true)
+    public List<Reply> findByCase(long caseId) {
+        return rows.findByCase(caseId).stream().map(ReplyRow.Named::reply).toList();
+    }
+
+    private Recording record(
+            long caseId, long version, Actor actor, ReplyDraft draft, ReplyKind kind) {
+        var now = clock.instant();
+        var known = cases.find(caseId);
+        var published = rows.findPublished(caseId);
+        if (known.isPresent() && published.isPresent()) {
+            var problems = draft.problems(now, published.get(), reopenedAt(known.get()));
+            if (!problems.isEmpty()) {
+                return new Recording.Invalid(problems);
+            }
+        }
+        var at = draft.postedAt().isAfter(now) ? now : draft.postedAt();
+        return switch (words.say(caseId, version, actor, kind, at)) {
+            case Outcome.Done(Case changed) -> {
+                var row =
+                        rows.save(
+                                new ReplyRow(
+                                        0,
+                                        caseId,
+                                        changed.episode(),
+                                        kind,
+                                        draft.text(),
+                                        draft.url().isEmpty() ? null : draft.url(),
+                                        at,
+                                        now,
+                                        actor.memberId(),
+                                        null));
+                events.append(
+                        new Event.ReplyRecorded(
+                                caseId,
+                                changed.brandId(),
+                                actor.memberId(),
+                                row.id(),
+                                kind.name(),
+                                at));
+                yield new Recording.Recorded(row.id(), changed);
+            }
+            case Outcome refused -> new Recording.Refused(refused);
+        };
+    }
+
+    private static Optional<Instant> reopenedAt(Case known) {
+        return known.episode() > 1 ? Optional.of(known.episodeStartedAt()) : Optional.empty();
+    }
+}

@@ -1,0 +1,89 @@
+package firsthour.response;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// What a person enters about a reply that they have posted.
+///
+/// @param url where it can be read, as it was typed; may be blank
+/// @param postedAt when it became public
+public record ReplyDraft(String text, String url, Instant postedAt) {
+    static final int MOST_TEXT = 20_000;
+    static final int MOST_URL = 2048;
+
+    /// Clocks of two machines differ: so much ahead is forgiven and taken as now.
+    static final Duration AHEAD = Duration.ofMinutes(5);
+
+    public ReplyDraft {
+        text = text.strip();
+        url = url.strip();
+    }
+
+    /// What is wrong with one field, for the person who typed it.
+    ///
+    /// @param field `text`, `url` or `postedAt`
+    public record Problem(String field, String words) {}
+
+    /// Checks all fields.
+    ///
+    /// @param publishedAt when the customer's post was published
+    /// @param notBefore when the present episode began, for a reopened case
+    List<Problem> problems(Instant now, Instant publishedAt, Optional<Instant> notBefore) {
+        var problems = new ArrayList<Problem>();
+        if (text.isEmpty()) {
+            problems.add(new Problem("text", "Enter the words that you have posted."));
+        } else if (text.length() > MOST_TEXT) {
+            problems.add(
+                    new Problem(
+                            "text",
+                            String.format(
+                                    Locale.ROOT,
+                                    "The text is too long: %,d of %,d characters.",
+                                    text.length(),
+                                    MOST_TEXT)));
+        }
+        if (!url.isEmpty() && !isWebAddress(url)) {
+            problems.add(
+                    new Problem(
+                            "url", "Enter a link that begins with http:// or https://, or none."));
+        }
+        if (postedAt.isAfter(now.plus(AHEAD))) {
+            problems.add(
+                    new Problem(
+                            "postedAt", "This time has not come yet. Enter when you posted it."));
+        } else if (postedAt.isBefore(publishedAt.truncatedTo(ChronoUnit.MINUTES))) {
+            // People enter whole minutes.
+            problems.add(
+                    new Problem("postedAt", "This time is before the customer wrote. Correct it."));
+        } else if (notBefore.isPresent()
+                && postedAt.isBefore(notBefore.get().truncatedTo(ChronoUnit.MINUTES))) {
+            problems.add(
+                    new Problem(
+                            "postedAt",
+                            "This time is before the case was reopened. Enter what was posted"
+                                    + " since."));
+        }
+        return problems;
+    }
+
+    private static boolean isWebAddress(String text) {
+        if (text.length() > MOST_URL) {
+            return false;
+        }
+        try {
+            var uri = new URI(text);
+            var scheme = uri.getScheme();
+            return uri.getHost() != null
+                    && ("http".equalsIgnoreCase(scheme) || "https".equalsIgnoreCase(scheme));
+        } catch (URISyntaxException _) {
+            return false;
+        }
+    }
+}

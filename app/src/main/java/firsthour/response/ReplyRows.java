@@ -1,0 +1,99 @@
+package firsthour.response;
+
+import io.micronaut.core.annotation.Introspected;
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+@JdbcRepository(dialect = Dialect.MYSQL)
+interface ReplyRows extends GenericRepository<ReplyRow, Long> {
+
+    ReplyRow save(ReplyRow row);
+
+    @Query(
+            """
+            SELECT r.id, r.episode, r.kind, r.text, r.url, r.posted_at, r.recorded_at,
+              m.name AS member_name, r.found_post_id
+            FROM reply r LEFT JOIN member m ON m.id = r.member_id
+            WHERE r.case_id = :caseId
+            ORDER BY r.posted_at, r.id
+            """)
+    List<ReplyRow.Named> findByCase(long caseId);
+
+    /// The reply that a person recorded by this link and that was not found on the network yet.
+    @Query(
+            """
+            SELECT * FROM reply
+            WHERE case_id = :caseId AND url = :url AND found_post_id IS NULL
+            ORDER BY id LIMIT 1
+            FOR UPDATE
+            """)
+    Optional<ReplyRow> lockRecorded(long caseId, String url);
+
+    @Query("UPDATE reply SET found_post_id = :postId WHERE id = :id")
+    int setFound(long id, long postId);
+
+    @Query(
+            """
+            SELECT p.published_at FROM cases c
+            JOIN mention m ON m.id = c.mention_id JOIN post p ON p.id = m.post_id
+            WHERE c.id = :caseId
+            """)
+    Optional<Instant> findPublished(long caseId);
+
+    @Query("SELECT name FROM member WHERE id = :memberId")
+    Optional<String> findName(long memberId);
+
+    /// Replies that were found and whose case is known by now. A reply answers a post of a case, or
+    /// another reply that is tied to one.
+    @Query(
+            """
+            SELECT w.post_id, w.brand_id, w.bot, p.text, p.url, p.published_at,
+              COALESCE(m.case_id, g.case_id) AS case_id
+            FROM (
+              SELECT u.post_id, u.brand_id, q.id AS answered_id, q.copy_of
+              FROM found_reply u
+              JOIN post p ON p.id = u.post_id
+              JOIN source s ON s.network = p.network
+              JOIN post q ON q.source_id = s.id AND q.external_id = p.in_reply_to
+              WHERE u.case_id IS NULL
+              UNION
+              SELECT u.post_id, u.brand_id, q.id, q.copy_of
+              FROM found_reply u
+              JOIN post p ON p.id = u.post_id
+              JOIN post q ON q.link_key = p.reply_key
+              WHERE u.case_id IS NULL
+            ) f
+            JOIN found_reply w ON w.post_id = f.post_id AND w.brand_id = f.brand_id
+            JOIN post p ON p.id = f.post_id
+            LEFT JOIN mention m ON m.post_id = COALESCE(f.copy_of, f.answered_id)
+              AND m.brand_id = f.brand_id
+            LEFT JOIN found_reply g ON g.post_id = f.answered_id AND g.brand_id = f.brand_id
+            WHERE m.case_id IS NOT NULL OR g.case_id IS NOT NULL
+            ORDER BY p.published_at, f.post_id LIMIT :most
+            """)
+    List<Found> findLinkable(int most);
+
+    @Query(
+            """
+            UPDATE found_reply SET case_id = :caseId
+            WHERE post_id = :postId AND brand_id = :brandId AND case_id IS NULL
+            """)
+    int tie(long postId, long brandId, long caseId);
+
+    /// A reply on the network and the case that it belongs to.
+    @Introspected
+    record Found(
+            long postId,
+            long brandId,
+            boolean bot,
+            String text,
+            @Nullable String url,
+            Instant publishedAt,
+            long caseId) {}
+}

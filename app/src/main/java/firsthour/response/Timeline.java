@@ -1,0 +1,94 @@
+package firsthour.response;
+
+import firsthour.events.Event;
+import firsthour.events.EventLog;
+import firsthour.events.EventLog.Recorded;
+import firsthour.response.TimelineEntry.CustomerWrote;
+import firsthour.response.TimelineEntry.Happened;
+import firsthour.response.TimelineEntry.Noted;
+import firsthour.response.TimelineEntry.WeReplied;
+import firsthour.triage.CaseView;
+import firsthour.triage.EventWords;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// The history of a case in words: what the customer wrote, what we replied, what was done.
+@Singleton
+public class Timeline {
+    private final Replies replies;
+    private final ReplyRows rows;
+    private final EventLog events;
+
+    Timeline(Replies replies, ReplyRows rows, EventLog events) {
+        this.replies = replies;
+        this.rows = rows;
+        this.events = events;
+    }
+
+    /// The history of a case, oldest first.
+    @Transactional(readOnly = true)
+    public List<TimelineEntry> of(CaseView view) {
+        var wrote =
+                view.mentions().stream()
+                        .map(mention ->
+                                new CustomerWrote(
+                                        mention.publishedAt(),
+                                        mention.id(),
+                                        mention.authorHandle()));
+        var replied =
+                replies.findByCase(view.row().id()).stream()
+                        .map(reply ->
+                                new WeReplied(
+                                        reply.postedAt(),
+                                        reply.memberName(),
+                                        reply.kind(),
+                                        reply.text(),
+                                        reply.url(),
+                                        reply.found()));
+        var happened =
+                events.findByCase(view.row().id()).stream()
+                        .flatMap(recorded -> happened(recorded).stream());
+        var corrected =
+                view.mentions().stream()
+                        .flatMap(mention -> mention.correction().stream())
+                        .map(by -> new Happened(by.at(), by.inWords()));
+        var noted =
+                view
+                        .closingNote()
+                        .flatMap(note -> view.row().closedAt().map(at -> new Noted(at, note)))
+                        .stream();
+        return Stream.of(wrote, replied, happened, corrected, noted)
+                .<TimelineEntry>flatMap(entries -> entries)
+                .sorted(Comparator.comparing(TimelineEntry::at))
+                .toList();
+    }
+
+    private Optional<Happened> happened(Recorded recorded) {
+        return switch (recorded.event()) {
+            // Told by what the customer wrote and by the replies themselves.
+            case Event.MentionJoined _, Event.ReplyRecorded _ -> Optional.empty();
+            case Event.ReplyFound found when !found.kind().equals("AUTOMATIC") -> Optional.empty();
+            case Event event ->
+                    EventWords.say(event, this::name)
+                            .map(words -> new Happened(at(recorded), words));
+        };
+    }
+
+    /// A breach happened when it was due, even where it was recorded a moment later.
+    private static Instant at(Recorded recorded) {
+        return switch (recorded.event()) {
+            case Event.ClockBreached breached -> breached.dueAt();
+            case Event.ReplyFound found -> found.postedAt();
+            default -> recorded.at();
+        };
+    }
+
+    private String name(long memberId) {
+        return rows.findName(memberId).orElse("Somebody who is gone");
+    }
+}

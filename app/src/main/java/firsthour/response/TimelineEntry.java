@@ -1,0 +1,36 @@
+package firsthour.response;
+
+import firsthour.triage.ReplyKind;
+import java.time.Instant;
+import java.util.Optional;
+
+/// One thing in the history of a case.
+public sealed interface TimelineEntry {
+
+    /// When it happened, which may be before it became known.
+    Instant at();
+
+    /// The customer wrote.
+    record CustomerWrote(Instant at, long mentionId, Optional<String> author)
+            implements TimelineEntry {}
+
+    /// We replied in public.
+    ///
+    /// @param who recorded it; empty where it was found on the network alone
+    record WeReplied(
+            Instant at,
+            Optional<String> who,
+            ReplyKind kind,
+            String text,
+            Optional<String> url,
+            boolean found)
+            implements TimelineEntry {}
+
+    /// Something was done, or became due.
+    ///
+    /// @param words a sentence
+    record Happened(Instant at, String words) implements TimelineEntry {}
+
+    /// Words for colleagues, given when the case was closed.
+    record Noted(Instant at, String text) implements TimelineEntry {}
+}

@@ -1,0 +1,147 @@
+package firsthour.triage;
+
+import firsthour.clocks.ClockKind;
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// The rows of cases. What a person does is a conditional update that names the version the person
+/// saw: it changes one row, or none.
+@JdbcRepository(dialect = Dialect.MYSQL)
+interface CaseRows extends GenericRepository<CaseRow, Long> {
+
+    CaseRow save(CaseRow row);
+
+    Optional<CaseRow> findById(long id);
+
+    @Query("SELECT * FROM cases WHERE id = :id FOR UPDATE")
+    Optional<CaseRow> lock(long id);
+
+    @Query("SELECT * FROM cases WHERE id = :id AND state = 'OPEN' FOR UPDATE")
+    Optional<CaseRow> lockOpen(long id);
+
+    @Query(
+            """
+            SELECT id FROM cases
+            WHERE brand_id = :brandId AND network = :network AND author_handle = :author
+              AND state = 'OPEN'
+            ORDER BY id LIMIT 1
+            """)
+    Optional<Long> findOpenByAuthor(long brandId, String network, String author);
+
+    @Query(
+            """
+            UPDATE cases SET assignee_id = :memberId, claimed_at = :now, version = version + 1
+            WHERE id = :id AND version = :version AND state = 'OPEN' AND assignee_id IS NULL
+            """)
+    int claim(long id, long version, long memberId, Instant now);
+
+    @Query(
+            """
+            UPDATE cases SET assignee_id = NULL, claimed_at = NULL, version = version + 1
+            WHERE id = :id AND version = :version AND state = 'OPEN'
+              AND (assignee_id = :memberId OR :overrules AND assignee_id IS NOT NULL)
+            """)
+    int release(long id, long version, long memberId, boolean overrules);
+
+    @Query(
+            """
+            UPDATE cases SET state = 'DISMISSED', dismissal_reason = :reason,
+              closing_note = :note, closed_at = :now,
+              due_at = NULL, due_kind = NULL, soon_at = NULL, version = version + 1
+            WHERE id = :id AND version = :version AND state = 'OPEN'
+              AND (assignee_id = :memberId OR :overrules AND assignee_id IS NOT NULL)
+            """)
+    int dismiss(
+            long id,
+            long version,
+            long memberId,
+            boolean overrules,
+            DismissalReason reason,
+            @Nullable String note,
+            Instant now);
+
+    @Query(
+            """
+            UPDATE cases SET state = 'RESOLVED', dismissal_reason = NULL, closing_note = NULL,
+              closed_at = :now, due_at = NULL, due_kind = NULL, soon_at = NULL,
+              version = version + 1
+            WHERE id = :id AND version = :version AND state = 'OPEN'
+              AND answered_at IS NOT NULL
+              AND (assignee_id = :memberId OR :overrules AND assignee_id IS NOT NULL)
+            """)
+    int resolve(long id, long version, long memberId, boolean overrules, Instant now);
+
+    @Query(
+            """
+            UPDATE cases SET state = 'OPEN', episode = episode + 1, episode_started_at = :now,
+              acknowledged_at = NULL, answered_at = NULL, closed_at = NULL,
+              dismissal_reason = NULL, closing_note = NULL, version = version + 1
+            WHERE id = :id AND version = :version AND state <> 'OPEN'
+            """)
+    int reopen(long id, long version, Instant now);
+
+    /// A person's public word, given now or before. The first of each kind stays.
+    @Query(
+            """
+            UPDATE cases SET
+              acknowledged_at = LEAST(COALESCE(acknowledged_at, :at), :at),
+              answered_at = IF(:answers, LEAST(COALESCE(answered_at, :at), :at), answered_at),
+              version = version + 1
+            WHERE id = :id AND version = :version AND state = 'OPEN'
+              AND (assignee_id = :memberId OR :overrules AND assignee_id IS NOT NULL)
+            """)
+    int say(long id, long version, long memberId, boolean overrules, boolean answers, Instant at);
+
+    /// A public word that was found on the network, in the case's present episode.
+    @Query(
+            """
+            UPDATE cases SET
+              acknowledged_at = LEAST(COALESCE(acknowledged_at, :at), :at),
+              answered_at = IF(:answers, LEAST(COALESCE(answered_at, :at), :at), answered_at),
+              version = version + 1
+            WHERE id = :id
+            """)
+    int hear(long id, boolean answers, Instant at);
+
+    @Query(
+            """
+            UPDATE cases SET due_at = :dueAt, due_kind = :dueKind, soon_at = :soonAt
+            WHERE id = :id AND state = 'OPEN'
+            """)
+    int setDue(
+            long id,
+            @Nullable Instant dueAt,
+            @Nullable ClockKind dueKind,
+            @Nullable Instant soonAt);
+
+    @Query("UPDATE cases SET priority = :points, priority_reasons = :reasons WHERE id = :id")
+    int setPriority(long id, int points, String reasons);
+
+    /// The customer wrote again: what people saw of the case is out of date.
+    @Query("UPDATE cases SET version = version + 1 WHERE id = :id")
+    int touch(long id);
+
+    /// Locks cases that have waited since before an instant and are not at the top yet.
+    @Query(
+            """
+            SELECT * FROM cases
+            WHERE state = 'OPEN' AND answered_at IS NULL AND priority < :floor
+              AND episode_started_at <= :since
+            ORDER BY id LIMIT :most
+            FOR UPDATE SKIP LOCKED
+            """)
+    List<CaseRow> lockWaiting(Instant since, int floor, int most);
+
+    @Query(
+            """
+            UPDATE cases SET priority = :points, priority_reasons = :reasons
+            WHERE id = :id AND state = 'OPEN' AND answered_at IS NULL AND priority < :points
+            """)
+    int raise(long id, int points, String reasons);
+}

@@ -1,0 +1,8 @@
+package firsthour.triage;
+
+/// Where a case stands.
+public enum CaseState {
+    OPEN,
+    RESOLVED,
+    DISMISSED
+}

@@ -1,0 +1,36 @@
+package firsthour.triage;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.util.List;
+
+/// What the page of a case shows of other rooms' tables.
+@JdbcRepository(dialect = Dialect.MYSQL)
+interface CaseViewRows extends GenericRepository<CaseRow, Long> {
+
+    @Query("SELECT sample FROM brand WHERE id = :brandId")
+    boolean isSample(long brandId);
+
+    @Query(
+            """
+            SELECT m.id, m.post_id, p.network, p.url, p.title, p.text,
+              p.author_handle, p.author_name, p.author_url, p.followers, p.rating, p.language,
+              p.published_at, p.detected_at, p.edited_at, p.revision,
+              p.deleted_at, m.verdict, m.reason,
+              j.model, j.polarity, j.negative, j.neutral, j.positive, j.complaint, j.severity,
+              j.topics, j.language AS judged_language, j.phrases,
+              k.polarity AS corrected, a.name AS corrected_by, k.corrected_at
+            FROM mention m
+            JOIN post p ON p.id = m.post_id
+            JOIN cases c ON c.id = m.case_id
+            LEFT JOIN score j ON j.mention_id = m.id
+            LEFT JOIN correction k
+              ON k.id = (SELECT MAX(id) FROM correction WHERE mention_id = m.id)
+            LEFT JOIN member a ON a.id = k.member_id
+            WHERE m.case_id = :caseId
+            ORDER BY m.id <> c.mention_id, p.published_at, m.id
+            """)
+    List<MentionReadRow> findMentions(long caseId);
+}

@@ -1,0 +1,171 @@
+package firsthour.triage;
+
+import firsthour.clocks.Clocks;
+import firsthour.events.Event;
+import firsthour.events.EventLog;
+import firsthour.time.Clock;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// What people decide about cases. Agents claim what nobody has, and work on what they have
+/// claimed; managers may act on what others have. Nobody acts on an unclaimed case: one person
+/// keeps it.
+///
+/// Every deed names the version that the person saw, and none throws for what people may expect.
+@Singleton
+public class Cases {
+    /// Characters of a note for colleagues.
+    public static final int MOST_NOTE = 2000;
+
+    private final CaseRows rows;
+    private final PeopleRows people;
+    private final Refusals refusals;
+    private final Clocks clocks;
+    private final Dues dues;
+    private final PriorityJson json;
+    private final EventLog events;
+    private final Clock clock;
+
+    Cases(
+            CaseRows rows,
+            PeopleRows people,
+            Refusals refusals,
+            Clocks clocks,
+            Dues dues,
+            PriorityJson json,
+            EventLog events,
+            Clock clock) {
+        this.rows = rows;
+        this.people = people;
+        this.refusals = refusals;
+        this.clocks = clocks;
+        this.dues = dues;
+        this.json = json;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /// Finds a case as it stands.
+    @Transactional(readOnly = true)
+    public Optional<Case> find(long caseId) {
+        return rows.findById(caseId).map(Case::of);
+    }
+
+    /// Takes a case that nobody has: of two at once one wins.
+    @Transactional
+    public Outcome claim(long caseId, long version, Actor actor) {
+        if (!actor.mayWork()) {
+            return Refusals.readsOnly();
+        }
+        if (rows.claim(caseId, version, actor.memberId(), clock.instant()) == 0) {
+            return refusals.ofClaim(caseId, version, actor);
+        }
+        return done(
+                caseId, row -> new Event.CaseClaimed(row.id(), row.brandId(), actor.memberId()));
+    }
+
+    /// Gives a case back.
+    @Transactional
+    public Outcome release(long caseId, long version, Actor actor) {
+        if (!actor.mayWork()) {
+            return Refusals.readsOnly();
+        }
+        if (rows.release(caseId, version, actor.memberId(), actor.mayOverrule()) == 0) {
+            return refusals.ofWork(caseId, version, actor);
+        }
+        return done(
+                caseId, row -> new Event.CaseReleased(row.id(), row.brandId(), actor.memberId()));
+    }
+
+    /// Closes a case without a reply. Its clocks stop; what was breached stays breached.
+    ///
+    /// @param note words for colleagues; at most [#MOST_NOTE] characters
+    @Transactional
+    public Outcome dismiss(
+            long caseId, long version, Actor actor, DismissalReason reason, String note) {
+        if (!actor.mayWork()) {
+            return Refusals.readsOnly();
+        }
+        var clean = note.strip();
+        if (clean.length() > MOST_NOTE) {
+            return new Outcome.NotPossible(
+                    "The note is too long: %,d of %,d characters. Shorten it."
+                            .formatted(clean.length(), MOST_NOTE));
+        }
+        if (rows.dismiss(
+                        caseId,
+                        version,
+                        actor.memberId(),
+                        actor.mayOverrule(),
+                        reason,
+                        clean.isEmpty() ? null : clean,
+                        clock.instant())
+                == 0) {
+            return refusals.ofWork(caseId, version, actor);
+        }
+        var outcome =
+                done(
+                        caseId,
+                        row ->
+                                new Event.CaseDismissed(
+                                        row.id(), row.brandId(), actor.memberId(), reason.name()));
+        clocks.cancel(caseId);
+        return outcome;
+    }
+
+    /// Closes a case that was answered.
+    @Transactional
+    public Outcome resolve(long caseId, long version, Actor actor) {
+        if (!actor.mayWork()) {
+            return Refusals.readsOnly();
+        }
+        if (rows.resolve(caseId, version, actor.memberId(), actor.mayOverrule(), clock.instant())
+                == 0) {
+            return refusals.ofWork(caseId, version, actor);
+        }
+        return done(
+                caseId, row -> new Event.CaseResolved(row.id(), row.brandId(), actor.memberId()));
+    }
+
+    /// Opens a closed case again: a new episode with new clocks, kept by whoever had it.
+    @Transactional
+    public Outcome reopen(long caseId, long version, Actor actor) {
+        if (!actor.mayWork()) {
+            return Refusals.readsOnly();
+        }
+        var now = clock.instant();
+        if (rows.reopen(caseId, version, now) == 0) {
+            return refusals.ofReopening(caseId, version);
+        }
+        var row = get(caseId);
+        events.append(
+                new Event.CaseReopened(caseId, row.brandId(), actor.memberId(), row.episode()));
+        clocks.start(
+                caseId,
+                row.brandId(),
+                row.episode(),
+                now,
+                ZoneId.of(people.findZone(row.brandId())));
+        dues.settle(caseId, row.episode());
+        var before = json.read(row.priority(), row.priorityReasons());
+        var fresh = before.lowered();
+        if (!fresh.equals(before)) {
+            rows.setPriority(caseId, fresh.points(), json.write(fresh));
+        }
+        return new Outcome.Done(Case.of(get(caseId)));
+    }
+
+    private Outcome done(long caseId, Function<CaseRow, Event> event) {
+        var row = get(caseId);
+        events.append(event.apply(row));
+        return new Outcome.Done(Case.of(row));
+    }
+
+    private CaseRow get(long caseId) {
+        return rows.findById(caseId)
+                .orElseThrow(() -> new IllegalStateException("Case " + caseId + " is gone"));
+    }
+}

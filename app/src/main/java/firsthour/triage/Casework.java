@@ -1,0 +1,91 @@
+package firsthour.triage;
+
+import firsthour.clocks.Clocks;
+import firsthour.events.Event;
+import firsthour.events.EventLog;
+import firsthour.time.Clock;
+import jakarta.inject.Singleton;
+
+/// Opens cases and lets mentions join them.
+@Singleton
+class Casework {
+    private final CaseRows rows;
+    private final Clocks clocks;
+    private final Dues dues;
+    private final EventLog events;
+    private final PriorityJson json;
+    private final Clock clock;
+
+    Casework(
+            CaseRows rows,
+            Clocks clocks,
+            Dues dues,
+            EventLog events,
+            PriorityJson json,
+            Clock clock) {
+        this.rows = rows;
+        this.clocks = clocks;
+        this.dues = dues;
+        this.events = events;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /// Opens a case and starts its clocks.
+    ///
+    /// @return the case
+    long open(Facts facts, Decision.Opens decision) {
+        var wrote = facts.wrote();
+        var priority = Priority.of(decision.kind(), facts);
+        var row =
+                rows.save(
+                        new CaseRow(
+                                0,
+                                wrote.brandId(),
+                                decision.kind(),
+                                CaseState.OPEN,
+                                wrote.mentionId(),
+                                wrote.network(),
+                                wrote.author().orElse(null),
+                                null,
+                                null,
+                                priority.points(),
+                                json.write(priority),
+                                1,
+                                decision.from(),
+                                clock.instant(),
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                0));
+        events.append(
+                new Event.CaseOpened(
+                        row.id(),
+                        wrote.brandId(),
+                        wrote.mentionId(),
+                        decision.kind().name(),
+                        priority.points()));
+        clocks.start(row.id(), wrote.brandId(), 1, decision.from(), facts.wishes().zone());
+        dues.settle(row.id(), 1);
+        return row.id();
+    }
+
+    /// Lets a mention join a case, which becomes as urgent as the most urgent of its mentions.
+    void join(Facts facts, Decision.Joins decision) {
+        var row =
+                rows.lock(decision.caseId())
+                        .orElseThrow(() -> new IllegalStateException("The case is gone"));
+        rows.touch(row.id());
+        events.append(new Event.MentionJoined(row.id(), row.brandId(), facts.wrote().mentionId()));
+        var priority = Priority.of(row.kind(), facts);
+        if (priority.points() > row.priority()) {
+            rows.setPriority(row.id(), priority.points(), json.write(priority));
+            events.append(new Event.PriorityRaised(row.id(), row.brandId(), priority.points()));
+        }
+    }
+}

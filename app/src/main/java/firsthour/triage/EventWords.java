@@ -1,0 +1,67 @@
+package firsthour.triage;
+
+import firsthour.events.Event;
+import java.util.Locale;
+import java.util.Optional;
+
+/// What happened to a case, in a sentence.
+public final class EventWords {
+    private EventWords() {}
+
+    /// Tells who a member is.
+    @FunctionalInterface
+    public interface Names {
+        String of(long memberId);
+    }
+
+    /// The sentence for an event; empty for what does not concern a case.
+    public static Optional<String> say(Event event, Names names) {
+        return Optional.ofNullable(
+                switch (event) {
+                    case Event.CaseOpened e ->
+                            "Flagged as %s, priority %d.".formatted(kind(e.kind()), e.priority());
+                    case Event.MentionJoined _ -> "The customer wrote again.";
+                    case Event.PriorityRaised e -> "Raised to priority " + e.priority() + ".";
+                    case Event.CaseClaimed e -> names.of(e.memberId()) + " claimed the case.";
+                    case Event.CaseReleased e -> names.of(e.memberId()) + " released the case.";
+                    case Event.CaseDismissed e ->
+                            "%s dismissed the case: %s."
+                                    .formatted(
+                                            names.of(e.memberId()),
+                                            DismissalReason.valueOf(e.reason()).words());
+                    case Event.CaseResolved e -> names.of(e.memberId()) + " resolved the case.";
+                    case Event.CaseReopened e -> names.of(e.memberId()) + " reopened the case.";
+                    case Event.ReplyRecorded e ->
+                            "%s recorded an %s.".formatted(names.of(e.memberId()), lower(e.kind()));
+                    case Event.ReplyFound e ->
+                            e.kind().equals(ReplyKind.ACKNOWLEDGEMENT.name())
+                                            || e.kind().equals(ReplyKind.ANSWER.name())
+                                    ? "Our %s was found on the network.".formatted(lower(e.kind()))
+                                    : "An automatic reply was found; it stops no clock.";
+                    case Event.ClockWarned e ->
+                            "%d %% of the time for the %s are used up."
+                                    .formatted(e.percent(), lower(e.kind()));
+                    case Event.ClockBreached e ->
+                            "The deadline for the %s passed.".formatted(lower(e.kind()));
+                    case Event.BreachWithdrawn e ->
+                            "The %s had been in time: the breach was withdrawn."
+                                    .formatted(lower(e.kind()));
+                    case Event.ClockCancelled e ->
+                            "The clock for the %s was cancelled.".formatted(lower(e.kind()));
+                    // Started and stopped clocks show on the case itself; the rest is of no case.
+                    default -> null;
+                });
+    }
+
+    private static String kind(String kind) {
+        return switch (CaseKind.valueOf(kind)) {
+            case COMPLAINT -> "a complaint";
+            case INQUIRY -> "a question";
+            case LOOK -> "something to look at";
+        };
+    }
+
+    private static String lower(String name) {
+        return name.toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,116 @@
+package firsthour.triage;
+
+import firsthour.sentiment.Polarity;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.function.Function;
+
+/// All that triage knows about one mention when it decides.
+///
+/// @param ownCase the case that this mention opened or joined before; it stays there
+/// @param related an open case that it belongs to
+/// @param question whether it puts a question to the brand
+/// @param earlierPosts how many posts about the brand its author wrote before
+record Facts(
+        Wrote wrote,
+        Wishes wishes,
+        Optional<Judgement> judgement,
+        Optional<Corrected> correction,
+        OptionalLong ownCase,
+        Optional<Related> related,
+        boolean question,
+        int earlierPosts) {
+
+    /// The post.
+    ///
+    /// @param history too old to open a case
+    record Wrote(
+            long mentionId,
+            long postId,
+            long brandId,
+            String network,
+            Optional<String> author,
+            Account account,
+            OptionalLong followers,
+            OptionalInt rating,
+            boolean history,
+            Instant detectedAt) {
+
+        boolean isReview() {
+            return rating.isPresent();
+        }
+    }
+
+    /// Whose account wrote.
+    enum Account {
+        CUSTOMER,
+        OWN,
+        OWN_BOT
+    }
+
+    /// What the brand wants.
+    ///
+    /// @param threshold probability, above 0 and below 1, from which a mention becomes a case
+    record Wishes(
+            double threshold,
+            boolean lookReviews,
+            boolean lookPosts,
+            boolean inquiries,
+            ZoneId zone) {}
+
+    /// What the model said.
+    record Judgement(
+            Polarity polarity,
+            OptionalDouble negative,
+            OptionalDouble positive,
+            OptionalDouble complaint,
+            OptionalInt severity,
+            Optional<String> language) {}
+
+    /// What a person said instead.
+    record Corrected(Polarity polarity, Instant at) {}
+
+    /// An open case and why the mention belongs to it.
+    record Related(long caseId, Tie tie) {}
+
+    /// What ties a mention to a case.
+    enum Tie {
+        THREAD,
+        AUTHOR
+    }
+
+    /// The label that counts: a person's before the model's; undetermined where nothing was judged.
+    Polarity polarity() {
+        return correction
+                .map(Corrected::polarity)
+                .or(() -> judgement.map(Judgement::polarity))
+                .orElse(Polarity.UNDETERMINED);
+    }
+
+    /// The model's probability of "negative"; a correction overrides it.
+    OptionalDouble negative() {
+        return correction.isPresent() ? OptionalDouble.empty() : from(Judgement::negative);
+    }
+
+    /// The model's probability of "positive"; a correction overrides it.
+    OptionalDouble positive() {
+        return correction.isPresent() ? OptionalDouble.empty() : from(Judgement::positive);
+    }
+
+    /// The model's probability of a complaint; a correction overrides it.
+    OptionalDouble complaint() {
+        return correction.isPresent() ? OptionalDouble.empty() : from(Judgement::complaint);
+    }
+
+    boolean correctedTo(Polarity polarity) {
+        return correction.filter(by -> by.polarity() == polarity).isPresent();
+    }
+
+    private OptionalDouble from(Function<Judgement, OptionalDouble> probability) {
+        return judgement.map(probability).orElse(OptionalDouble.empty());
+    }
+}

@@ -1,0 +1,113 @@
+package firsthour.triage;
+
+import firsthour.mention.PostText;
+import firsthour.sentiment.Polarity;
+import firsthour.triage.Facts.Account;
+import firsthour.triage.Facts.Corrected;
+import firsthour.triage.Facts.Judgement;
+import firsthour.triage.Facts.Related;
+import firsthour.triage.Facts.Wishes;
+import firsthour.triage.Facts.Wrote;
+import io.micronaut.core.annotation.Introspected;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/// One JUDGED mention with its post, brand, score and latest correction.
+///
+/// @param ownAccount null for a customer's post; else whether the own account is automatic
+@Introspected
+record FactsRow(
+        long mentionId,
+        long postId,
+        long brandId,
+        @Nullable Long caseId,
+        Instant detectedAt,
+        String brandName,
+        String zone,
+        double threshold,
+        boolean lookReviews,
+        boolean lookPosts,
+        boolean inquiries,
+        String network,
+        @Nullable String authorHandle,
+        @Nullable Long followers,
+        @Nullable Integer rating,
+        @Nullable String title,
+        String text,
+        @Nullable String inReplyTo,
+        @Nullable String replyKey,
+        @Nullable Long copyOf,
+        boolean history,
+        @Nullable Boolean ownAccount,
+        @Nullable String polarity,
+        @Nullable Double negative,
+        @Nullable Double positive,
+        @Nullable Double complaint,
+        @Nullable Integer severity,
+        @Nullable String language,
+        @Nullable String corrected,
+        @Nullable Instant correctedAt) {
+
+    Facts facts(List<String> ownHandles, Optional<Related> related, int earlierPosts) {
+        return new Facts(
+                new Wrote(
+                        mentionId,
+                        postId,
+                        brandId,
+                        network,
+                        Optional.ofNullable(authorHandle),
+                        account(),
+                        followers == null ? OptionalLong.empty() : OptionalLong.of(followers),
+                        optional(rating),
+                        history,
+                        detectedAt),
+                new Wishes(threshold, lookReviews, lookPosts, inquiries, ZoneId.of(zone)),
+                judgement(),
+                corrected == null || correctedAt == null
+                        ? Optional.empty()
+                        : Optional.of(new Corrected(polarity(corrected), correctedAt)),
+                caseId == null ? OptionalLong.empty() : OptionalLong.of(caseId),
+                related,
+                Question.isPutTo(brandName, ownHandles, PostText.joined(title, text)),
+                earlierPosts);
+    }
+
+    private Optional<Judgement> judgement() {
+        return polarity == null
+                ? Optional.empty()
+                : Optional.of(
+                        new Judgement(
+                                polarity(polarity),
+                                optional(negative),
+                                optional(positive),
+                                optional(complaint),
+                                optional(severity),
+                                Optional.ofNullable(language)));
+    }
+
+    private Account account() {
+        if (ownAccount == null) {
+            return Account.CUSTOMER;
+        }
+        return ownAccount ? Account.OWN_BOT : Account.OWN;
+    }
+
+    private static Polarity polarity(String label) {
+        return Polarity.valueOf(label.toUpperCase(Locale.ROOT));
+    }
+
+    private static OptionalDouble optional(@Nullable Double value) {
+        return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);
+    }
+
+    private static OptionalInt optional(@Nullable Integer value) {
+        return value == null ? OptionalInt.empty() : OptionalInt.of(value);
+    }
+}

@@ -1,0 +1,86 @@
+package firsthour.triage;
+
+import firsthour.clocks.Clocks;
+import io.micronaut.transaction.TransactionDefinition.Propagation;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+
+/// What a human public word of ours does to a case: it stops clocks. Joins the transaction that
+/// records the word itself.
+@Singleton
+public class PublicWords {
+    private final CaseRows rows;
+    private final Refusals refusals;
+    private final Clocks clocks;
+    private final Dues dues;
+    private final PriorityJson json;
+
+    PublicWords(CaseRows rows, Refusals refusals, Clocks clocks, Dues dues, PriorityJson json) {
+        this.rows = rows;
+        this.refusals = refusals;
+        this.clocks = clocks;
+        this.dues = dues;
+        this.json = json;
+    }
+
+    /// A person says that they have replied.
+    ///
+    /// @param at when the reply became public, in the present episode
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Outcome say(long caseId, long version, Actor actor, ReplyKind kind, Instant at) {
+        if (!actor.mayWork()) {
+            return Refusals.readsOnly();
+        }
+        if (rows.say(
+                        caseId,
+                        version,
+                        actor.memberId(),
+                        actor.mayOverrule(),
+                        kind == ReplyKind.ANSWER,
+                        at)
+                == 0) {
+            return refusals.ofWork(caseId, version, actor);
+        }
+        var row = get(caseId);
+        stop(row, row.episode(), kind, at);
+        return new Outcome.Done(Case.of(get(caseId)));
+    }
+
+    /// A human reply of ours was found on the network. It counts for the episode in which it was
+    /// published, whatever has become of the case since.
+    ///
+    /// @return that episode
+    @Transactional(propagation = Propagation.MANDATORY)
+    public int hear(long caseId, ReplyKind kind, Instant publishedAt) {
+        var row =
+                rows.lock(caseId)
+                        .orElseThrow(
+                                () -> new IllegalStateException("Case " + caseId + " is gone"));
+        var episode = clocks.episodeAt(caseId, publishedAt);
+        if (episode == row.episode()) {
+            rows.hear(caseId, kind == ReplyKind.ANSWER, publishedAt);
+        } else {
+            rows.touch(caseId);
+        }
+        stop(row, episode, kind, publishedAt);
+        return episode;
+    }
+
+    private void stop(CaseRow row, int episode, ReplyKind kind, Instant at) {
+        kind.stops().forEach(clock -> clocks.met(row.id(), episode, clock, at));
+        dues.settle(row.id(), row.episode());
+        if (kind == ReplyKind.ANSWER && episode == row.episode()) {
+            var raised = json.read(row.priority(), row.priorityReasons());
+            var lowered = raised.lowered();
+            if (!lowered.equals(raised)) {
+                rows.setPriority(row.id(), lowered.points(), json.write(lowered));
+            }
+        }
+    }
+
+    private CaseRow get(long caseId) {
+        return rows.findById(caseId)
+                .orElseThrow(() -> new IllegalStateException("Case " + caseId + " is gone"));
+    }
+}

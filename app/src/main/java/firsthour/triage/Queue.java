@@ -1,0 +1,126 @@
+package firsthour.triage;
+
+import firsthour.time.Clock;
+import firsthour.triage.QueueFilter.Whose;
+import io.micronaut.data.jdbc.runtime.JdbcOperations;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// The cases in the order in which they are worked: by priority, then by what is due first.
+@Singleton
+public class Queue {
+    /// Cases on one page.
+    public static final int PAGE = 50;
+
+    private static final int MOST_COUNTED = 1_000;
+
+    private final QueueRows rows;
+    private final JdbcOperations jdbc;
+    private final PriorityJson json;
+    private final Clock clock;
+
+    Queue(QueueRows rows, JdbcOperations jdbc, PriorityJson json, Clock clock) {
+        this.rows = rows;
+        this.jdbc = jdbc;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /// One page of the queue.
+    ///
+    /// @param next what finds the following page; empty on the last
+    public record Page(List<QueueRow> rows, Optional<String> next) {}
+
+    /// How many cases stand behind each tab.
+    public record Counts(Count all, Count mine, Count unclaimed, Count soon) {}
+
+    /// A number of cases, counted up to 1,000.
+    ///
+    /// @param more there are more than these
+    public record Count(int number, boolean more) {
+        public String inWords() {
+            return String.format(Locale.ROOT, more ? "%,d+" : "%,d", number);
+        }
+    }
+
+    /// Reads a page.
+    ///
+    /// @param after what an earlier page named as its next; empty, or what cannot be read, for the
+    ///   first
+    @Transactional(readOnly = true)
+    public Page find(QueueFilter filter, Optional<String> after) {
+        var places = places(filter, after.flatMap(QueueCursor::parse));
+        var shown = places.subList(0, Math.min(PAGE, places.size()));
+        return new Page(
+                read(shown.stream().map(QueueCursor::id).toList()),
+                places.size() > PAGE ? Optional.of(shown.getLast().token()) : Optional.empty());
+    }
+
+    /// Counts the tabs, within the filter's brand, kind and words.
+    @Transactional(readOnly = true)
+    public Counts count(QueueFilter filter) {
+        return new Counts(
+                countOf(filter.narrowed(Whose.ALL, false)),
+                countOf(filter.narrowed(Whose.MINE, false)),
+                countOf(filter.narrowed(Whose.UNCLAIMED, false)),
+                countOf(filter.narrowed(Whose.ALL, true)));
+    }
+
+    private List<QueueCursor> places(QueueFilter filter, Optional<QueueCursor> after) {
+        var query = QueueSql.page(filter, after, clock.instant(), PAGE + 1);
+        return jdbc.prepareStatement(
+                query.sql(),
+                statement -> {
+                    query.bind(statement);
+                    var places = new ArrayList<QueueCursor>();
+                    try (var found = statement.executeQuery()) {
+                        while (found.next()) {
+                            places.add(
+                                    new QueueCursor(
+                                            found.getInt("priority"),
+                                            found.getObject("place", LocalDateTime.class)
+                                                    .toInstant(ZoneOffset.UTC),
+                                            found.getLong("id")));
+                        }
+                    }
+                    return places;
+                });
+    }
+
+    private List<QueueRow> read(List<Long> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        var byId =
+                rows.find(ids).stream()
+                        .map(read -> read.row(json))
+                        .collect(Collectors.toMap(QueueRow::id, Function.identity()));
+        return ids.stream().map(byId::get).toList();
+    }
+
+    private Count countOf(QueueFilter filter) {
+        var query = QueueSql.count(filter, clock.instant(), MOST_COUNTED + 1);
+        int number =
+                jdbc.prepareStatement(
+                        query.sql(),
+                        statement -> {
+                            query.bind(statement);
+                            try (var found = statement.executeQuery()) {
+                                if (!found.next()) {
+                                    throw new SQLException("A count has no row");
+                                }
+                                return found.getInt(1);
+                            }
+                        });
+        return new Count(Math.min(number, MOST_COUNTED), number > MOST_COUNTED);
+    }
+}

@@ -1,0 +1,50 @@
+package firsthour.triage;
+
+import java.util.Optional;
+
+/// Which cases of the queue are shown.
+///
+/// @param brandId one brand; empty for all
+/// @param whose by assignee
+/// @param readerId who looks: whose cases are "mine"
+/// @param soon only what is in the last fifth of its time, or past it
+/// @param kind one kind; empty for all
+/// @param text words in the post that opened the case, or in its author's handle, or the case's
+///   number; empty for all
+/// @param closed what was resolved or dismissed, the newest first, instead of what is open
+public record QueueFilter(
+        Optional<Long> brandId,
+        Whose whose,
+        long readerId,
+        boolean soon,
+        Optional<CaseKind> kind,
+        Optional<String> text,
+        boolean closed) {
+
+    /// Whose cases are shown.
+    public enum Whose {
+        ALL,
+        MINE,
+        UNCLAIMED
+    }
+
+    public QueueFilter {
+        text = text.map(String::strip).filter(words -> !words.isEmpty());
+    }
+
+    /// All open cases of all brands.
+    public static QueueFilter all(long readerId) {
+        return new QueueFilter(
+                Optional.empty(),
+                Whose.ALL,
+                readerId,
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                false);
+    }
+
+    QueueFilter narrowed(Whose who, boolean onlySoon) {
+        return new QueueFilter(brandId, who, readerId, onlySoon, kind, text, false);
+    }
+}

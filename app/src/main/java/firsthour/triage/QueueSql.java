@@ -1,0 +1,117 @@
+package firsthour.triage;
+
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Builds the statement that picks cases: only the conditions that are asked for, so that each
+/// combination finds its index.
+final class QueueSql {
+    private final StringBuilder sql = new StringBuilder();
+    private final List<Object> values = new ArrayList<>();
+
+    private QueueSql() {}
+
+    /// The ids of one page, with their places in the order.
+    static QueueSql page(QueueFilter filter, Optional<QueueCursor> after, Instant now, int most) {
+        var query = new QueueSql();
+        query.sql.append(
+                filter.closed()
+                        ? "SELECT c.id, 0 AS priority, c.closed_at AS place"
+                        : "SELECT c.id, c.priority, c.due_order AS place");
+        query.from(filter, now);
+        after.ifPresent(place -> query.after(filter, place));
+        query.sql.append(
+                filter.closed()
+                        ? " ORDER BY c.closed_at DESC, c.id DESC"
+                        : " ORDER BY c.priority DESC, c.due_order, c.id");
+        query.sql.append(" LIMIT ?");
+        query.values.add(most);
+        return query;
+    }
+
+    /// How many there are, counted no further than is asked for.
+    static QueueSql count(QueueFilter filter, Instant now, int most) {
+        var query = new QueueSql();
+        query.sql.append("SELECT COUNT(*) FROM (SELECT 1");
+        query.from(filter, now);
+        query.sql.append(" LIMIT ?) counted");
+        query.values.add(most);
+        return query;
+    }
+
+    String sql() {
+        return sql.toString();
+    }
+
+    void bind(PreparedStatement statement) throws SQLException {
+        for (int i = 0; i < values.size(); i++) {
+            statement.setObject(i + 1, values.get(i));
+        }
+    }
+
+    private void from(QueueFilter filter, Instant now) {
+        sql.append(" FROM cases c");
+        if (filter.text().isPresent()) {
+            sql.append(" JOIN mention m ON m.id = c.mention_id JOIN post p ON p.id = m.post_id");
+        }
+        sql.append(filter.closed() ? " WHERE c.closed_at IS NOT NULL" : " WHERE c.state = 'OPEN'");
+        filter.brandId().ifPresent(brandId -> and("c.brand_id = ?", brandId));
+        switch (filter.whose()) {
+            case ALL -> {}
+            case MINE -> and("c.assignee_id = ?", filter.readerId());
+            case UNCLAIMED -> and("c.assignee_id IS NULL");
+        }
+        if (filter.soon()) {
+            and("c.soon_at <= ?", utc(now));
+        }
+        filter.kind().ifPresent(kind -> and("c.kind = ?", kind.name()));
+        filter.text()
+                .ifPresent(words ->
+                        and(
+                                "(LOCATE(?, p.text) > 0 OR LOCATE(?, p.title) > 0"
+                                        + " OR LOCATE(?, c.author_handle) > 0 OR c.id = ?)",
+                                words,
+                                words,
+                                words,
+                                number(words)));
+    }
+
+    private void after(QueueFilter filter, QueueCursor place) {
+        if (filter.closed()) {
+            and(
+                    "(c.closed_at < ? OR c.closed_at = ? AND c.id < ?)",
+                    utc(place.at()),
+                    utc(place.at()),
+                    place.id());
+        } else {
+            and(
+                    "c.priority <= ? AND (c.priority < ? OR c.due_order > ?"
+                            + " OR c.due_order = ? AND c.id > ?)",
+                    place.priority(),
+                    place.priority(),
+                    utc(place.at()),
+                    utc(place.at()),
+                    place.id());
+        }
+    }
+
+    private void and(String condition, Object... bound) {
+        sql.append(" AND ").append(condition);
+        values.addAll(List.of(bound));
+    }
+
+    /// The number of a case: "2041" or "#2041"; 0, which no case has, for other words.
+    private static long number(String words) {
+        return words.matches("#?\\d{1,18}") ? Long.parseLong(words.replace("#", "")) : 0;
+    }
+
+    private static LocalDateTime utc(Instant at) {
+        return LocalDateTime.ofInstant(at, ZoneOffset.UTC);
+    }
+}

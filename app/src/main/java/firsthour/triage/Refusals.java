@@ -1,0 +1,113 @@
+package firsthour.triage;
+
+import firsthour.events.Event;
+import firsthour.events.EventLog;
+import jakarta.inject.Singleton;
+import java.util.Set;
+
+/// Tells a person why a conditional update changed nothing.
+@Singleton
+class Refusals {
+    /// What makes a case differ from what a person saw.
+    private static final Set<Class<? extends Event>> CHANGES =
+            Set.of(
+                    Event.MentionJoined.class,
+                    Event.CaseClaimed.class,
+                    Event.CaseReleased.class,
+                    Event.CaseDismissed.class,
+                    Event.CaseResolved.class,
+                    Event.CaseReopened.class,
+                    Event.ReplyRecorded.class,
+                    Event.ReplyFound.class);
+
+    private final CaseRows rows;
+    private final PeopleRows people;
+    private final EventLog events;
+
+    Refusals(CaseRows rows, PeopleRows people, EventLog events) {
+        this.rows = rows;
+        this.people = people;
+        this.events = events;
+    }
+
+    /// Why a person could not claim.
+    Outcome ofClaim(long caseId, long version, Actor actor) {
+        var row = rows.findById(caseId).orElse(null);
+        if (row == null) {
+            return missing(caseId);
+        }
+        if (row.state() != CaseState.OPEN) {
+            return closed(row, version);
+        }
+        if (row.assigneeId() == null) {
+            return stale(caseId);
+        }
+        return row.assigneeId() == actor.memberId()
+                ? new Outcome.Done(Case.of(row))
+                : new Outcome.TakenBy(name(row.assigneeId()));
+    }
+
+    /// Why a person could not work on an open case.
+    Outcome ofWork(long caseId, long version, Actor actor) {
+        var row = rows.findById(caseId).orElse(null);
+        if (row == null) {
+            return missing(caseId);
+        }
+        if (row.state() != CaseState.OPEN) {
+            return closed(row, version);
+        }
+        if (row.assigneeId() != null
+                && row.assigneeId() != actor.memberId()
+                && !actor.mayOverrule()) {
+            return new Outcome.TakenBy(name(row.assigneeId()));
+        }
+        if (row.version() != version) {
+            return stale(caseId);
+        }
+        return row.assigneeId() == null
+                ? new Outcome.NotPossible("Nobody has this case yet. Claim it first.")
+                : new Outcome.NotPossible(
+                        "There is no answer on this case yet. Record the answer, or dismiss the"
+                                + " case with a reason.");
+    }
+
+    /// Why a person could not reopen.
+    Outcome ofReopening(long caseId, long version) {
+        var row = rows.findById(caseId).orElse(null);
+        if (row == null) {
+            return missing(caseId);
+        }
+        return row.state() == CaseState.OPEN && row.version() == version
+                ? new Outcome.NotPossible("The case is open already.")
+                : stale(caseId);
+    }
+
+    static Outcome readsOnly() {
+        return new Outcome.NotPossible(
+                "Viewers read only. Ask an administrator for the role of an agent.");
+    }
+
+    String name(long memberId) {
+        return people.findName(memberId).orElse("Somebody who is gone");
+    }
+
+    private Outcome closed(CaseRow row, long version) {
+        return row.version() == version
+                ? new Outcome.NotPossible("The case is closed. Reopen it first.")
+                : stale(row.id());
+    }
+
+    private Outcome stale(long caseId) {
+        return new Outcome.Stale(
+                events.findByCase(caseId).reversed().stream()
+                        .map(EventLog.Recorded::event)
+                        .filter(event -> CHANGES.contains(event.getClass()))
+                        .findFirst()
+                        .flatMap(event -> EventWords.say(event, this::name))
+                        .orElse("The case has changed."));
+    }
+
+    private static Outcome missing(long caseId) {
+        return new Outcome.NotPossible("There is no case " + caseId + ".");
+    }
+}

@@ -1,0 +1,30 @@
+package firsthour.triage;
+
+import firsthour.clocks.ClockKind;
+import java.util.List;
+
+/// What a public word of ours is worth to the customer.
+public enum ReplyKind {
+    /// A first word that we have seen it.
+    ACKNOWLEDGEMENT("acknowledgement"),
+    /// A reply of substance, which acknowledges as well.
+    ANSWER("answer");
+
+    private final String words;
+
+    ReplyKind(String words) {
+        this.words = words;
+    }
+
+    /// As people read it.
+    public String words() {
+        return words;
+    }
+
+    List<ClockKind> stops() {
+        return switch (this) {
+            case ACKNOWLEDGEMENT -> List.of(ClockKind.ACKNOWLEDGEMENT);
+            case ANSWER -> List.of(ClockKind.ACKNOWLEDGEMENT, ClockKind.ANSWER);
+        };
+    }
+}

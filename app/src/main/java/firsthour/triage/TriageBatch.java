@@ -1,0 +1,87 @@
+package firsthour.triage;
+
+import io.micronaut.transaction.TransactionDefinition.Isolation;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+
+/// One transaction's worth of decisions about one brand. READ COMMITTED, so that it sees the case
+/// that another node opened while it waited for its turn.
+@Singleton
+class TriageBatch {
+    static final int SIZE = 50;
+
+    private final TriageRows rows;
+    private final Threads threads;
+    private final Casework casework;
+
+    TriageBatch(TriageRows rows, Threads threads, Casework casework) {
+        this.rows = rows;
+        this.threads = threads;
+        this.casework = casework;
+    }
+
+    /// Decides about the oldest mentions of a brand.
+    ///
+    /// @param after only mentions with greater ids
+    @Transactional(isolation = Isolation.READ_COMMITTED)
+    int decide(long brandId, long after) {
+        rows.takeTurn(brandId);
+        var ids = rows.lockJudged(brandId, after, SIZE);
+        decide(ids);
+        return ids.size();
+    }
+
+    /// The mentions that such a batch would take.
+    @Transactional(isolation = Isolation.READ_COMMITTED)
+    List<Long> find(long brandId, long after) {
+        return rows.lockJudged(brandId, after, SIZE);
+    }
+
+    /// Decides about one mention.
+    @Transactional(isolation = Isolation.READ_COMMITTED)
+    void decideOne(long brandId, long mentionId) {
+        rows.takeTurn(brandId);
+        decide(rows.lockJudged(mentionId).stream().toList());
+    }
+
+    private void decide(List<Long> ids) {
+        if (!ids.isEmpty()) {
+            rows.findFacts(ids).forEach(this::decide);
+        }
+    }
+
+    private void decide(FactsRow row) {
+        var facts =
+                row.facts(
+                        row.text().indexOf('?') < 0
+                                ? List.of()
+                                : rows.findOwnHandles(row.brandId(), row.network()),
+                        row.caseId() == null ? threads.findOpenCase(row) : Optional.empty(),
+                        row.authorHandle() == null
+                                ? 0
+                                : rows.countEarlier(
+                                        row.brandId(),
+                                        row.network(),
+                                        row.authorHandle(),
+                                        row.postId()));
+        var id = row.mentionId();
+        switch (TriageTable.decide(facts)) {
+            case Decision.Stays _ -> rows.keep(id);
+            case Decision.FoundReply reply -> {
+                rows.addFoundReply(row.postId(), row.brandId(), reply.bot());
+                rows.decide(id, Verdict.FOUND_REPLY, reply.reason(), null);
+            }
+            case Decision.Joins joins -> {
+                rows.decide(id, Verdict.JOINED, joins.reason(), joins.caseId());
+                casework.join(facts, joins);
+            }
+            case Decision.Opens opens -> {
+                var caseId = casework.open(facts, opens);
+                rows.decide(id, Verdict.FLAGGED, opens.reason(), caseId);
+            }
+            case Decision.Listed listed -> rows.decide(id, listed.verdict(), listed.reason(), null);
+        }
+    }
+}

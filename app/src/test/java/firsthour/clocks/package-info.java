@@ -1,0 +1,4 @@
+@NullMarked
+package firsthour.clocks;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package firsthour.response;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package firsthour.time;
+
+import org.jspecify.annotations.NullMarked;

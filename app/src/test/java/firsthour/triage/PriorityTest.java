@@ -1,0 +1,115 @@
+package firsthour.triage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import firsthour.sentiment.Polarity;
+import firsthour.triage.Priority.Reason;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PriorityTest {
+
+    @Test
+    void sumsItsReasonsInWords() {
+        var facts =
+                new FactsDraft()
+                        .negative(.94)
+                        .complaint(.8)
+                        .followers(12_410)
+                        .earlierPosts(2)
+                        .rating(1)
+                        .build();
+        assertThat(Priority.of(CaseKind.COMPLAINT, facts))
+                .isEqualTo(
+                        new Priority(
+                                90,
+                                List.of(
+                                        new Reason(20, "a complaint"),
+                                        new Reason(38, "probability 0.94"),
+                                        new Reason(12, "12,410 followers"),
+                                        new Reason(10, "post 3 of this author"),
+                                        new Reason(10, "rated 1 of 5"))));
+    }
+
+    @Test
+    void severityStandsForTheProbabilityWhereItIsKnown() {
+        assertThat(
+                        Priority.of(
+                                        CaseKind.COMPLAINT,
+                                        new FactsDraft().negative(.94).severity(71).build())
+                                .reasons())
+                .containsExactly(new Reason(20, "a complaint"), new Reason(28, "severity 71"));
+    }
+
+    @Test
+    void aPersonsNegativeIsCertain() {
+        assertThat(
+                        Priority.of(
+                                        CaseKind.COMPLAINT,
+                                        new FactsDraft().corrected(Polarity.NEGATIVE).build())
+                                .points())
+                .isEqualTo(60);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0,0",
+        "99,0",
+        "100,2",
+        "999,2",
+        "1000,6",
+        "9999,6",
+        "10000,12",
+        "99999,12",
+        "100000,16",
+        "999999,16",
+        "1000000,20"
+    })
+    void reachCountsInBrackets(long followers, int points) {
+        assertThat(
+                        Priority.of(CaseKind.INQUIRY, new FactsDraft().followers(followers).build())
+                                .points())
+                .isEqualTo(10 + points);
+    }
+
+    @Test
+    void repetitionIsCapped() {
+        assertThat(
+                        Priority.of(CaseKind.INQUIRY, new FactsDraft().earlierPosts(40).build())
+                                .points())
+                .isEqualTo(25);
+    }
+
+    @Test
+    void aLookComesLast() {
+        assertThat(
+                        Priority.of(
+                                        CaseKind.LOOK,
+                                        new FactsDraft()
+                                                .undetermined()
+                                                .followers(2_000_000)
+                                                .earlierPosts(3)
+                                                .build())
+                                .points())
+                .isZero();
+    }
+
+    @Test
+    void theSumEndsAtAHundredAndBelowWhatHasWaited() {
+        var most =
+                Priority.of(
+                        CaseKind.COMPLAINT,
+                        new FactsDraft()
+                                .severity(100)
+                                .followers(2_000_000)
+                                .earlierPosts(3)
+                                .rating(1)
+                                .build());
+        assertThat(most.points()).isEqualTo(100).isLessThan(Priority.FLOOR);
+        assertThat(most.raised().points()).isEqualTo(Priority.FLOOR);
+        assertThat(most.raised().reasons()).last().isEqualTo(new Reason(20, "waits 20 h"));
+        assertThat(most.raised().lowered()).isEqualTo(most);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package firsthour.triage;
+
+import org.jspecify.annotations.NullMarked;
