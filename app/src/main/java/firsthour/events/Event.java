@@ -52,6 +52,30 @@ public sealed interface Event {
         long memberId();
     }
 
+    /// Happened in the team.
+    sealed interface InTeam extends Event {
+        /// Who did it; 0 for the system.
+        long byId();
+
+        @Override
+        @JsonIgnore
+        default OptionalLong member() {
+            return byId() == 0 ? OptionalLong.empty() : OptionalLong.of(byId());
+        }
+    }
+
+    // Team
+
+    record MemberAdded(long addedId, String role, long byId) implements InTeam {}
+
+    record RoleChanged(long changedId, String role, long byId) implements InTeam {}
+
+    record MemberDeactivated(long changedId, long byId) implements InTeam {}
+
+    record MemberActivated(long changedId, long byId) implements InTeam {}
+
+    record PasswordChanged(long changedId, long byId) implements InTeam {}
+
     // Triage
 
     record CaseOpened(long caseId, long brandId, long mentionId, String kind, int priority)

@@ -35,7 +35,8 @@ CREATE TABLE sign_in_failure (
     address VARCHAR(64)  NOT NULL,
     at      DATETIME(6)  NOT NULL,
     INDEX sign_in_failure_by_email (email, at),
-    INDEX sign_in_failure_by_address (address, at)
+    INDEX sign_in_failure_by_address (address, at),
+    INDEX sign_in_failure_by_time (at)
 );
 
 -- brand

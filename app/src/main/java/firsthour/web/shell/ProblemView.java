@@ -12,4 +12,10 @@ import io.micronaut.core.annotation.Introspected;
 /// @param address that was asked for
 @Introspected
 public record ProblemView(
-        int code, String title, String kept, String next, boolean retry, String address) {}
+        int code, String title, String kept, String next, boolean retry, String address) {
+
+    /// All of it in one line, for scripts and live regions.
+    String sentence() {
+        return kept.isEmpty() ? title + ". " + next : title + ". " + kept + " " + next;
+    }
+}

@@ -1,0 +1,8 @@
+package firsthour.web.account;
+
+import io.micronaut.core.annotation.Introspected;
+import org.jspecify.annotations.Nullable;
+
+/// What the form for name and zone sends.
+@Introspected
+record ProfileForm(@Nullable String name, @Nullable String zone) {}

@@ -1,0 +1,95 @@
+package firsthour.web.shell;
+
+import firsthour.security.LocalPath;
+import io.micronaut.http.HttpMethod;
+import io.micronaut.http.HttpRequest;
+
+/// What an error is called: what happened, what was kept, what to do.
+final class ProblemWords {
+    private ProblemWords() {}
+
+    /// @param staleForm whether a form's token was refused
+    static ProblemView of(int code, HttpRequest<?> request, boolean staleForm) {
+        if (staleForm) {
+            return view(
+                    code,
+                    request,
+                    "This form was open too long",
+                    "Nothing was changed.",
+                    "Go back, copy what you typed, load the page again and send it once more.",
+                    false);
+        }
+        return switch (code) {
+            case 401 ->
+                    view(code, request, "You are not signed in", "", "Sign in and try again.", false);
+            case 403 ->
+                    view(
+                            code,
+                            request,
+                            "Your role does not allow this",
+                            "Nothing was changed.",
+                            "An admin can give you another role on the team page.",
+                            false);
+            case 404 ->
+                    view(
+                            code,
+                            request,
+                            "There is no such page",
+                            "",
+                            "The link may be old, or what it led to is gone.",
+                            false);
+            case 409 ->
+                    view(
+                            code,
+                            request,
+                            "Somebody else was faster",
+                            "Your change was not made.",
+                            "Go back, load the page again and see how it stands now.",
+                            false);
+            case 413 ->
+                    view(
+                            code,
+                            request,
+                            "That was too much at once",
+                            "Nothing was changed.",
+                            "Send less, or use the import on the command line.",
+                            false);
+            case 503 ->
+                    view(
+                            code,
+                            request,
+                            "The database is away",
+                            "Nothing is lost: posts wait where they are and clocks keep their deadlines.",
+                            "Try again in a minute. If it stays away, tell whoever runs Firsthour.",
+                            true);
+            default ->
+                    code >= 500
+                            ? view(
+                                    code,
+                                    request,
+                                    "Something went wrong on our side",
+                                    "What was stored before is safe; this one step was not done.",
+                                    "Try again. If it happens twice, tell whoever runs Firsthour: the log has the details.",
+                                    true)
+                            : view(
+                                    code,
+                                    request,
+                                    "This request could not be understood",
+                                    "Nothing was changed.",
+                                    "Go back, load the page again and try once more.",
+                                    false);
+        };
+    }
+
+    /// Only what was merely asked for is asked for again by a link.
+    private static ProblemView view(
+            int code,
+            HttpRequest<?> request,
+            String title,
+            String kept,
+            String next,
+            boolean retry) {
+        boolean again = retry && request.getMethod() == HttpMethod.GET;
+        return new ProblemView(code, title, kept, next, again, LocalPath.orHome(request.getUri().toString()));
+    }
+}

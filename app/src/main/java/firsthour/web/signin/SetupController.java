@@ -1,0 +1,109 @@
+package firsthour.web.signin;
+
+import firsthour.security.ClientAddress;
+import firsthour.security.FirstRun;
+import firsthour.security.SessionCookie;
+import firsthour.security.Sessions;
+import firsthour.web.shell.FormErrors;
+import firsthour.web.shell.Notice;
+import firsthour.web.shell.Pages;
+import firsthour.web.shell.Times;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import io.micronaut.views.ModelAndView;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+@Controller("/setup")
+@Secured(SecurityRule.IS_ANONYMOUS)
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class SetupController {
+    private static final String VIEW = "signin/setup";
+
+    private final FirstRun firstRun;
+    private final Sessions sessions;
+    private final SessionCookie cookie;
+    private final ClientAddress addresses;
+    private final Pages pages;
+
+    SetupController(
+            FirstRun firstRun,
+            Sessions sessions,
+            SessionCookie cookie,
+            ClientAddress addresses,
+            Pages pages) {
+        this.firstRun = firstRun;
+        this.sessions = sessions;
+        this.cookie = cookie;
+        this.addresses = addresses;
+        this.pages = pages;
+    }
+
+    @Get
+    @Produces(MediaType.TEXT_HTML)
+    HttpResponse<?> show() {
+        return firstRun.pending()
+                ? HttpResponse.ok(
+                        new ModelAndView<>(
+                                VIEW, new SetupView("", "", "", "UTC", FormErrors.NONE)))
+                : Pages.seeOther("/");
+    }
+
+    @Post
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Produces(MediaType.TEXT_HTML)
+    HttpResponse<?> create(@Body SetupForm form, HttpRequest<?> request) {
+        var code = text(form.code());
+        var email = text(form.email());
+        var name = text(form.name());
+        var zone = text(form.zone());
+        var outcome =
+                firstRun.create(
+                        code, email, name, zone, text(form.password()), addresses.of(request));
+        return switch (outcome) {
+            case FirstRun.Outcome.Created(var member) ->
+                    pages.seeOther(
+                                    "/",
+                                    Notice.done("Welcome, %s. Firsthour is yours.".formatted(member.name())))
+                            .cookie(cookie.of(sessions.begin(member), request));
+            case FirstRun.Outcome.Wrong(var field, var message) ->
+                    Pages.again(
+                            VIEW,
+                            new SetupView(code, email, name, zone, FormErrors.of(field, message)));
+            case FirstRun.Outcome.Throttled(var remaining) ->
+                    Pages.again(
+                                    VIEW,
+                                    new SetupView(
+                                            code,
+                                            email,
+                                            name,
+                                            zone,
+                                            FormErrors.of(
+                                                    "code",
+                                                    "There were too many wrong codes. Try again in %s."
+                                                            .formatted(Times.span(remaining)))))
+                            .status(HttpStatus.TOO_MANY_REQUESTS);
+            case FirstRun.Outcome.Over() ->
+                    pages.seeOther(
+                            "/login",
+                            Notice.problem(
+                                    "The first admin exists already. Sign in, or ask that person to add you."));
+        };
+    }
+
+    private static String text(@Nullable String typed) {
+        return Objects.requireNonNullElse(typed, "");
+    }
+}
