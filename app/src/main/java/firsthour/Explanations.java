@@ -3,6 +3,8 @@ package firsthour;
 import firsthour.brand.QueryError;
 import firsthour.brand.Rejected;
 import firsthour.database.DatabaseUnavailable;
+import firsthour.secrets.KeyProblem;
+import firsthour.security.SetupProblem;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -35,7 +37,12 @@ final class Explanations implements IExecutionExceptionHandler {
     private static boolean isForAPerson(Throwable cause) {
         return cause instanceof CommandFailure
                 || cause instanceof DatabaseUnavailable
+<<<<<<< ours
                 || cause instanceof Rejected
                 || cause instanceof QueryError;
+=======
+                || cause instanceof KeyProblem
+                || cause instanceof SetupProblem;
+>>>>>>> theirs
     }
 }

@@ -12,7 +12,6 @@ import io.micronaut.http.server.exceptions.response.ErrorContext;
 import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
 import io.micronaut.security.authentication.AuthorizationException;
 import io.micronaut.security.authentication.DefaultAuthorizationExceptionHandler;
-import io.micronaut.security.filters.SecurityFilter;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -36,11 +35,6 @@ final class AccessRefused
     @SuppressWarnings("rawtypes") // the interface is declared so
     public MutableHttpResponse<?> handle(HttpRequest request, AuthorizationException refused) {
         HttpRequest<?> asked = request;
-        if (asked.getAttribute(SecurityFilter.REJECTION).isEmpty()) {
-            // The rules had let it pass: what refused was the check of the form's token.
-            asked.setAttribute(Refusals.STALE_FORM, true);
-            return answer(asked, refused, HttpStatus.FORBIDDEN);
-        }
         if (refused.isForbidden()) {
             return answer(asked, refused, HttpStatus.FORBIDDEN);
         }

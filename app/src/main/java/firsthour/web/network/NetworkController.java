@@ -20,7 +20,7 @@ import io.micronaut.views.View;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-@Controller("/network")
+@Controller("/team/network")
 @Secured(Roles.ADMIN)
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Produces(MediaType.TEXT_HTML)
@@ -49,7 +49,7 @@ final class NetworkController {
         return problem.isPresent()
                 ? Pages.again(VIEW, view(typed, FormErrors.of("host", problem.get())))
                 : pages.seeOther(
-                        "/network", Notice.done("%s may be reached now.".formatted(typed.strip())));
+                        "/team/network", Notice.done("%s may be reached now.".formatted(typed.strip())));
     }
 
     @Post("/remove")
@@ -57,7 +57,7 @@ final class NetworkController {
         var named = Objects.requireNonNullElse(host, "");
         hosts.remove(named);
         return pages.seeOther(
-                "/network", Notice.done("%s may not be reached any more.".formatted(named)));
+                "/team/network", Notice.done("%s may not be reached any more.".formatted(named)));
     }
 
     private NetworkView view(String typed, FormErrors errors) {

@@ -1,0 +1,4 @@
+@NullMarked
+package firsthour.secrets;
+
+import org.jspecify.annotations.NullMarked;

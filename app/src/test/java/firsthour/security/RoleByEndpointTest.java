@@ -1,0 +1,125 @@
+package firsthour.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import firsthour.team.Role;
+import io.micronaut.http.HttpMethod;
+import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import io.micronaut.web.router.Router;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// Who may ask for what. Every route has a row; a new one without a row fails.
+@MicronautTest(transactional = false)
+class RoleByEndpointTest {
+    /// The lowest role, or null where nobody has to be signed in.
+    private record Row(HttpMethod method, String path, @Nullable Role lowest) {
+        @Override
+        public String toString() {
+            return method + " " + path + (lowest == null ? " for all" : " from " + lowest);
+        }
+    }
+
+    static List<Row> rows() {
+        return List.of(
+                open(HttpMethod.GET, "/login"),
+                open(HttpMethod.POST, "/login"),
+                open(HttpMethod.POST, "/logout"),
+                open(HttpMethod.GET, "/setup"),
+                open(HttpMethod.POST, "/setup"),
+                open(HttpMethod.GET, "/health"),
+                open(HttpMethod.GET, "/health/{selector}"),
+                get("/", Role.VIEWER),
+                get("/team", Role.VIEWER),
+                post("/team", Role.ADMIN),
+                post("/team/{id}/role", Role.ADMIN),
+                post("/team/{id}/password", Role.ADMIN),
+                post("/team/{id}/deactivate", Role.ADMIN),
+                post("/team/{id}/activate", Role.ADMIN),
+                get("/team/network", Role.ADMIN),
+                post("/team/network", Role.ADMIN),
+                post("/team/network/remove", Role.ADMIN),
+                get("/account", Role.VIEWER),
+                post("/account", Role.VIEWER),
+                post("/account/password", Role.VIEWER));
+    }
+
+    private final TestPeople people;
+    private final Router router;
+
+    RoleByEndpointTest(TestPeople people, Router router) {
+        this.people = people;
+        this.router = router;
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("rows")
+    void aRoleMayDoWhatItsRowSays(Row row) {
+        for (Role role : Role.values()) {
+            var status = ask(people.signedIn(role), row).statusCode();
+            boolean allowed = row.lowest() == null || role.includes(row.lowest());
+            if (allowed) {
+                assertThat(status).as("%s as %s", row, role).isNotIn(401, 403);
+            } else {
+                assertThat(status).as("%s as %s", row, role).isEqualTo(403);
+            }
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("rows")
+    void whoIsNotSignedInIsLedToTheSignIn(Row row) {
+        var answer = ask(people.signedOut(), row);
+        if (row.lowest() == null) {
+            assertThat(answer.statusCode()).as("%s", row).isNotIn(401, 403);
+        } else {
+            assertThat(answer.statusCode()).as("%s", row).isEqualTo(303);
+            assertThat(answer.headers().firstValue("Location").orElse("")).startsWith("/login");
+        }
+    }
+
+    @Test
+    void everyRouteHasARow() {
+        Set<String> routes =
+                router.uriRoutes()
+                        .filter(route -> route.getHttpMethod() != HttpMethod.HEAD)
+                        .map(
+                                route ->
+                                        route.getHttpMethod()
+                                                + " "
+                                                + route.getUriMatchTemplate().toPathString())
+                        .collect(Collectors.toSet());
+        Set<String> listed =
+                rows().stream()
+                        .map(row -> row.method() + " " + row.path())
+                        .collect(Collectors.toSet());
+        assertThat(routes).as("give each new route a row above").isSubsetOf(listed);
+    }
+
+    private static HttpResponse<String> ask(TestBrowser browser, Row row) {
+        // Nobody has this id, so that nothing is changed on the way.
+        var path = row.path().replaceAll("\\{[^}]*}", "987654321");
+        return row.method() == HttpMethod.GET
+                ? browser.get(path)
+                : browser.post(path, Map.of());
+    }
+
+    private static Row open(HttpMethod method, String path) {
+        return new Row(method, path, null);
+    }
+
+    private static Row get(String path, Role lowest) {
+        return new Row(HttpMethod.GET, path, lowest);
+    }
+
+    private static Row post(String path, Role lowest) {
+        return new Row(HttpMethod.POST, path, lowest);
+    }
+}

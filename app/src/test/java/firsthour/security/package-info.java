@@ -1,0 +1,4 @@
+@NullMarked
+package firsthour.security;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package firsthour.team;
+
+import org.jspecify.annotations.NullMarked;
