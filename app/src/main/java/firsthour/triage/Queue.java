@@ -6,6 +6,7 @@ import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -75,6 +76,13 @@ public class Queue {
                 countOf(filter.narrowed(Whose.ALL, true)));
     }
 
+    /// Counts the open cases of a filter whose episode began after an instant.
+    @Transactional(readOnly = true)
+    public Count countSince(QueueFilter filter, Instant since) {
+        return count(
+                QueueSql.countSince(filter, since, clock.instant(), MOST_COUNTED + 1));
+    }
+
     private List<QueueCursor> places(QueueFilter filter, Optional<QueueCursor> after) {
         var query = QueueSql.page(filter, after, clock.instant(), PAGE + 1);
         return jdbc.prepareStatement(
@@ -108,7 +116,10 @@ public class Queue {
     }
 
     private Count countOf(QueueFilter filter) {
-        var query = QueueSql.count(filter, clock.instant(), MOST_COUNTED + 1);
+        return count(QueueSql.count(filter, clock.instant(), MOST_COUNTED + 1));
+    }
+
+    private Count count(QueueSql query) {
         int number =
                 jdbc.prepareStatement(
                         query.sql(),

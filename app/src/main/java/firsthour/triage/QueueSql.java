@@ -45,6 +45,17 @@ final class QueueSql {
         return query;
     }
 
+    /// The same, of those alone whose episode began after an instant.
+    static QueueSql countSince(QueueFilter filter, Instant since, Instant now, int most) {
+        var query = new QueueSql();
+        query.sql.append("SELECT COUNT(*) FROM (SELECT 1");
+        query.from(filter, now);
+        query.and("c.episode_started_at > ?", utc(since));
+        query.sql.append(" LIMIT ?) counted");
+        query.values.add(most);
+        return query;
+    }
+
     String sql() {
         return sql.toString();
     }

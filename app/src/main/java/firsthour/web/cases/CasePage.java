@@ -1,0 +1,136 @@
+package firsthour.web.cases;
+
+import firsthour.web.shell.Notice;
+import firsthour.web.shell.TimeLeft;
+import io.micronaut.core.annotation.Introspected;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A case as one person reads it, as a page of its own or beside the queue.
+///
+/// @param version of what is shown; each deed carries it back
+/// @param queue the list beside it, as the query of an address; null on a page of its own
+/// @param sample its brand, posts and people are invented
+/// @param standing who has it, or how it was closed, a sentence
+/// @param clocks what is owed first comes first
+/// @param posts the one that opened the case first
+/// @param kept what was typed and not saved, where the deed is no longer the reader's
+/// @param told what became of what the reader just did; null when nothing was done
+/// @param undo what was just done can be taken back by opening the case again
+/// @param row its row in the list, for a list beside it
+@Introspected
+public record CasePage(
+        long id,
+        long version,
+        @Nullable String queue,
+        String kind,
+        String brand,
+        boolean sample,
+        String standing,
+        List<ClockView> clocks,
+        List<PostView> posts,
+        Why why,
+        Customer customer,
+        List<Moment> timeline,
+        Deed.Choice deeds,
+        boolean mayCorrect,
+        Panels panels,
+        @Nullable String kept,
+        @Nullable Notice told,
+        boolean undo,
+        RowView row) {
+
+    /// The post that opened the case.
+    public PostView first() {
+        return posts.getFirst();
+    }
+
+    /// The address of a panel that works without a script.
+    public String panelPath(Deed deed) {
+        return "/cases/" + id + "?panel=" + deed.path() + "#panel-" + deed.path();
+    }
+
+    /// What htmx sends along when it asks for this case again.
+    ///
+    /// @param withVersion whether to say which version is shown
+    public String listValues(boolean withVersion) {
+        var version = withVersion ? "\"version\":" + version() : "";
+        var list = queue == null ? "" : "\"queue\":\"" + queue + "\"";
+        return "{"
+                + version
+                + (version.isEmpty() || list.isEmpty() ? "" : ",")
+                + list
+                + "}";
+    }
+
+    /// One promise of the present episode.
+    ///
+    /// @param left null where the clock was stopped without a word
+    /// @param what for what: "to acknowledge", or which word was given
+    /// @param owed the customer still waits for it
+    /// @param receipt how the deadline came about
+    public record ClockView(@Nullable TimeLeft left, String what, boolean owed, String receipt) {}
+
+    /// A post of the case.
+    ///
+    /// @param headed the words begin with a title, which is the first segment
+    /// @param editedAt null when it never was, or where nobody knows when
+    /// @param url null where there is none that may be followed
+    /// @param judgement in one line
+    /// @param polarity as it was judged or corrected; null while nobody has
+    public record PostView(
+            long mentionId,
+            List<Segment> words,
+            boolean headed,
+            boolean deleted,
+            boolean isLong,
+            boolean underlined,
+            @Nullable String language,
+            @Nullable Integer rating,
+            String network,
+            @Nullable String author,
+            @Nullable String authorUrl,
+            Instant publishedAt,
+            @Nullable Instant editedAt,
+            int revision,
+            @Nullable String url,
+            String judgement,
+            @Nullable String polarity) {}
+
+    /// A part of the words.
+    ///
+    /// @param why the reason for which it moved the judgement; null for plain words
+    public record Segment(String text, @Nullable String why) {}
+
+    /// Why the case is here.
+    ///
+    /// @param decision of triage, a sentence; empty where there is none
+    /// @param judgement in plain words, one line each
+    public record Why(
+            String decision,
+            int priority,
+            List<Reason> reasons,
+            List<String> judgement,
+            @Nullable String model,
+            String detected) {}
+
+    /// A part of the priority.
+    public record Reason(String words, int points) {}
+
+    /// Who wrote.
+    public record Customer(
+            @Nullable String name,
+            @Nullable String handle,
+            @Nullable String url,
+            @Nullable String followers,
+            @Nullable String posts) {}
+
+    /// One thing that happened.
+    ///
+    /// @param kind `customer`, `us`, `deed` or `note`
+    /// @param text what was said; null where nothing was
+    /// @param url where it can be read; null where nowhere
+    public record Moment(
+            Instant at, String kind, String words, @Nullable String text, @Nullable String url) {}
+}

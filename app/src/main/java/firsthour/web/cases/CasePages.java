@@ -1,0 +1,130 @@
+package firsthour.web.cases;
+
+import firsthour.response.Timeline;
+import firsthour.security.SignedIn;
+import firsthour.team.Role;
+import firsthour.time.Clock;
+import firsthour.triage.CaseView;
+import firsthour.triage.CaseViews;
+import firsthour.triage.QueueRow;
+import firsthour.web.cases.CasePage.Customer;
+import firsthour.web.shell.Notice;
+import jakarta.inject.Singleton;
+import java.time.ZonedDateTime;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Puts the page of a case together.
+@Singleton
+public class CasePages {
+    private final CaseViews cases;
+    private final Timeline timeline;
+    private final PostViews posts;
+    private final RowViews rows;
+    private final Clock clock;
+
+    CasePages(
+            CaseViews cases, Timeline timeline, PostViews posts, RowViews rows, Clock clock) {
+        this.cases = cases;
+        this.timeline = timeline;
+        this.posts = posts;
+        this.rows = rows;
+        this.clock = clock;
+    }
+
+    /// What stands beside a page besides the case itself.
+    ///
+    /// @param queue the list beside it, as the query of an address; null on a page of its own
+    record Setting(
+            @Nullable String queue, Panels panels, @Nullable Notice told, boolean undo) {}
+
+    /// A case beside the queue.
+    ///
+    /// @param queue the list, as the query of an address
+    public Optional<CasePage> find(long caseId, SignedIn reader, String queue) {
+        return find(caseId, reader, new Setting(queue, fresh(null, reader), null, false));
+    }
+
+    Optional<CasePage> find(long caseId, SignedIn reader, Setting setting) {
+        return cases.find(caseId).map(view -> page(view, reader, setting));
+    }
+
+    /// Panels in which nothing was typed.
+    Panels fresh(@Nullable String open, SignedIn reader) {
+        return Panels.fresh(open, now(reader));
+    }
+
+    ZonedDateTime now(SignedIn reader) {
+        return clock.instant().atZone(reader.zone());
+    }
+
+    private CasePage page(CaseView view, SignedIn reader, Setting setting) {
+        var row = view.row();
+        var now = clock.instant();
+        var deeds = Deed.of(row, reader);
+        var panels = setting.panels();
+        var lost = panels.open() != null && !canOpen(panels.open(), deeds);
+        var queue = setting.queue() == null ? "" : setting.queue();
+        return new CasePage(
+                row.id(),
+                row.version(),
+                setting.queue(),
+                row.kind().words(),
+                row.brandName(),
+                view.sample(),
+                standing(view, reader),
+                ClockViews.of(view, now, reader.zone()),
+                view.mentions().stream().map(posts::of).toList(),
+                Reasons.of(view),
+                customer(view),
+                timeline.of(view).stream().map(Moments::of).toList(),
+                deeds,
+                reader.may(Role.AGENT),
+                lost ? fresh(null, reader) : panels,
+                lost && !panels.words().isBlank() ? panels.words() : null,
+                setting.told(),
+                setting.undo(),
+                rows.of(row, reader, now, queue, row.id(), !queue.contains("brand=")));
+    }
+
+    private static boolean canOpen(String panel, Deed.Choice deeds) {
+        for (var deed : Deed.values()) {
+            if (deed.path().equals(panel)) {
+                return deed.panel() && deeds.offers(deed);
+            }
+        }
+        return false;
+    }
+
+    private static String standing(CaseView view, SignedIn reader) {
+        var row = view.row();
+        return switch (row.state()) {
+            case OPEN ->
+                    row.assignee()
+                            .map(
+                                    by ->
+                                            by.memberId() == reader.memberId()
+                                                    ? "You have this case."
+                                                    : by.name() + " has this case.")
+                            .orElse("Nobody has this case yet.");
+            case RESOLVED, DISMISSED -> Labels.capitalised(RowViews.settled(row)) + ".";
+        };
+    }
+
+    private static Customer customer(CaseView view) {
+        QueueRow row = view.row();
+        var first = view.mentions().getFirst();
+        return new Customer(
+                first.authorName().orElse(null),
+                first.authorHandle().orElse(null),
+                Labels.safeLink(first.authorUrl()).orElse(null),
+                first.followers()
+                        .map(number -> Labels.count(number, "follower", "followers"))
+                        .orElse(null),
+                row.authorPosts() == 0
+                        ? null
+                        : Labels.count(row.authorPosts(), "post", "posts")
+                                + " about "
+                                + row.brandName());
+    }
+}

@@ -1,0 +1,164 @@
+package firsthour.web.cases;
+
+import firsthour.response.Recording;
+import firsthour.response.Replies;
+import firsthour.response.ReplyDraft;
+import firsthour.security.Roles;
+import firsthour.security.SignedIn;
+import firsthour.sentiment.Polarity;
+import firsthour.triage.Cases;
+import firsthour.triage.DismissalReason;
+import firsthour.web.cases.CaseAnswers.Asked;
+import firsthour.web.shell.FormErrors;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// What people do to a case for which they enter something first.
+@Controller("/cases/{id}")
+@Secured(Roles.AGENT_OR_ABOVE)
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Produces(MediaType.TEXT_HTML)
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+final class CasePanelsController {
+    private final Cases cases;
+    private final Replies replies;
+    private final CaseCorrections corrections;
+    private final CasePages pages;
+    private final CaseAnswers answers;
+
+    CasePanelsController(
+            Cases cases,
+            Replies replies,
+            CaseCorrections corrections,
+            CasePages pages,
+            CaseAnswers answers) {
+        this.cases = cases;
+        this.replies = replies;
+        this.corrections = corrections;
+        this.pages = pages;
+        this.answers = answers;
+    }
+
+    @Post("/acknowledge")
+    HttpResponse<?> acknowledge(
+            long id, @Body ReplyForm form, SignedIn reader, HttpRequest<?> request) {
+        return reply(Asked.of(request, id, reader, form.queue()), Deed.ACKNOWLEDGE, form);
+    }
+
+    @Post("/answer")
+    HttpResponse<?> answer(
+            long id, @Body ReplyForm form, SignedIn reader, HttpRequest<?> request) {
+        return reply(Asked.of(request, id, reader, form.queue()), Deed.ANSWER, form);
+    }
+
+    @Post("/dismiss")
+    HttpResponse<?> dismiss(
+            long id, @Body DismissForm form, SignedIn reader, HttpRequest<?> request) {
+        var asked = Asked.of(request, id, reader, form.queue());
+        var typed = Panels.dismissal(form, reader.zone(), pages.now(reader));
+        var reason =
+                Arrays.stream(DismissalReason.values())
+                        .filter(each -> each.name().equals(form.reason()))
+                        .findFirst();
+        if (reason.isEmpty()) {
+            return answers.again(
+                    asked,
+                    HttpStatus.UNPROCESSABLE_ENTITY,
+                    "Nothing was changed: choose a reason first.",
+                    typed.with(FormErrors.of("reason", "Choose why nobody has to reply.")));
+        }
+        return answers.to(
+                asked,
+                cases.dismiss(id, form.version(), CaseAnswers.actor(reader), reason.get(), typed.note()),
+                "Dismissed: " + reason.get().words() + ".",
+                true,
+                typed);
+    }
+
+    @Post("/correct")
+    HttpResponse<?> correct(
+            long id, @Body CorrectionForm form, SignedIn reader, HttpRequest<?> request) {
+        var asked = Asked.of(request, id, reader, form.queue());
+        var polarity =
+                Arrays.stream(Polarity.values())
+                        .filter(each -> each.name().equals(form.polarity()))
+                        .filter(each -> each != Polarity.UNDETERMINED)
+                        .findFirst()
+                        .orElseThrow(CaseAnswers::missing);
+        corrections.correct(id, form.mention(), reader.memberId(), polarity);
+        return answers.done(
+                asked,
+                "Kept as %s, by you. The case stays as it is.".formatted(polarity.label()),
+                false);
+    }
+
+    private HttpResponse<?> reply(Asked asked, Deed deed, ReplyForm form) {
+        var typed = Panels.reply(deed, form, FormErrors.NONE);
+        var postedAt = parse(typed.postedAt());
+        if (postedAt.isEmpty()) {
+            return invalid(
+                    asked,
+                    typed.with(
+                            FormErrors.of(
+                                    "postedAt", "Enter date and time, such as 2026-11-16 14:05.")));
+        }
+        var at = postedAt.get().atZone(asked.reader().zone()).toInstant();
+        var draft = new ReplyDraft(typed.text(), typed.url(), at);
+        var actor = CaseAnswers.actor(asked.reader());
+        var recording =
+                deed == Deed.ANSWER
+                        ? replies.answer(asked.caseId(), form.version(), actor, draft)
+                        : replies.acknowledge(asked.caseId(), form.version(), actor, draft);
+        return switch (recording) {
+            case Recording.Recorded _ ->
+                    answers.done(
+                            asked,
+                            deed == Deed.ANSWER
+                                    ? "The answer is recorded."
+                                    : "The acknowledgement is recorded.",
+                            false);
+            case Recording.Invalid(var problems) ->
+                    invalid(
+                            asked,
+                            typed.with(
+                                    new FormErrors(
+                                            problems.stream()
+                                                    .collect(
+                                                            Collectors.toMap(
+                                                                    ReplyDraft.Problem::field,
+                                                                    ReplyDraft.Problem::words)))));
+            case Recording.Refused(var outcome) -> answers.to(asked, outcome, "", false, typed);
+        };
+    }
+
+    private HttpResponse<?> invalid(Asked asked, Panels typed) {
+        return answers.again(
+                asked,
+                HttpStatus.UNPROCESSABLE_ENTITY,
+                "Nothing was recorded yet: one entry needs another look.",
+                typed);
+    }
+
+    private static Optional<LocalDateTime> parse(String typed) {
+        try {
+            return Optional.of(LocalDateTime.parse(typed.strip().replace(' ', 'T')));
+        } catch (DateTimeParseException _) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package firsthour.web.cases;
+
+import firsthour.clocks.CaseClock;
+import firsthour.clocks.ClockKind;
+import firsthour.triage.CaseState;
+import firsthour.triage.CaseView;
+import firsthour.web.cases.CasePage.ClockView;
+import firsthour.web.shell.TimeLeft;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+
+/// Says how the promises of a case stand.
+final class ClockViews {
+    private ClockViews() {}
+
+    /// The clocks of the present episode: what is owed first, then what is kept or void.
+    static List<ClockView> of(CaseView view, Instant now, ZoneId zone) {
+        var open = view.row().state() == CaseState.OPEN;
+        return view.currentClocks().stream()
+                .sorted(
+                        Comparator.comparing((CaseClock clock) -> !clock.owed())
+                                .thenComparing(clock -> clock.deadline().dueAt()))
+                .map(clock -> of(clock, open, now, zone))
+                .toList();
+    }
+
+    private static ClockView of(CaseClock clock, boolean open, Instant now, ZoneId zone) {
+        var deadline = clock.deadline();
+        var receipt = clock.receipt(zone);
+        if (clock.metAt().isPresent()) {
+            return new ClockView(
+                    TimeLeft.met(deadline.startedAt(), deadline.dueAt(), clock.metAt().get()),
+                    given(clock.kind()),
+                    false,
+                    receipt);
+        }
+        return clock.owed() && open
+                ? new ClockView(
+                        TimeLeft.running(deadline.startedAt(), deadline.dueAt(), now),
+                        RowViews.owed(clock.kind()),
+                        true,
+                        receipt)
+                : new ClockView(
+                        null,
+                        "No " + clock.kind().words() + " is owed any more",
+                        false,
+                        clock.breachedAt().isPresent() ? receipt + ", and it passed" : receipt);
+    }
+
+    private static String given(ClockKind kind) {
+        return switch (kind) {
+            case ACKNOWLEDGEMENT -> "acknowledged";
+            case ANSWER -> "answered";
+        };
+    }
+}

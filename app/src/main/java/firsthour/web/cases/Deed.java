@@ -1,0 +1,86 @@
+package firsthour.web.cases;
+
+import firsthour.security.SignedIn;
+import firsthour.team.Role;
+import firsthour.triage.CaseState;
+import firsthour.triage.QueueRow;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// What a person can do to a case, with the key that does the same.
+public enum Deed {
+    CLAIM("Claim", "c", false),
+    ACKNOWLEDGE("Acknowledge", "a", true),
+    ANSWER("Answer", "r", true),
+    RESOLVE("Resolve", "e", false),
+    DISMISS("Dismiss", "d", true),
+    RELEASE("Release", "u", false),
+    REOPEN("Reopen", "o", false);
+
+    private final String label;
+    private final String key;
+    private final boolean panel;
+
+    Deed(String label, String key, boolean panel) {
+        this.label = label;
+        this.key = key;
+        this.panel = panel;
+    }
+
+    public String label() {
+        return label;
+    }
+
+    public String key() {
+        return key;
+    }
+
+    /// Whether it opens a panel in which something is entered first.
+    public boolean panel() {
+        return panel;
+    }
+
+    /// The last part of its address, and the name of its panel.
+    public String path() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /// What a reader may do to a case as it stands.
+    ///
+    /// @param primary the one to do next; empty where it is somebody else's turn
+    public record Choice(Optional<Deed> primary, List<Deed> others) {
+        public Choice {
+            others = List.copyOf(others);
+        }
+
+        /// Whether the reader may do it now.
+        public boolean offers(Deed deed) {
+            return primary.filter(deed::equals).isPresent() || others.contains(deed);
+        }
+    }
+
+    /// Viewers read; agents claim what nobody has and work on their own; managers work on what
+    /// others have as well.
+    static Choice of(QueueRow row, SignedIn reader) {
+        if (!reader.may(Role.AGENT)) {
+            return new Choice(Optional.empty(), List.of());
+        }
+        if (row.state() != CaseState.OPEN) {
+            return new Choice(Optional.empty(), List.of(REOPEN));
+        }
+        if (row.assignee().isEmpty()) {
+            return new Choice(Optional.of(CLAIM), List.of());
+        }
+        var mine = row.assignee().get().memberId() == reader.memberId();
+        if (!mine && !reader.may(Role.MANAGER)) {
+            return new Choice(Optional.empty(), List.of());
+        }
+        if (row.answeredAt().isPresent()) {
+            return new Choice(Optional.of(RESOLVE), List.of(ANSWER, RELEASE));
+        }
+        return row.acknowledgedAt().isPresent()
+                ? new Choice(Optional.of(ANSWER), List.of(DISMISS, RELEASE))
+                : new Choice(Optional.of(ACKNOWLEDGE), List.of(ANSWER, DISMISS, RELEASE));
+    }
+}

@@ -1,0 +1,49 @@
+package firsthour.web.cases;
+
+import firsthour.brand.Networks;
+import firsthour.brand.Source;
+import jakarta.inject.Singleton;
+import java.util.Locale;
+import java.util.Optional;
+
+/// Names and links from outside in the form in which pages show them.
+@Singleton
+class Labels {
+    private final Networks networks;
+
+    Labels(Networks networks) {
+        this.networks = networks;
+    }
+
+    /// The name of a network as people know it; its own word where it is none of ours.
+    String network(String name) {
+        return name.equals(Source.FILE)
+                ? "File import"
+                : networks.find(name)
+                        .map(connector -> connector.descriptor().title())
+                        .orElse(
+                                name.isEmpty()
+                                        ? name
+                                        : name.substring(0, 1).toUpperCase(Locale.ROOT)
+                                                + name.substring(1));
+    }
+
+    /// A link that may be followed: what is no web address could run a script.
+    static Optional<String> safeLink(Optional<String> url) {
+        return url.filter(
+                address -> {
+                    var lower = address.toLowerCase(Locale.ROOT);
+                    return lower.startsWith("https://") || lower.startsWith("http://");
+                });
+    }
+
+    static String count(long number, String one, String many) {
+        return String.format(Locale.ROOT, "%,d %s", number, number == 1 ? one : many);
+    }
+
+    static String capitalised(String sentence) {
+        return sentence.isEmpty()
+                ? sentence
+                : sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1);
+    }
+}

@@ -1,0 +1,67 @@
+package firsthour.web.cases;
+
+import firsthour.web.shell.FormErrors;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// What stands in the panels of a case: what was typed, what is wrong with it, and which is open.
+///
+/// @param open a deed's [Deed#path]; null when all are closed
+/// @param postedAt as a browser's field for date and time has it
+/// @param reason of a dismissal, by its constant; empty before one is chosen
+public record Panels(
+        @Nullable String open,
+        String text,
+        String url,
+        String postedAt,
+        String reason,
+        String note,
+        FormErrors errors) {
+    private static final DateTimeFormatter FIELD =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm", Locale.ROOT);
+
+    /// Nothing was typed yet.
+    static Panels fresh(@Nullable String open, ZonedDateTime now) {
+        return new Panels(open, "", "", FIELD.format(now), "", "", FormErrors.NONE);
+    }
+
+    /// A reply that was typed.
+    static Panels reply(Deed deed, ReplyForm form, FormErrors errors) {
+        return new Panels(
+                deed.path(), typed(form.text()), typed(form.url()), typed(form.postedAt()), "", "",
+                errors);
+    }
+
+    /// A dismissal that was typed.
+    static Panels dismissal(DismissForm form, ZoneId zone, ZonedDateTime now) {
+        return new Panels(
+                Deed.DISMISS.path(),
+                "",
+                "",
+                FIELD.format(now.withZoneSameInstant(zone)),
+                typed(form.reason()),
+                typed(form.note()),
+                FormErrors.NONE);
+    }
+
+    Panels with(FormErrors wrong) {
+        return new Panels(open, text, url, postedAt, reason, note, wrong);
+    }
+
+    /// The words that a person would not like to type again.
+    String words() {
+        return text.isBlank() ? note : text;
+    }
+
+    public boolean isOpen(Deed deed) {
+        return deed.path().equals(open);
+    }
+
+    static String typed(@Nullable String value) {
+        return Objects.requireNonNullElse(value, "");
+    }
+}

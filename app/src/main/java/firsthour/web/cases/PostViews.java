@@ -1,0 +1,119 @@
+package firsthour.web.cases;
+
+import firsthour.sentiment.Polarity;
+import firsthour.triage.CaseView.MentionView;
+import firsthour.triage.CaseView.PhraseView;
+import firsthour.triage.CaseView.ScoreView;
+import firsthour.web.cases.CasePage.PostView;
+import firsthour.web.cases.CasePage.Segment;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
+
+/// Puts the posts of a case into the form in which they are read.
+@Singleton
+class PostViews {
+    /// From so many characters on a post is scrolled rather than shown whole.
+    private static final int LONG = 1_500;
+
+    private static final double STRONG = 0.5;
+
+    private final Labels labels;
+
+    PostViews(Labels labels) {
+        this.labels = labels;
+    }
+
+    PostView of(MentionView mention) {
+        var phrases = mention.score().map(ScoreView::phrases).orElse(List.of());
+        var headed = mention.title().filter(mention.text()::startsWith).isPresent();
+        var words = segments(mention.text(), phrases);
+        return new PostView(
+                mention.id(),
+                words,
+                headed,
+                mention.deleted(),
+                mention.text().length() > LONG,
+                words.stream().anyMatch(segment -> segment.why() != null),
+                mention.language().orElse(null),
+                mention.rating().orElse(null),
+                labels.network(mention.network()),
+                mention.authorHandle().or(mention::authorName).orElse(null),
+                Labels.safeLink(mention.authorUrl()).orElse(null),
+                mention.publishedAt(),
+                mention.editedAt().orElse(null),
+                mention.revision(),
+                Labels.safeLink(mention.url()).orElse(null),
+                judgement(mention),
+                polarity(mention));
+    }
+
+    /// Cuts a text at its phrases. Phrases that overlap one before them, or that do not lie in the
+    /// text, are left out.
+    static List<Segment> segments(String text, List<PhraseView> phrases) {
+        var segments = new ArrayList<Segment>();
+        int from = 0;
+        var inOrder = phrases.stream().sorted(Comparator.comparingInt(PhraseView::start)).toList();
+        for (var phrase : inOrder) {
+            if (phrase.start() < from
+                    || phrase.end() <= phrase.start()
+                    || phrase.end() > text.length()) {
+                continue;
+            }
+            if (phrase.start() > from) {
+                segments.add(new Segment(text.substring(from, phrase.start()), null));
+            }
+            segments.add(
+                    new Segment(text.substring(phrase.start(), phrase.end()), why(phrase.weight())));
+            from = phrase.end();
+        }
+        if (from < text.length()) {
+            segments.add(new Segment(text.substring(from), null));
+        }
+        return segments;
+    }
+
+    private static String why(double weight) {
+        var strength = Math.abs(weight) >= STRONG ? "reads as strongly " : "reads as ";
+        return strength + (weight < 0 ? "negative" : "positive");
+    }
+
+    /// What the model or a person says of a post, in one line.
+    private static String judgement(MentionView mention) {
+        if (mention.correction().isPresent()) {
+            var by = mention.correction().get();
+            return "%s, says %s".formatted(by.polarity().label(), by.by());
+        }
+        return mention.score()
+                .map(score -> score.polarity().label() + sureness(score))
+                .orElse("not judged yet");
+    }
+
+    private static String sureness(ScoreView score) {
+        var probability =
+                switch (score.polarity()) {
+                    case NEGATIVE -> score.negative();
+                    case NEUTRAL -> score.neutral();
+                    case POSITIVE -> score.positive();
+                    case UNDETERMINED -> OptionalDouble.empty();
+                };
+        return probability.isPresent() ? ", " + percent(probability.getAsDouble()) : "";
+    }
+
+    private static @Nullable String polarity(MentionView mention) {
+        return mention.correction()
+                .map(by -> by.polarity())
+                .or(() -> mention.score().map(ScoreView::polarity))
+                .map(Polarity::name)
+                .orElse(null);
+    }
+
+    /// A probability as people say it: "94 %".
+    static String percent(double probability) {
+        return String.format(Locale.ROOT, "%d %%", Math.round(probability * 100));
+    }
+}

@@ -1,0 +1,100 @@
+package firsthour.web.cases;
+
+import firsthour.clocks.ClockKind;
+import firsthour.security.SignedIn;
+import firsthour.triage.DismissalReason;
+import firsthour.triage.Priority;
+import firsthour.triage.QueueRow;
+import firsthour.web.shell.TimeLeft;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// Puts the rows of the queue into words.
+@Singleton
+public class RowViews {
+    private final Labels labels;
+
+    RowViews(Labels labels) {
+        this.labels = labels;
+    }
+
+    /// One row.
+    ///
+    /// @param queue the list that it stands in, as the query of an address
+    /// @param open the case that is being read; null when none is
+    /// @param withBrand the list holds several brands
+    public RowView of(
+            QueueRow row,
+            SignedIn reader,
+            Instant now,
+            String queue,
+            @Nullable Long open,
+            boolean withBrand) {
+        return new RowView(
+                row.id(),
+                queue,
+                open != null && open == row.id(),
+                row.due().map(due -> left(due, now)).orElse(null),
+                row.due().map(due -> owed(due.kind())).orElse(""),
+                settled(row),
+                row.title().orElse(null),
+                row.excerpt(),
+                row.deleted(),
+                row.rating().orElse(null),
+                labels.network(row.network()),
+                row.authorHandle().or(row::authorName).orElse(null),
+                reach(row),
+                withBrand ? row.brandName() : null,
+                row.kind().words(),
+                row.assignee().map(QueueRow.Assignee::name).orElse(null),
+                row.assignee().filter(a -> a.memberId() == reader.memberId()).isPresent(),
+                row.priority().points(),
+                reasons(row.priority()));
+    }
+
+    static String owed(ClockKind kind) {
+        return switch (kind) {
+            case ACKNOWLEDGEMENT -> "to acknowledge";
+            case ANSWER -> "to answer";
+        };
+    }
+
+    static String reasons(Priority priority) {
+        return priority.reasons().stream()
+                .map(Priority.Reason::reason)
+                .collect(Collectors.joining(", "));
+    }
+
+    /// The last fifth of the time tells the whole.
+    private static TimeLeft left(QueueRow.Due due, Instant now) {
+        var whole = Duration.between(due.soonAt(), due.at()).multipliedBy(5);
+        return TimeLeft.running(due.at().minus(whole), due.at(), now);
+    }
+
+    static String settled(QueueRow row) {
+        return switch (row.state()) {
+            case DISMISSED ->
+                    row.dismissalReason()
+                            .map(DismissalReason::words)
+                            .map(reason -> "dismissed: " + reason)
+                            .orElse("dismissed");
+            case RESOLVED -> "resolved";
+            case OPEN -> row.answeredAt().isPresent() ? "answered" : "acknowledged";
+        };
+    }
+
+    private static String reach(QueueRow row) {
+        var parts = new ArrayList<String>();
+        if (row.authorPosts() > 1) {
+            parts.add(Labels.count(row.authorPosts(), "post", "posts"));
+        }
+        row.followers()
+                .filter(number -> number > 0)
+                .ifPresent(number -> parts.add(Labels.count(number, "follower", "followers")));
+        return String.join(" · ", parts);
+    }
+}

@@ -1,0 +1,70 @@
+package firsthour.web.queue;
+
+import firsthour.security.Roles;
+import firsthour.security.SignedIn;
+import firsthour.web.queue.QueueView.News;
+import firsthour.web.queue.QueueView.Rows;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.views.View;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// The cases that wait.
+@Controller("/queue")
+@Secured(Roles.VIEWER_OR_ABOVE)
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Produces(MediaType.TEXT_HTML)
+final class QueueController {
+    private final QueueViews views;
+
+    QueueController(QueueViews views) {
+        this.views = views;
+    }
+
+    @Get
+    @View("queue/queue")
+    QueueView show(
+            @QueryValue @Nullable String brand,
+            @QueryValue @Nullable String tab,
+            @QueryValue @Nullable String kind,
+            @QueryValue("q") @Nullable String words,
+            @QueryValue @Nullable String after,
+            @QueryValue("case") @Nullable String open,
+            SignedIn reader) {
+        return views.page(
+                QueueQuery.of(brand, tab, kind, words), after, QueueQuery.number(open), reader);
+    }
+
+    /// The rows that follow, for the end of a list that is open.
+    @Get("/rows")
+    @View("queue/rows")
+    Rows rows(
+            @QueryValue @Nullable String brand,
+            @QueryValue @Nullable String tab,
+            @QueryValue @Nullable String kind,
+            @QueryValue("q") @Nullable String words,
+            @QueryValue @Nullable String after,
+            SignedIn reader) {
+        return views.rows(QueueQuery.of(brand, tab, kind, words), after, reader);
+    }
+
+    /// How many cases were opened since the list was read.
+    @Get("/news")
+    @View("queue/news")
+    News news(
+            @QueryValue @Nullable String brand,
+            @QueryValue @Nullable String tab,
+            @QueryValue @Nullable String kind,
+            @QueryValue("q") @Nullable String words,
+            @QueryValue Instant since,
+            SignedIn reader) {
+        return views.news(QueueQuery.of(brand, tab, kind, words), since, reader);
+    }
+}

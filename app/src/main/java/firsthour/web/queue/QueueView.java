@@ -1,0 +1,64 @@
+package firsthour.web.queue;
+
+import firsthour.web.cases.CasePage;
+import firsthour.web.cases.RowView;
+import io.micronaut.core.annotation.Introspected;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The queue as one person sees it.
+///
+/// @param path of this list, with its filters
+/// @param query the same filters, as the query of an address
+/// @param brand the brand that is chosen; null for all
+/// @param tab the list that is chosen, as it stands in an address
+/// @param kind the kind that is chosen; empty for all
+/// @param sample the name of a sample brand in this list; null when there is none
+/// @param newsPath asks what is new since this page was read; null where nothing new can come
+/// @param open the case that is read beside the list; null when none is
+/// @param missing a case was asked for that there is not
+/// @param empty what is said where there are no rows
+@Introspected
+public record QueueView(
+        String path,
+        String query,
+        @Nullable Long brand,
+        String tab,
+        String kind,
+        String words,
+        List<Brand> brands,
+        List<String> kinds,
+        List<Tab> tabs,
+        @Nullable String sample,
+        Rows list,
+        @Nullable String newsPath,
+        @Nullable CasePage open,
+        boolean missing,
+        @Nullable Empty empty) {
+
+    /// A brand that can be chosen.
+    public record Brand(long id, String name) {}
+
+    /// One of the lists.
+    ///
+    /// @param count null where it is not counted
+    public record Tab(String label, String path, @Nullable String count, boolean on) {}
+
+    /// A page of rows.
+    ///
+    /// @param more the address of the page that shows the next ones; null when there are none
+    /// @param moreRows the address of the next rows alone
+    @Introspected
+    public record Rows(List<RowView> rows, @Nullable String more, @Nullable String moreRows) {}
+
+    /// Nothing is here: what will be, and the step that brings it.
+    public record Empty(
+            String title, String text, @Nullable String action, @Nullable String href) {}
+
+    /// What is new.
+    ///
+    /// @param words "3 new"; empty when nothing is
+    /// @param path of the list with the new rows
+    @Introspected
+    public record News(String words, String path) {}
+}

@@ -1,0 +1,189 @@
+package firsthour.web.queue;
+
+import firsthour.brand.Brand;
+import firsthour.brand.Brands;
+import firsthour.brand.Sources;
+import firsthour.security.SignedIn;
+import firsthour.team.Role;
+import firsthour.time.Clock;
+import firsthour.triage.CaseKind;
+import firsthour.triage.Queue;
+import firsthour.web.cases.CasePage;
+import firsthour.web.cases.CasePages;
+import firsthour.web.cases.RowViews;
+import firsthour.web.queue.QueueView.Empty;
+import firsthour.web.queue.QueueView.News;
+import firsthour.web.queue.QueueView.Rows;
+import firsthour.web.queue.QueueView.Tab;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Puts the queue together.
+@Singleton
+class QueueViews {
+    private final Queue queue;
+    private final Brands brands;
+    private final Sources sources;
+    private final RowViews rows;
+    private final CasePages cases;
+    private final Clock clock;
+
+    QueueViews(
+            Queue queue,
+            Brands brands,
+            Sources sources,
+            RowViews rows,
+            CasePages cases,
+            Clock clock) {
+        this.queue = queue;
+        this.brands = brands;
+        this.sources = sources;
+        this.rows = rows;
+        this.cases = cases;
+        this.clock = clock;
+    }
+
+    /// The whole page.
+    ///
+    /// @param after what an earlier page named as its next; null for the first
+    /// @param caseId the case that is read beside it; null when none is
+    QueueView page(
+            QueueQuery query, @Nullable String after, @Nullable Long caseId, SignedIn reader) {
+        var now = clock.instant();
+        var all = brands.list();
+        var counts = queue.count(query.filter(reader.memberId()));
+        var list = rows(query, after, caseId, reader, all);
+        var open =
+                caseId == null
+                        ? Optional.<CasePage>empty()
+                        : cases.find(caseId, reader, query.text());
+        return new QueueView(
+                query.path(""),
+                query.text(),
+                query.brand(),
+                query.tab().word(),
+                query.kind() == null ? "" : query.kind().words(),
+                query.words(),
+                all.stream().map(brand -> new QueueView.Brand(brand.id(), brand.name())).toList(),
+                Arrays.stream(CaseKind.values()).map(CaseKind::words).toList(),
+                List.of(
+                        tab(query, QueueQuery.Tab.ALL, counts.all().inWords()),
+                        tab(query, QueueQuery.Tab.MINE, counts.mine().inWords()),
+                        tab(query, QueueQuery.Tab.UNCLAIMED, counts.unclaimed().inWords()),
+                        tab(query, QueueQuery.Tab.SOON, counts.soon().inWords()),
+                        tab(query, QueueQuery.Tab.CLOSED, null)),
+                sample(query, all),
+                list,
+                query.tab() == QueueQuery.Tab.CLOSED
+                        ? null
+                        : query.path("/news", "since=" + now),
+                open.orElse(null),
+                caseId != null && open.isEmpty(),
+                list.rows().isEmpty() ? empty(query, reader, all) : null);
+    }
+
+    /// One page of rows.
+    Rows rows(QueueQuery query, @Nullable String after, SignedIn reader) {
+        return rows(query, after, null, reader, brands.list());
+    }
+
+    /// How many cases were opened since a page was read.
+    News news(QueueQuery query, Instant since, SignedIn reader) {
+        var count = queue.countSince(query.filter(reader.memberId()), since);
+        return new News(count.number() == 0 ? "" : count.inWords() + " new", query.path(""));
+    }
+
+    private Rows rows(
+            QueueQuery query,
+            @Nullable String after,
+            @Nullable Long caseId,
+            SignedIn reader,
+            List<Brand> all) {
+        var now = clock.instant();
+        var page = queue.find(query.filter(reader.memberId()), Optional.ofNullable(after));
+        var several = query.brand() == null && all.size() > 1;
+        return new Rows(
+                page.rows().stream()
+                        .map(row -> rows.of(row, reader, now, query.text(), caseId, several))
+                        .toList(),
+                page.next().map(next -> query.path("", "after=" + next)).orElse(null),
+                page.next().map(next -> query.path("/rows", "after=" + next)).orElse(null));
+    }
+
+    private static Tab tab(QueueQuery query, QueueQuery.Tab tab, @Nullable String count) {
+        return new Tab(tab.label(), query.with(tab).path(""), count, query.tab() == tab);
+    }
+
+    private static @Nullable String sample(QueueQuery query, List<Brand> all) {
+        return all.stream()
+                .filter(Brand::sample)
+                .filter(brand -> query.brand() == null || query.brand() == brand.id())
+                .map(Brand::name)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private Empty empty(QueueQuery query, SignedIn reader, List<Brand> all) {
+        var manages = reader.may(Role.MANAGER);
+        if (all.isEmpty()) {
+            return new Empty(
+                    "No brand yet",
+                    manages
+                            ? "Name the brand and the words that people use for it. What they say"
+                                    + " about it then appears here."
+                            : "A manager names the brand and its words. What people say about it"
+                                    + " then appears here.",
+                    manages ? "Add a brand" : null,
+                    manages ? "/brands" : null);
+        }
+        if (query.narrows()) {
+            return new Empty(
+                    "Nothing matches",
+                    "No case has these words and this kind.",
+                    "Show all cases",
+                    "/queue");
+        }
+        return switch (query.tab()) {
+            case MINE ->
+                    new Empty(
+                            "You have no case",
+                            "Cases that you claim stand here until they are done.",
+                            "See what nobody has",
+                            query.with(QueueQuery.Tab.UNCLAIMED).path(""));
+            case CLOSED ->
+                    new Empty(
+                            "Nothing is closed yet",
+                            "Cases that were resolved or dismissed stand here, the newest first.",
+                            null,
+                            null);
+            case SOON ->
+                    new Empty(
+                            "Nothing is running out",
+                            "Cases in the last fifth of their time, or past it, stand here.",
+                            "See all cases",
+                            query.with(QueueQuery.Tab.ALL).path(""));
+            case ALL, UNCLAIMED -> waiting(manages);
+        };
+    }
+
+    private Empty waiting(boolean manages) {
+        if (sources.list().isEmpty()) {
+            return new Empty(
+                    "Nothing is listened to yet",
+                    manages
+                            ? "Add a source: complaints from there appear here within minutes."
+                            : "A manager adds the sources. Complaints from there then appear here.",
+                    manages ? "Add a source" : null,
+                    manages ? "/sources" : null);
+        }
+        return new Empty(
+                "All done",
+                "Nobody waits for a word. The next complaint appears here by itself.",
+                null,
+                null);
+    }
+}

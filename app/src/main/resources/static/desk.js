@@ -1,0 +1,250 @@
+// The desk: keys, the case beside the list, panels in place. Everything works without, by links.
+"use strict";
+
+(() => {
+    const WIDE = matchMedia("(min-width: 1100px)");
+    const KEYS_OFF = "firsthour-keys-off";
+    const $ = (selector, root = document) => root.querySelector(selector);
+    const $$ = (selector, root = document) => [...root.querySelectorAll(selector)];
+    const links = () => $$(".case-link");
+
+    /* The case beside the list */
+
+    function mark(link) {
+        for (const each of links()) {
+            const on = each === link;
+            if (on) each.setAttribute("aria-current", "true");
+            else each.removeAttribute("aria-current");
+            each.closest(".case-row").classList.toggle("open", on);
+        }
+    }
+
+    function open(link) {
+        mark(link);
+        return htmx.ajax("GET", link.dataset.pane, {
+            source: link,
+            target: "#case",
+            swap: "outerHTML",
+            values: { queue: link.dataset.queue },
+        });
+    }
+
+    document.addEventListener("click", (event) => {
+        const link = event.target.closest(".case-link");
+        const plain = !(event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
+        if (link && plain && WIDE.matches && $(".desk-case")) {
+            event.preventDefault();
+            open(link);
+        }
+    });
+
+    let waiting;
+    function step(by) {
+        const all = links();
+        if (!all.length) return;
+        const focused = document.activeElement.closest?.(".case-link");
+        const at = all.indexOf(focused ?? $(".case-link[aria-current]"));
+        const next = all[at < 0 ? 0 : Math.min(all.length - 1, Math.max(0, at + by))];
+        next.focus({ preventScroll: true });
+        next.closest(".case-row").scrollIntoView({ block: "nearest" });
+        if (WIDE.matches && next.getAttribute("aria-current") !== "true") {
+            mark(next);
+            clearTimeout(waiting);
+            // Who holds the key down sees the case on which it comes to rest.
+            waiting = setTimeout(() => open(next), 150);
+        }
+    }
+
+    /* Panels */
+
+    function nowIn(zone) {
+        return new Intl.DateTimeFormat("sv-SE", { dateStyle: "short", timeStyle: "short", timeZone: zone })
+            .format(new Date()).replace(" ", "T");
+    }
+
+    function show(panel) {
+        for (const each of $$(".deed-panel")) each.hidden = each !== panel;
+        for (const each of $$("[data-panel]")) {
+            each.setAttribute("aria-expanded", String(Boolean(panel) && each.dataset.panel === panel.id));
+        }
+        if (!panel) return;
+        const time = $("[data-now]", panel);
+        if (time && time.value === time.defaultValue) {
+            time.value = time.defaultValue = nowIn(time.dataset.now);
+        }
+        panel.scrollIntoView({ block: "nearest" });
+        $("textarea:not([readonly]), input[type=radio]:checked, input[type=radio]", panel)?.focus({ preventScroll: true });
+    }
+
+    function close(panel) {
+        show(null);
+        $(`[data-panel="${panel.id}"]`)?.focus();
+    }
+
+    document.addEventListener("click", (event) => {
+        const opener = event.target.closest("[data-panel]");
+        if (opener && !event.metaKey && !event.ctrlKey) {
+            const panel = document.getElementById(opener.dataset.panel);
+            if (panel) {
+                event.preventDefault();
+                show(panel.hidden ? panel : null);
+            }
+        }
+        const closer = event.target.closest("[data-close]");
+        if (closer) {
+            event.preventDefault();
+            close(closer.closest(".deed-panel"));
+        }
+        const copier = event.target.closest("[data-copy]");
+        if (copier) copy(document.getElementById(copier.dataset.copy), copier);
+    });
+
+    function copy(field, button) {
+        const told = $(".copied", button.parentElement);
+        const done = () => { if (told) told.textContent = "Copied"; };
+        if (navigator.clipboard) {
+            navigator.clipboard.writeText(field.value).then(done, () => { field.select(); });
+        } else {
+            // Away from HTTPS browsers have no clipboard: what is selected is copied by hand.
+            field.select();
+        }
+    }
+
+    /* What was typed outlives the case that is drawn anew */
+
+    let kept = null;
+    document.addEventListener("htmx:beforeSwap", (event) => {
+        const before = $("#case[data-case]");
+        if (event.detail.target !== before || event.detail.xhr.status >= 400 || event.detail.requestConfig?.verb !== "get") return;
+        kept = {
+            id: before.dataset.case,
+            open: $(".deed-panel:not([hidden])", before)?.id,
+            values: $$("[data-keep] textarea, [data-keep] input[type=url]", before)
+                .filter((field) => field.value).map((field) => [field.id, field.value]),
+        };
+    });
+
+    function restore(root) {
+        if (!kept || root.dataset.case !== kept.id || !kept.values.length) { kept = null; return; }
+        for (const [id, value] of kept.values) {
+            const field = document.getElementById(id);
+            if (field && !field.value) field.value = value;
+        }
+        const panel = kept.open && document.getElementById(kept.open);
+        kept = null;
+        if (panel) show(panel);
+    }
+
+    let focusCase = false;
+    document.addEventListener("htmx:afterSwap", () => {
+        const here = $("#case[data-case]");
+        if (here) {
+            restore(here);
+            $(".desk")?.classList.add("reading");
+        }
+        const undo = $("[data-undo]");
+        if (undo) setTimeout(() => $(".undo", undo)?.remove(), 1000 * Number(undo.dataset.undo));
+        fold();
+        if (focusCase && here) {
+            focusCase = false;
+            $("#case-title")?.focus();
+        }
+    });
+    document.addEventListener("htmx:afterRequest", (event) => {
+        if (event.detail.elt.closest?.(".cases-more") && event.detail.successful) {
+            // The button is gone: go on where the new rows begin.
+            const next = $$(".case-row")[more];
+            $(".case-link", next ?? document)?.focus({ preventScroll: true });
+        }
+    });
+    let more = 0;
+    document.addEventListener("htmx:beforeRequest", (event) => {
+        if (event.detail.elt.closest?.(".cases-more")) more = links().length;
+    });
+
+    /* Facts fold on a phone */
+
+    function fold() {
+        if (innerWidth > 900) return;
+        for (const each of $$("details[data-fold]")) {
+            each.open = false;
+            delete each.dataset.fold;
+        }
+    }
+
+    /* Back to the list one came from, filters and all */
+
+    function back() {
+        const link = $("[data-back]");
+        if (!link || !document.referrer) return;
+        const from = new URL(document.referrer);
+        if (from.origin === location.origin && from.pathname === "/queue") {
+            from.searchParams.delete("case");
+            link.href = from.pathname + from.search;
+        }
+    }
+
+    /* Keys */
+
+    function typing(target) {
+        return target.closest("input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable]");
+    }
+
+    function press(key) {
+        const button = $(`[data-key="${key}"]`);
+        if (!button) return false;
+        button.click();
+        return true;
+    }
+
+    document.addEventListener("keydown", (event) => {
+        if (event.ctrlKey || event.metaKey) {
+            const panel = event.target.closest?.(".deed-panel");
+            if (event.key === "Enter" && panel) panel.requestSubmit();
+            return;
+        }
+        if (event.key === "Escape") {
+            const panel = event.target.closest?.(".deed-panel") ?? $(".deed-panel:not([hidden])");
+            if (panel && !$("#keys:popover-open")) close(panel);
+            return;
+        }
+        if (event.altKey || event.defaultPrevented || typing(event.target)) return;
+        if (localStorage.getItem(KEYS_OFF)) return;
+        if (event.key === "Enter") {
+            const link = event.target.closest(".case-link");
+            if (link && WIDE.matches && link.getAttribute("aria-current") === "true" && $("#case-title")) {
+                event.preventDefault();
+                $("#case-title").focus();
+            } else if (link && WIDE.matches) {
+                focusCase = true;
+            }
+            return;
+        }
+        const done = (() => {
+            switch (event.key) {
+                case "j": step(1); return true;
+                case "k": step(-1); return true;
+                case "/": $("#search")?.focus(); $("#search")?.select(); return Boolean($("#search"));
+                case "?": $("#keys")?.togglePopover(); return true;
+                default: return /^[carduoe]$/.test(event.key) && press(event.key);
+            }
+        })();
+        if (done) event.preventDefault();
+    });
+
+    function nameSwitch() {
+        const button = $("#keys-switch");
+        if (button) button.textContent = localStorage.getItem(KEYS_OFF) ? "Switch the keys on" : "Switch the keys off";
+        document.body.classList.toggle("keys-off", Boolean(localStorage.getItem(KEYS_OFF)));
+    }
+    $("#keys-switch")?.addEventListener("click", () => {
+        if (localStorage.getItem(KEYS_OFF)) localStorage.removeItem(KEYS_OFF);
+        else localStorage.setItem(KEYS_OFF, "yes");
+        nameSwitch();
+    });
+
+    nameSwitch();
+    fold();
+    back();
+    $(".case-row.open")?.scrollIntoView({ block: "nearest" });
+})();

@@ -1,0 +1,373 @@
+package firsthour.web.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import firsthour.security.TestBrowser;
+import firsthour.security.TestPeople;
+import firsthour.team.Members;
+import firsthour.time.ControlledTime;
+import firsthour.triage.Stage;
+import firsthour.triage.Triage;
+import io.micronaut.context.annotation.Property;
+import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@MicronautTest(transactional = false)
+@Property(name = "controlled.time", value = "true")
+class CasesPageTest {
+    private final Stage stage;
+    private final Triage triage;
+    private final Instant now = InstantSource.system().instant().truncatedTo(ChronoUnit.SECONDS);
+    private final TestPeople people;
+    private final Members members;
+    private final ControlledTime time;
+    private TestBrowser anna;
+    private TestBrowser ben;
+
+    CasesPageTest(
+            Stage stage,
+            Triage triage,
+            TestPeople people,
+            Members members,
+            ControlledTime time) {
+        this.stage = stage;
+        this.triage = triage;
+        this.people = people;
+        this.members = members;
+        this.time = time;
+        this.anna = people.signedOut();
+        this.ben = people.signedOut();
+    }
+
+    @BeforeEach
+    void signIn() {
+        stage.reset();
+        // Sign-ins end by the real clock.
+        time.set(now);
+        anna = people.signedIn(members.get(Stage.ANNA.memberId()));
+        ben = people.signedIn(members.get(Stage.BEN.memberId()));
+    }
+
+    @Test
+    void whoLosesTheRaceForACaseIsToldWhoHasIt() {
+        var id = stage.complaint("kim");
+        assertThat(deed(anna, id, "claim", 0, Map.of()).statusCode()).isEqualTo(303);
+
+        var lost = deed(ben, id, "claim", 0, Map.of());
+
+        assertThat(lost.statusCode()).isEqualTo(409);
+        assertThat(lost.body()).contains("Anna has this case.").contains("id=\"case\"");
+        assertThat(stage.one("SELECT assignee_id FROM cases WHERE id = " + id)).isEqualTo("11");
+    }
+
+    @Test
+    void aStaleTabIsToldWhatHappenedAndKeepsWhatWasTyped() {
+        var id = stage.complaint("kim");
+        deed(anna, id, "claim", 0, Map.of());
+        var seen = stage.version(id);
+        stage.post("again").author("kim").text("Hello? Anybody?").mention();
+        triage.sweep();
+
+        var answer =
+                deed(
+                        anna,
+                        id,
+                        "acknowledge",
+                        seen,
+                        Map.of("text", "We look into it, Kim.", "postedAt", minute(now)));
+
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(answer.body())
+                .contains("The customer wrote again.")
+                .contains("What you typed is still here.")
+                .contains("We look into it, Kim.</textarea>")
+                .contains("Hello? Anybody?")
+                .contains("name=\"version\" value=\"" + stage.version(id) + "\"");
+        assertThat(stage.column("SELECT text FROM reply")).isEmpty();
+    }
+
+    @Test
+    void wordsForACaseThatSomebodyElseHasAreKeptToBeCopied() {
+        var id = stage.complaint("kim");
+        deed(ben, id, "claim", 0, Map.of());
+
+        var answer =
+                deed(
+                        anna,
+                        id,
+                        "answer",
+                        stage.version(id),
+                        Map.of("text", "A new one is on its way.", "postedAt", minute(now)));
+
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(answer.body())
+                .contains("Ben has this case.")
+                .contains("readonly")
+                .contains("A new one is on its way.</textarea>");
+    }
+
+    @Test
+    void aReplyIsRecordedWithItsTimeInTheZoneOfTheReader() {
+        stage.execute("UPDATE member SET zone = 'Asia/Kolkata' WHERE id = 11");
+        anna = people.signedIn(members.get(Stage.ANNA.memberId()));
+        var id = stage.complaint("kim");
+        time.pass(Duration.ofMinutes(10));
+        deed(anna, id, "claim", 0, Map.of());
+        var posted = now.plus(Duration.ofMinutes(5)).truncatedTo(ChronoUnit.MINUTES);
+
+        var answer =
+                deed(
+                        anna,
+                        id,
+                        "acknowledge",
+                        stage.version(id),
+                        Map.of(
+                                "text",
+                                "We have seen it.",
+                                "url",
+                                "https://example.org/@kestrelcares/1",
+                                "postedAt",
+                                LocalDateTime.ofInstant(
+                                                posted, ZoneOffset.ofHoursMinutes(5, 30))
+                                        .toString()));
+
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(stage.one("SELECT posted_at = '" + utc(posted) + "' FROM reply"))
+                .isEqualTo("1");
+        assertThat(anna.get("/cases/" + id).body())
+                .contains("We have seen it.")
+                .contains("Anna acknowledged")
+                .contains("id=\"deed-primary\" href=\"/cases/" + id + "?panel=answer");
+    }
+
+    @Test
+    void wrongEntriesAreNamedAtTheirFieldsAndKept() {
+        var id = stage.complaint("kim");
+        deed(anna, id, "claim", 0, Map.of());
+
+        var answer =
+                deed(
+                        anna,
+                        id,
+                        "answer",
+                        stage.version(id),
+                        Map.of(
+                                "text",
+                                "Sorry, Kim.",
+                                "url",
+                                "javascript:alert(1)",
+                                "postedAt",
+                                "soon"));
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("Enter date and time").contains("Sorry, Kim.</textarea>");
+
+        var link =
+                deed(
+                        anna,
+                        id,
+                        "answer",
+                        stage.version(id),
+                        Map.of(
+                                "text",
+                                "Sorry, Kim.",
+                                "url",
+                                "javascript:alert(1)",
+                                "postedAt",
+                                minute(now)));
+        assertThat(link.statusCode()).isEqualTo(422);
+        assertThat(link.body()).contains("Enter a link that begins with http");
+    }
+
+    @Test
+    void aDismissalNeedsAReasonAndCanBeTakenBack() {
+        var id = stage.complaint("kim");
+        deed(anna, id, "claim", 0, Map.of());
+
+        var without =
+                deed(anna, id, "dismiss", stage.version(id), Map.of("note", "Looks like a bot"));
+        assertThat(without.statusCode()).isEqualTo(422);
+        assertThat(without.body()).contains("Choose why").contains("Looks like a bot</textarea>");
+
+        var done = inPlace(anna, id, "dismiss", stage.version(id), "&reason=SPAM&note=bot");
+        assertThat(done.statusCode()).isEqualTo(200);
+        assertThat(done.body())
+                .contains("Dismissed: spam.")
+                .contains("data-undo=\"10\"")
+                .contains("action=\"/cases/" + id + "/reopen\"");
+
+        deed(anna, id, "reopen", stage.version(id), Map.of());
+        assertThat(stage.one("SELECT state FROM cases WHERE id = " + id)).isEqualTo("OPEN");
+    }
+
+    @Test
+    void theWholeWayFromClaimToResolved() {
+        var id = stage.complaint("kim");
+        deed(anna, id, "claim", 0, Map.of());
+        reply(id, "acknowledge");
+        reply(id, "answer");
+        deed(anna, id, "resolve", stage.version(id), Map.of());
+
+        assertThat(stage.one("SELECT state FROM cases WHERE id = " + id)).isEqualTo("RESOLVED");
+        assertThat(anna.get("/cases/" + id).body())
+                .contains("Anna resolved the case.")
+                .contains(">Reopen<");
+    }
+
+    @Test
+    void aCorrectionIsKeptForAPostOfThisCaseAlone() {
+        var id = stage.complaint("kim");
+        var other = stage.complaint("lee");
+        var mention = stage.one("SELECT mention_id FROM cases WHERE id = " + id);
+        var foreign = stage.one("SELECT mention_id FROM cases WHERE id = " + other);
+
+        var done = anna.post(path(id, "correct"), Map.of("mention", mention, "polarity", "NEUTRAL"));
+        assertThat(done.statusCode()).isEqualTo(303);
+        assertThat(anna.get("/cases/" + id).body()).contains("neutral, says Anna");
+
+        var refused =
+                anna.post(path(id, "correct"), Map.of("mention", foreign, "polarity", "NEUTRAL"));
+        assertThat(refused.statusCode()).isEqualTo(404);
+        assertThat(stage.column("SELECT mention_id FROM correction")).containsExactly(mention);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "claim", "release", "acknowledge", "answer", "dismiss", "resolve", "reopen", "correct"
+            })
+    void aViewerMayDoNothing(String deed) {
+        var id = stage.complaint("kim");
+        var vera = people.signedIn(members.get(Stage.VERA.memberId()));
+
+        assertThat(deed(vera, id, deed, 0, Map.of()).statusCode()).isEqualTo(403);
+        var page = vera.get("/cases/" + id).body();
+        assertThat(page).contains("They were late again.");
+        assertThat(page).doesNotContain("/cases/" + id + "/" + deed + "\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"claim", "acknowledge", "dismiss", "correct"})
+    void aFormWithoutItsTokenIsRefused(String deed) {
+        var id = stage.complaint("kim");
+        assertThat(anna.postAsIs(path(id, deed), Map.of("version", "0")).statusCode())
+                .isEqualTo(403);
+        assertThat(stage.one("SELECT assignee_id FROM cases WHERE id = " + id)).isEqualTo("-");
+    }
+
+    @Test
+    void wordsFromOutsideAreNeverMarkup() {
+        var hostile = "\"><script>alert(1)</script><img src=x onerror=alert(1)> '`{{";
+        var mention =
+                stage.post("hostile")
+                        .author("\"onmouseover=alert(1) x=\"")
+                        .url("javascript:alert(document.cookie)")
+                        .text(hostile)
+                        .mention();
+        stage.score(mention, "NEGATIVE", .9, .05, null);
+        stage.execute(
+                "UPDATE score SET phrases = '[{\"start\":0,\"end\":8,\"weight\":-0.9}]',"
+                        + " model = '<b>m</b>'");
+        triage.sweep();
+        var id = stage.caseOf(mention);
+
+        for (var page : new String[] {"/cases/" + id, "/queue?case=" + id, "/queue"}) {
+            var html = anna.get(page).body();
+            assertThat(html)
+                    .as(page)
+                    .doesNotContain("<script>alert")
+                    .doesNotContain("<img src=x")
+                    .doesNotContain("\"onmouseover=alert")
+                    .doesNotContain("href=\"javascript:")
+                    .doesNotContain("<b>m</b>");
+        }
+    }
+
+    @Test
+    void aCaseThatIsNotThereIsNotFound() {
+        assertThat(anna.get("/cases/987654321").statusCode()).isEqualTo(404);
+        assertThat(anna.get("/cases/987654321/pane?queue=").statusCode()).isEqualTo(404);
+        assertThat(deed(anna, 987654321, "claim", 0, Map.of()).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aReaderIsToldWhatSomebodyElseDidMeanwhile() {
+        var id = stage.complaint("kim");
+        var seen = stage.version(id);
+        var unchanged = anna.get("/cases/" + id + "/changes?version=" + seen);
+        assertThat(unchanged.statusCode()).isEqualTo(204);
+
+        deed(ben, id, "claim", seen, Map.of());
+
+        var changed = anna.get("/cases/" + id + "/changes?version=" + seen);
+        assertThat(changed.statusCode()).isEqualTo(200);
+        assertThat(changed.body()).contains("Ben claimed the case.");
+    }
+
+    @Test
+    void thePaneNamesItsListInTheAddressAndNothingElse() {
+        var id = stage.complaint("kim");
+
+        var pane = anna.get("/cases/" + id + "/pane?queue=tab%3Dmine%26q%3Dlate");
+        assertThat(pane.headers().firstValue("HX-Push-Url"))
+                .contains("/queue?tab=mine&q=late&case=" + id);
+
+        var forged = anna.get("/cases/" + id + "/pane?queue=%0D%0AX-Evil%3A%201");
+        assertThat(forged.headers().firstValue("HX-Push-Url")).contains("/queue?case=" + id);
+        assertThat(forged.headers().map()).doesNotContainKey("x-evil");
+    }
+
+    private void reply(long id, String deed) {
+        var answer =
+                deed(
+                        anna,
+                        id,
+                        deed,
+                        stage.version(id),
+                        Map.of("text", "Words for " + deed, "postedAt", minute(now)));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
+    }
+
+    private static HttpResponse<String> deed(
+            TestBrowser browser, long id, String deed, long version, Map<String, String> fields) {
+        var form = new HashMap<>(fields);
+        form.put("version", Long.toString(version));
+        return browser.post(path(id, deed), form);
+    }
+
+    /// As htmx sends it from beside the queue.
+    private static HttpResponse<String> inPlace(
+            TestBrowser browser, long id, String deed, long version, String more) {
+        browser.get("/queue");
+        return browser.send(
+                browser.request(path(id, deed))
+                        .header("HX-Request", "true")
+                        .header("X-CSRF-TOKEN", browser.csrfToken().orElse(""))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString("version=" + version + "&queue=" + more)));
+    }
+
+    private static String path(long id, String deed) {
+        return "/cases/" + id + "/" + deed;
+    }
+
+    private static String minute(Instant at) {
+        return utc(at.truncatedTo(ChronoUnit.MINUTES)).replace(' ', 'T');
+    }
+
+    private static String utc(Instant at) {
+        return LocalDateTime.ofInstant(at, ZoneOffset.UTC).toString().replace('T', ' ');
+    }
+}

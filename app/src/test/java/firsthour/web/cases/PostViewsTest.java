@@ -1,0 +1,52 @@
+package firsthour.web.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import firsthour.triage.CaseView.PhraseView;
+import firsthour.web.cases.CasePage.Segment;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class PostViewsTest {
+    @Test
+    void phrasesAreUnderlinedWithTheirReason() {
+        assertThat(
+                        PostViews.segments(
+                                "I won't be back, sadly.",
+                                List.of(new PhraseView(17, 22, -.2), new PhraseView(2, 15, -.7))))
+                .containsExactly(
+                        new Segment("I ", null),
+                        new Segment("won't be back", "reads as strongly negative"),
+                        new Segment(", ", null),
+                        new Segment("sadly", "reads as negative"),
+                        new Segment(".", null));
+    }
+
+    @Test
+    void offsetsCountInUtf16AsTheyWereStored() {
+        assertThat(PostViews.segments("😡 awful", List.of(new PhraseView(3, 8, -.9))))
+                .containsExactly(
+                        new Segment("😡 ", null),
+                        new Segment("awful", "reads as strongly negative"));
+    }
+
+    @Test
+    void phrasesThatOverlapOrLieOutsideLoseNoWord() {
+        var segments =
+                PostViews.segments(
+                        "never again",
+                        List.of(
+                                new PhraseView(0, 5, -.5),
+                                new PhraseView(3, 8, -.5),
+                                new PhraseView(6, 99, -.5)));
+        assertThat(segments).extracting(Segment::text).containsExactly("never", " again");
+    }
+
+    @Test
+    void onlyWebAddressesMayBeFollowed() {
+        assertThat(Labels.safeLink(Optional.of("javascript:alert(1)"))).isEmpty();
+        assertThat(Labels.safeLink(Optional.of("data:text/html,x"))).isEmpty();
+        assertThat(Labels.safeLink(Optional.of("HTTPS://example.org/1"))).isPresent();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package firsthour.web.cases;
+
+import org.jspecify.annotations.NullMarked;

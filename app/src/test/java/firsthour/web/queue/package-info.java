@@ -1,0 +1,4 @@
+@NullMarked
+package firsthour.web.queue;
+
+import org.jspecify.annotations.NullMarked;
