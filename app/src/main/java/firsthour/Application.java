@@ -16,16 +16,13 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             StartCommand.class,
-<<<<<<< ours
             BrandCommand.class,
             SourceCommand.class,
             ChannelCommand.class,
             ImportCommand.class,
             ScoreCommand.class,
             ReportCommand.class,
-=======
             UserCommand.class,
->>>>>>> theirs
             WarmUpCommand.class,
             CommandLine.HelpCommand.class
         },

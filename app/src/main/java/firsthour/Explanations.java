@@ -37,12 +37,9 @@ final class Explanations implements IExecutionExceptionHandler {
     private static boolean isForAPerson(Throwable cause) {
         return cause instanceof CommandFailure
                 || cause instanceof DatabaseUnavailable
-<<<<<<< ours
                 || cause instanceof Rejected
-                || cause instanceof QueryError;
-=======
+                || cause instanceof QueryError
                 || cause instanceof KeyProblem
                 || cause instanceof SetupProblem;
->>>>>>> theirs
     }
 }
