@@ -1,0 +1,48 @@
+package firsthour.demo;
+
+import firsthour.sentiment.Polarity;
+import firsthour.triage.DismissalReason;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// A line of `demo/deeds.jsonl`: what the staff did about one post. Times run from its detection.
+///
+/// @param post the sample post's id
+/// @param by the key of the member who did it; null where nobody did anything
+/// @param inquiry a question: when triage finds none in it, nothing is corrected
+record Deeds(
+        String post,
+        boolean inquiry,
+        @Nullable String by,
+        @Nullable Correction correct,
+        @Nullable Duration claim,
+        @Nullable Words acknowledge,
+        @Nullable Words answer,
+        @Nullable Duration resolve,
+        @Nullable Dismissal dismiss) {
+
+    record Words(Duration after, String text) {}
+
+    record Dismissal(Duration after, DismissalReason reason, String note) {}
+
+    record Correction(Duration after, Polarity polarity) {}
+
+    /// What a member says the post is, should the model have overlooked it: whatever got an answer
+    /// was a complaint. So the story stays the same under another model.
+    Optional<Correction> ifOverlooked() {
+        if (correct != null) {
+            return Optional.of(correct);
+        }
+        return inquiry
+                ? Optional.empty()
+                : Stream.of(
+                                Optional.ofNullable(claim),
+                                Optional.ofNullable(acknowledge).map(Words::after),
+                                Optional.ofNullable(answer).map(Words::after))
+                        .flatMap(Optional::stream)
+                        .findFirst()
+                        .map(after -> new Correction(after, Polarity.NEGATIVE));
+    }
+}
