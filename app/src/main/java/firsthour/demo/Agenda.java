@@ -1,8 +1,10 @@
 package firsthour.demo;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.PriorityQueue;
+import java.util.function.IntConsumer;
 
 /// What is to happen when. What happens may put more on it, not before its own instant.
 final class Agenda {
@@ -19,14 +21,29 @@ final class Agenda {
     }
 
     /// Lets everything up to an instant happen, each at its time; what comes later never does.
-    void play(WoundClock clock, Instant until) {
+    ///
+    /// @param progress told the percents of the time that have passed, each once
+    void play(WoundClock clock, Instant until, IntConsumer progress) {
+        var from = entries.isEmpty() ? until : entries.element().at();
+        var told = -1;
         for (var next = entries.poll(); next != null; next = entries.poll()) {
             if (next.at().isAfter(until)) {
                 break;
             }
             clock.windTo(next.at());
             next.what().run();
+            var percent = percent(from, next.at(), until);
+            if (percent > told) {
+                progress.accept(percent);
+                told = percent;
+            }
         }
         clock.windTo(until);
+        progress.accept(100);
+    }
+
+    private static int percent(Instant from, Instant at, Instant until) {
+        var all = Math.max(1, Duration.between(from, until).toSeconds());
+        return (int) Math.min(99, 100 * Duration.between(from, at).toSeconds() / all);
     }
 }

@@ -1,0 +1,62 @@
+package firsthour.demo;
+
+import firsthour.alerts.Alerts;
+import firsthour.clocks.Breaches;
+import firsthour.clocks.CaseClock;
+import firsthour.clocks.Clocks;
+import firsthour.triage.Climb;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
+
+/// Does what the scheduled jobs do about time, at the instants at which there is something to do.
+@Singleton
+class SampleClocks {
+    private static final Duration CLIMB_AFTER = Duration.ofHours(20);
+    private static final int ALERTS = 200;
+
+    private final Clocks clocks;
+    private final Breaches breaches;
+    private final Climb climb;
+    private final Alerts alerts;
+    private final SampleRows rows;
+    private final Set<Long> watched = new HashSet<>();
+
+    SampleClocks(
+            Clocks clocks, Breaches breaches, Climb climb, Alerts alerts, SampleRows rows) {
+        this.clocks = clocks;
+        this.breaches = breaches;
+        this.climb = climb;
+        this.alerts = alerts;
+        this.rows = rows;
+    }
+
+    /// Has warnings, breaches and the climb to the top of the queue happen in time, if a post has
+    /// become a case.
+    void watch(Scene scene, SamplePost post) {
+        rows.findFate(scene.brandId(), post.id())
+                .map(SampleRows.Fate::caseId)
+                .ifPresent(id -> watch(id, scene.agenda()));
+    }
+
+    private void watch(long caseId, Agenda agenda) {
+        clocks.findByCase(caseId).stream()
+                .filter(clock -> watched.add(clock.id()))
+                .map(CaseClock::deadline)
+                .forEach(
+                        deadline -> {
+                            agenda.add(deadline.warnAt(), this::sweep);
+                            agenda.add(deadline.dueAt(), this::sweep);
+                            agenda.add(deadline.startedAt().plus(CLIMB_AFTER), this::sweep);
+                        });
+    }
+
+    void sweep() {
+        breaches.sweep();
+        climb.sweep();
+        while (alerts.sweep(ALERTS) == ALERTS) {
+            // More may wait than one sweep takes.
+        }
+    }
+}

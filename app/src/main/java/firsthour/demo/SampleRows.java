@@ -1,0 +1,33 @@
+package firsthour.demo;
+
+import io.micronaut.core.annotation.Introspected;
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import firsthour.brand.Brand;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Finds what became of a sample post. It only reads: all that the sample changes, it changes
+/// through the rooms themselves.
+@JdbcRepository(dialect = Dialect.MYSQL)
+interface SampleRows extends GenericRepository<Brand, Long> {
+
+    @Query(
+            """
+            SELECT m.id AS mention_id, m.case_id, COALESCE(c.mention_id = m.id, FALSE) AS opened
+            FROM post p
+            JOIN mention m ON m.post_id = p.id AND m.brand_id = :brandId
+            LEFT JOIN cases c ON c.id = m.case_id
+            WHERE p.external_id = :post
+            """)
+    Optional<Fate> findFate(long brandId, String post);
+
+    /// What became of a post.
+    ///
+    /// @param caseId the case that it opened or joined
+    /// @param opened whether it opened that case
+    @Introspected
+    record Fate(long mentionId, @Nullable Long caseId, boolean opened) {}
+}
