@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
                         + " until somebody has answered.",
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
+            DemoCommand.class,
             StartCommand.class,
             BrandCommand.class,
             SourceCommand.class,
@@ -28,6 +29,7 @@ import picocli.CommandLine.Spec;
         },
         footerHeading = "%nExamples:%n",
         footer = {
+            "  firsthour demo                     try it with a sample brand, data in ./data/demo",
             "  firsthour start                    run on http://127.0.0.1:8080, data in ./data",
             "  firsthour help start               every option of a command",
         })

@@ -35,15 +35,27 @@ final class Node implements AutoCloseable {
                         allowedHosts));
     }
 
+    /// For loading the sample, and for nothing else: its clock is wound to where the sample's story
+    /// wants it.
+    static Node openLoading(Path data) {
+        return open(
+                Map.of(
+                        "firsthour.data", data.toAbsolutePath().toString(),
+                        "firsthour.loading-sample", true));
+    }
+
     /// For a command that stays: the scheduler runs, and [#listen] opens the web server.
     ///
     /// @param port 1 to 65535, or -1 for any free one
     /// @param allowedHosts hosts on private addresses that sources and channels may be on
-    static Node openServing(Path data, String bind, int port, List<String> allowedHosts) {
+    /// @param demo whether it shows the sample brand, with a page that plays the chat
+    static Node openServing(
+            Path data, String bind, int port, List<String> allowedHosts, boolean demo) {
         return open(
                 Map.of(
                         "firsthour.data", data.toAbsolutePath().toString(),
                         "firsthour.scheduler.enabled", true,
+                        "firsthour.demo", demo,
                         "firsthour.allowed-hosts", allowedHosts,
                         "micronaut.server.host", bind,
                         "micronaut.server.port", port));

@@ -32,14 +32,14 @@ final class Agenda {
             }
             clock.windTo(next.at());
             next.what().run();
-            var percent = percent(from, next.at(), until);
-            if (percent > told) {
-                progress.accept(percent);
-                told = percent;
+            while (told < percent(from, next.at(), until)) {
+                progress.accept(++told);
             }
         }
         clock.windTo(until);
-        progress.accept(100);
+        while (told < 100) {
+            progress.accept(++told);
+        }
     }
 
     private static int percent(Instant from, Instant at, Instant until) {

@@ -11,7 +11,7 @@ import jakarta.inject.Singleton;
 @Factory
 @Requires(property = LoadingClock.SETTING, value = "true")
 final class LoadingClock {
-    static final String SETTING = "firsthour.demo.loading";
+    static final String SETTING = "firsthour.loading-sample";
 
     @Singleton
     @Replaces(Clock.class)

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import firsthour.brand.Brand;
 import firsthour.brand.Brands;
 import firsthour.brand.QueryError;
+import firsthour.team.Members;
 import firsthour.time.Clock;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.transaction.annotation.Transactional;
@@ -28,6 +29,7 @@ public class SampleBrand {
             "(kestrel OR kestrelcoffee) NOT (vole OR falcon OR raptors OR buzzard OR dotnet OR TLS)";
 
     private final Brands brands;
+    private final Members members;
     private final SampleStaff staff;
     private final SampleStory story;
     private final WoundClock wound;
@@ -36,12 +38,14 @@ public class SampleBrand {
 
     SampleBrand(
             Brands brands,
+            Members members,
             SampleStaff staff,
             SampleStory story,
             WoundClock wound,
             Clock clock,
             ObjectMapper json) {
         this.brands = brands;
+        this.members = members;
         this.staff = staff;
         this.story = story;
         this.wound = wound;
@@ -59,8 +63,8 @@ public class SampleBrand {
 
         /// Nothing was loaded: this installation is in use.
         ///
-        /// @param brand a brand that is no sample
-        record InUse(String brand) implements Loading {}
+        /// @param why for a person: "it has a team"
+        record InUse(String why) implements Loading {}
     }
 
     /// Loads the sample, once, all of it or nothing. READ COMMITTED, as the rooms' own batches.
@@ -69,10 +73,16 @@ public class SampleBrand {
     /// @param progress told percents, 0 to 100
     @Transactional(isolation = Isolation.READ_COMMITTED)
     public Loading load(String passwordHash, IntConsumer progress) {
-        for (var brand : brands.list()) {
-            return brand.sample()
-                    ? new Loading.LoadedBefore()
-                    : new Loading.InUse(brand.name());
+        var known = brands.list();
+        if (known.stream().anyMatch(Brand::sample)) {
+            return new Loading.LoadedBefore();
+        }
+        if (!known.isEmpty()) {
+            return new Loading.InUse("it has the brand “" + known.getFirst().name() + "”");
+        }
+        // Sign-ins that everybody knows must not come into a team that exists.
+        if (members.any()) {
+            return new Loading.InUse("it has a team");
         }
         var sample = Sample.read(json);
         var now = clock.instant();

@@ -1,0 +1,61 @@
+package firsthour;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.UnknownHostException;
+import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine.Option;
+
+/// The options of every command that serves web pages.
+final class ServerOptions {
+    @Option(
+            names = "--port",
+            defaultValue = "8080",
+            description = "port of the web pages (default: ${DEFAULT-VALUE})")
+    private int port;
+
+    @Option(
+            names = "--bind",
+            paramLabel = "ADDRESS",
+            defaultValue = "127.0.0.1",
+            description = "address to listen on (default: ${DEFAULT-VALUE}, this machine only)")
+    private String bind;
+
+    @Option(
+            names = "--allow-host",
+            paramLabel = "HOST",
+            description =
+                    "a host on a private address that sources and channels may use; repeatable")
+    private List<String> allowedHosts = List.of();
+
+    /// A node that answers on these as soon as it listens.
+    ///
+    /// @param demo whether it shows the sample brand
+    Node open(Path data, boolean demo) {
+        return Node.openServing(data, bind, port, allowedHosts, demo);
+    }
+
+    /// Looks before anything is started, so that a second start on the same port does no work on
+    /// the way to its failure.
+    void requireFree() {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.bind(new InetSocketAddress(InetAddress.getByName(bind), port));
+        } catch (UnknownHostException e) {
+            throw new CommandFailure(
+                    bind
+                            + " is no address of this machine. Nothing was started. Try --bind 127.0.0.1.");
+        } catch (IOException | IllegalArgumentException e) {
+            throw new CommandFailure(
+                    "Port "
+                            + port
+                            + " on "
+                            + bind
+                            + " cannot be used ("
+                            + e.getMessage()
+                            + "). Nothing was started. Is Firsthour running already? Give another with --port.");
+        }
+    }
+}
