@@ -1,0 +1,4 @@
+@NullMarked
+package firsthour.demo;
+
+import org.jspecify.annotations.NullMarked;
