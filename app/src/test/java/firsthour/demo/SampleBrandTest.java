@@ -10,6 +10,7 @@ import firsthour.reporting.WeeklyReports;
 import firsthour.time.Clock;
 import firsthour.triage.Queue;
 import firsthour.triage.QueueFilter;
+import firsthour.triage.QueueRow;
 import io.micronaut.context.annotation.Property;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import java.time.Duration;
@@ -79,7 +80,8 @@ class SampleBrandTest {
         var now = clock.instant();
         var dues =
                 queue.find(QueueFilter.all(0), Optional.empty()).rows().stream()
-                        .flatMap(row -> row.dueAt().stream())
+                        .flatMap(row -> row.due().stream())
+                        .map(QueueRow.Due::at)
                         .toList();
 
         assertThat(dues)
