@@ -16,7 +16,7 @@ interface SampleRows extends GenericRepository<Brand, Long> {
 
     @Query(
             """
-            SELECT m.id AS mention_id, m.case_id, COALESCE(c.mention_id = m.id, FALSE) AS opened
+            SELECT m.id AS mention_id, m.case_id, c.mention_id AS opener_id
             FROM post p
             JOIN mention m ON m.post_id = p.id AND m.brand_id = :brandId
             LEFT JOIN cases c ON c.id = m.case_id
@@ -27,7 +27,13 @@ interface SampleRows extends GenericRepository<Brand, Long> {
     /// What became of a post.
     ///
     /// @param caseId the case that it opened or joined
-    /// @param opened whether it opened that case
+    /// @param openerId the mention that opened that case
     @Introspected
-    record Fate(long mentionId, @Nullable Long caseId, boolean opened) {}
+    record Fate(long mentionId, @Nullable Long caseId, @Nullable Long openerId) {
+
+        /// Whether it opened its case itself.
+        boolean opened() {
+            return openerId != null && openerId == mentionId;
+        }
+    }
 }
