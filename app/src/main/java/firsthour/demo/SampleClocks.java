@@ -7,6 +7,7 @@ import firsthour.clocks.Clocks;
 import firsthour.triage.Climb;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -46,10 +47,15 @@ class SampleClocks {
                 .map(CaseClock::deadline)
                 .forEach(
                         deadline -> {
-                            agenda.add(deadline.warnAt(), this::sweep);
-                            agenda.add(deadline.dueAt(), this::sweep);
-                            agenda.add(deadline.startedAt().plus(CLIMB_AFTER), this::sweep);
+                            sweepAfter(deadline.warnAt(), agenda);
+                            sweepAfter(deadline.dueAt(), agenda);
+                            sweepAfter(deadline.startedAt().plus(CLIMB_AFTER), agenda);
                         });
+    }
+
+    /// A job comes by a moment later.
+    private void sweepAfter(Instant instant, Agenda agenda) {
+        agenda.add(instant.plusSeconds(1), this::sweep);
     }
 
     void sweep() {

@@ -80,13 +80,13 @@ record SamplePost(
             Instant loadedAt, String words, @Nullable Integer stars, Optional<Instant> editedAt) {
         return new Post(
                 id,
-                Optional.of(address()),
+                Optional.of(address(link == null ? id : link)),
                 Optional.ofNullable(title),
                 words,
                 Optional.ofNullable(author).map(this::named),
                 Optional.ofNullable(lang),
                 stars == null ? OptionalInt.empty() : OptionalInt.of(stars),
-                Optional.ofNullable(inReplyTo),
+                Optional.ofNullable(inReplyTo).map(answered -> address(answered).toString()),
                 publishedAt(loadedAt),
                 editedAt);
     }
@@ -100,7 +100,7 @@ record SamplePost(
     }
 
     /// Names under `.example` belong to nobody: the links lead nowhere.
-    private URI address() {
-        return URI.create("https://%s.example/%s".formatted(network, link == null ? id : link));
+    private URI address(String post) {
+        return URI.create("https://%s.example/%s".formatted(network, post));
     }
 }

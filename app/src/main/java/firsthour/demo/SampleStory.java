@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 @Singleton
 class SampleStory {
     private static final Duration RECENT = Duration.ofDays(1);
-    private static final Duration LOOKED_AT_AFTER = Duration.ofHours(5);
+    private static final Duration LOOKED_AT_AFTER = Duration.ofMinutes(40);
     private static final String LOOKED_AT_BY = "tom";
     private static final String LOOKED_AT_NOTE = "Read: there is nothing to answer here.";
 
