@@ -19,20 +19,19 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /// What a visitor of the demo is promised, right after it was loaded.
 @MicronautTest(transactional = false)
 @Property(name = LoadingClock.SETTING, value = "true")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SampleBrandTest {
+    private static final List<Integer> PROGRESS = new ArrayList<>();
+
     private final SampleBrand sample;
     private final Brands brands;
     private final Queue queue;
     private final WeeklyReports reports;
     private final Clock clock;
     private final Rows rows;
-    private final List<Integer> progress = new ArrayList<>();
 
     SampleBrandTest(
             SampleBrand sample,
@@ -50,14 +49,14 @@ class SampleBrandTest {
     }
 
     @BeforeAll
-    void load() {
-        assertThat(sample.load("hash of a password", progress::add))
+    static void load(SampleBrand sample) {
+        assertThat(sample.load("hash of a password", PROGRESS::add))
                 .isInstanceOf(Loading.Loaded.class);
     }
 
     @Test
     void loadingTellsEachPercentOnce() {
-        assertThat(progress).hasSize(101).isSorted().startsWith(0).endsWith(100);
+        assertThat(PROGRESS).hasSize(101).isSorted().startsWith(0).endsWith(100);
     }
 
     @Test
