@@ -58,7 +58,7 @@ final class DemoCommand implements Callable<Integer> {
     private Node open() {
         try (Node loading = Node.openLoading(data)) {
             load(loading);
-            return server.open(data, true);
+            return server.openDemo(data);
         }
     }
 

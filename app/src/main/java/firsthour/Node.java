@@ -48,17 +48,25 @@ final class Node implements AutoCloseable {
     ///
     /// @param port 1 to 65535, or -1 for any free one
     /// @param allowedHosts hosts on private addresses that sources and channels may be on
-    /// @param demo whether it shows the sample brand, with a page that plays the chat
-    static Node openServing(
-            Path data, String bind, int port, List<String> allowedHosts, boolean demo) {
-        return open(
-                Map.of(
-                        "firsthour.data", data.toAbsolutePath().toString(),
-                        "firsthour.scheduler.enabled", true,
-                        "firsthour.demo", demo,
-                        "firsthour.allowed-hosts", allowedHosts,
-                        "micronaut.server.host", bind,
-                        "micronaut.server.port", port));
+    static Node openServing(Path data, String bind, int port, List<String> allowedHosts) {
+        return open(serving(data, bind, port, allowedHosts));
+    }
+
+    /// As [#openServing], with the page that plays the sample's chat.
+    static Node openDemo(Path data, String bind, int port, List<String> allowedHosts) {
+        var settings = new HashMap<>(serving(data, bind, port, allowedHosts));
+        settings.put("firsthour.demo", true);
+        return open(settings);
+    }
+
+    private static Map<String, Object> serving(
+            Path data, String bind, int port, List<String> allowedHosts) {
+        return Map.of(
+                "firsthour.data", data.toAbsolutePath().toString(),
+                "firsthour.scheduler.enabled", true,
+                "firsthour.allowed-hosts", allowedHosts,
+                "micronaut.server.host", bind,
+                "micronaut.server.port", port);
     }
 
     private static Node open(Map<String, Object> settings) {

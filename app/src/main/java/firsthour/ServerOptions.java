@@ -32,10 +32,13 @@ final class ServerOptions {
     private List<String> allowedHosts = List.of();
 
     /// A node that answers on these as soon as it listens.
-    ///
-    /// @param demo whether it shows the sample brand
-    Node open(Path data, boolean demo) {
-        return Node.openServing(data, bind, port, allowedHosts, demo);
+    Node open(Path data) {
+        return Node.openServing(data, bind, port, allowedHosts);
+    }
+
+    /// As [#open], with the page that plays the sample's chat.
+    Node openDemo(Path data) {
+        return Node.openDemo(data, bind, port, allowedHosts);
     }
 
     /// Looks before anything is started, so that a second start on the same port does no work on

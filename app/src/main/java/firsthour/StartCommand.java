@@ -31,7 +31,7 @@ final class StartCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         server.requireFree();
-        try (Node node = server.open(data.folder(), false)) {
+        try (Node node = server.open(data.folder())) {
             String url = node.listen();
             PrintWriter out = spec.commandLine().getOut();
             out.println("Firsthour runs on " + url);
