@@ -1,6 +1,7 @@
 package firsthour.http;
 
 import firsthour.http.NoAnswer.Why;
+import io.micronaut.http.client.exceptions.ReadTimeoutException;
 import io.netty.channel.ConnectTimeoutException;
 import io.netty.handler.timeout.TimeoutException;
 import java.net.ConnectException;
@@ -38,7 +39,10 @@ final class Failures {
                             "No trusted encryption with " + host + ": " + untrusted.getMessage());
                 }
                 case TimeoutException slow -> {
-                    return new NoAnswer(Why.TIMED_OUT, host + " took too long to answer");
+                    return timedOut(host);
+                }
+                case ReadTimeoutException slow -> {
+                    return timedOut(host);
                 }
                 default -> {}
             }
@@ -49,6 +53,10 @@ final class Failures {
                         + (answered
                                 ? " broke off in the middle of its answer"
                                 : " closed the connection without a proper answer"));
+    }
+
+    static NoAnswer timedOut(String host) {
+        return new NoAnswer(Why.TIMED_OUT, host + " took too long to answer");
     }
 
     static NoAnswer tooLarge(String host, int limit) {

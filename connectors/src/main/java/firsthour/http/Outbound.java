@@ -110,7 +110,7 @@ public final class Outbound implements AutoCloseable {
             return new NoAnswer(Why.FORBIDDEN, unusable);
         }
         if (deadline <= System.nanoTime()) {
-            return new NoAnswer(Why.TIMED_OUT, name(uri) + " took too long to answer");
+            return Failures.timedOut(name(uri));
         }
         Reception reception = new Reception(limits.body(), name(uri));
         Reception.Outcome outcome =

@@ -69,7 +69,7 @@ final class Reception {
             long now = System.nanoTime();
             long patience = Math.min(lastByte + silence - now, deadline - now);
             if (patience <= 0) {
-                return failed(Why.TIMED_OUT, host + " took too long to answer");
+                return new Outcome.Failed(Failures.timedOut(host));
             }
             try {
                 return done.get(patience, TimeUnit.NANOSECONDS);
