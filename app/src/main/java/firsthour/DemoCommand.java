@@ -103,7 +103,7 @@ final class DemoCommand implements Callable<Integer> {
         out.println();
         out.println("  Queue          " + url + "/");
         out.println("  Chat channel   " + url + "/demo/chat");
-        out.println("  Weekly report  " + url + "/reports");
+        out.println("  Weekly report  " + url + "/report");
         out.println();
         out.println("Its data is in " + data.toAbsolutePath() + ". Ctrl-C stops it.");
         out.flush();
