@@ -14,17 +14,6 @@ import org.jspecify.annotations.Nullable;
 /// Counts and lists what figures are made of.
 @Singleton
 class FigureRows {
-    private static final String COLUMNS =
-            """
-            SELECT c.id AS case_id, c.state AS case_state,
-                (SELECT a.name FROM member a WHERE a.id = c.assignee_id) AS assignee,
-                p.title, LEFT(p.text, 400) AS words, p.deleted_at, p.rating, s.name AS source_name,
-                p.network, COALESCE(p.author_name, p.author_handle) AS author, p.url, p.published_at,
-                k.due_at, k.met_at, CASE WHEN m.id IS NOT NULL THEN
-            """
-                    + Subject.JUDGEMENT
-                    + " END AS judgement\n";
-
     private final Projection projection;
 
     FigureRows(Projection projection) {
@@ -37,17 +26,18 @@ class FigureRows {
         return projection.count("SELECT COUNT(*) " + figure.rows() + narrowed, values);
     }
 
-    /// Deadlines by their due time, everything else by publication, oldest first.
+    /// Oldest first.
     List<Listed> list(Figure figure, Slice slice, Bounds bounds, int offset, int most) {
         var values = bounds.values();
         var narrowed = slice.narrow(bounds.span(), values);
         values.put("most", most);
         values.put("offset", offset);
         return projection.list(
-                COLUMNS
+                columns(figure.subject())
                         + figure.rows()
                         + narrowed
-                        + " ORDER BY COALESCE(k.due_at, p.published_at), p.id, k.id"
+                        + " ORDER BY "
+                        + figure.subject().order()
                         + " LIMIT :most OFFSET :offset",
                 values,
                 FigureRows::listed);
@@ -57,10 +47,24 @@ class FigureRows {
     Listed getCase(long caseId) {
         return projection
                 .list(
-                        COLUMNS + Subject.CASE.from() + "WHERE c.id = :id",
+                        columns(Subject.CASE) + Subject.CASE.from() + "WHERE c.id = :id",
                         Map.of("id", caseId),
                         FigureRows::listed)
                 .getFirst();
+    }
+
+    private static String columns(Subject subject) {
+        return """
+        SELECT c.id AS case_id, c.state AS case_state,
+            (SELECT a.name FROM member a WHERE a.id = c.assignee_id) AS assignee,
+            p.title, LEFT(p.text, 400) AS words, p.deleted_at, p.rating,
+            s.name AS source_name, p.network,
+            COALESCE(p.author_name, p.author_handle) AS author, p.url, p.published_at,
+        """
+                + subject.deadline()
+                + ", CASE WHEN m.id IS NOT NULL THEN "
+                + Subject.JUDGEMENT
+                + " END AS judgement\n";
     }
 
     private static Listed listed(ResultSet row) throws SQLException {

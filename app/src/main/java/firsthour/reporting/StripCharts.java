@@ -6,6 +6,7 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.function.Function;
@@ -24,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Waiting times on one logarithmic axis: a dot for each customer, or the middle of each source.
 final class StripCharts {
+    /// More dots than this would blur into one and make the page heavy.
+    private static final int DOTS = 300;
+
     private static final int LAGS = 6;
     private static final int LABEL = 20;
 
@@ -113,6 +117,11 @@ final class StripCharts {
                 plot);
     }
 
+    /// For how many customers a dot stands: for one, unless there are very many.
+    static int perDot(List<WeekFigures.FirstWord> words) {
+        return Math.max(1, Math.ceilDiv(words.size(), DOTS));
+    }
+
     /// Places dots that would cover each other above and below the line, always the same way.
     private static void dots(
             List<WeekFigures.FirstWord> words,
@@ -121,7 +130,9 @@ final class StripCharts {
             XYSeries met,
             XYSeries late) {
         var crowd = new HashMap<Long, Integer>();
-        for (var word : words) {
+        var inOrder = words.stream().sorted(Comparator.comparing(time)).toList();
+        for (int i = 0; i < inOrder.size(); i += perDot(words)) {
+            var word = inOrder.get(i);
             double at = TimeAxis.at(time.apply(word));
             int before = crowd.merge(Math.round(at * 22), 1, Integer::sum) - 1;
             int step = (before + 1) / 2;

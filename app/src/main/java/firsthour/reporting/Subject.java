@@ -1,7 +1,7 @@
 package firsthour.reporting;
 
 /// What a figure counts. Each has the same aliases: `p` post, `s` source, `m` mention, `g` score,
-/// `c` case, `k` clock; those that a subject has not are null.
+/// `c` case; what a subject has not is null. Only deadlines have `k`, their clock.
 enum Subject {
     MENTION(
             "m.brand_id",
@@ -11,7 +11,6 @@ enum Subject {
             JOIN source s ON s.id = p.source_id
             LEFT JOIN score g ON g.mention_id = m.id
             LEFT JOIN cases c ON c.id = m.case_id
-            LEFT JOIN clock k ON FALSE
             """),
     /// A clock of a case: a case that was reopened may have several in one week.
     DEADLINE(
@@ -32,7 +31,6 @@ enum Subject {
             JOIN post p ON p.id = m.post_id
             JOIN source s ON s.id = p.source_id
             LEFT JOIN score g ON g.mention_id = m.id
-            LEFT JOIN clock k ON FALSE
             """),
     FOUND_REPLY(
             "f.brand_id",
@@ -41,9 +39,8 @@ enum Subject {
             JOIN post p ON p.id = f.post_id
             JOIN source s ON s.id = p.source_id
             LEFT JOIN cases c ON c.id = f.case_id
-            LEFT JOIN mention m ON FALSE
-            LEFT JOIN score g ON FALSE
-            LEFT JOIN clock k ON FALSE
+            LEFT JOIN mention m ON m.post_id = f.post_id AND m.brand_id = f.brand_id
+            LEFT JOIN score g ON g.mention_id = m.id
             """);
 
     /// The judgement that counts: the last correction by a person, else the model's.
@@ -66,6 +63,16 @@ enum Subject {
     /// The column that names the brand.
     String brand() {
         return brand;
+    }
+
+    /// The deadline's columns: null where the subject is none.
+    String deadline() {
+        return this == DEADLINE ? "k.due_at, k.met_at" : "NULL AS due_at, NULL AS met_at";
+    }
+
+    /// The order of lists: deadlines by when they fall due, everything else by publication.
+    String order() {
+        return this == DEADLINE ? "k.due_at, k.id" : "p.published_at, p.id";
     }
 
     /// The tables.

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collections;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
@@ -80,6 +81,16 @@ class WeekFiguresOnPaperTest {
         assertThat(minutes(IntStream.rangeClosed(1, 10).toArray())).isEqualTo(spread(10, 5, 9, 10));
         assertThat(minutes(IntStream.rangeClosed(1, 11).toArray()))
                 .isEqualTo(spread(11, 6, 10, 11));
+    }
+
+    @Test
+    void aDotStandsForMoreThanOneOnlyWhereThereAreVeryMany() {
+        var word =
+                new WeekFigures.FirstWord(
+                        Duration.ofMinutes(1), Duration.ofMinutes(1), true, "Reviews", null);
+        assertThat(StripCharts.perDot(List.of())).isEqualTo(1);
+        assertThat(StripCharts.perDot(Collections.nCopies(300, word))).isEqualTo(1);
+        assertThat(StripCharts.perDot(Collections.nCopies(301, word))).isEqualTo(2);
     }
 
     @Test
