@@ -145,13 +145,14 @@ final class StripCharts {
         if (spread == null) {
             return;
         }
-        mark(plot, spread.p50(), "p50", row);
+        mark(plot, spread.p50(), "p50 ", TextAnchor.BOTTOM_RIGHT, row);
         if (!spread.p90().equals(spread.p50())) {
-            mark(plot, spread.p90(), "p90", row);
+            mark(plot, spread.p90(), " p90", TextAnchor.BOTTOM_LEFT, row);
         }
     }
 
-    private static void mark(XYPlot plot, Duration time, String name, int row) {
+    /// The names stand on the outer sides of their lines, so that close ones can be read.
+    private static void mark(XYPlot plot, Duration time, String name, TextAnchor side, int row) {
         double at = TimeAxis.at(time);
         plot.addAnnotation(
                 new XYLineAnnotation(
@@ -159,7 +160,7 @@ final class StripCharts {
         var label = new XYTextAnnotation(name, at, row + 0.38);
         label.setFont(Drawing.FONT);
         label.setPaint(Ink.TEXT.color());
-        label.setTextAnchor(TextAnchor.BOTTOM_CENTER);
+        label.setTextAnchor(side);
         plot.addAnnotation(label);
     }
 

@@ -41,7 +41,7 @@ final class TimeAxis extends NumberAxis {
     /// An axis that reaches from half a minute to at least the longest time.
     TimeAxis(Duration longest) {
         var upper = longest.compareTo(AT_LEAST_TO) > 0 ? longest : AT_LEAST_TO;
-        setRange(at(LEAST), at(upper) + 0.1);
+        setRange(at(LEAST) - 0.08, at(upper) + 0.1);
     }
 
     /// Where a time stands; what is shorter than half a minute stands at the start.

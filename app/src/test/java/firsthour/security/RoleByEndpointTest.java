@@ -37,6 +37,8 @@ class RoleByEndpointTest {
                 open(HttpMethod.GET, "/health"),
                 open(HttpMethod.GET, "/health/{selector}"),
                 get("/", Role.VIEWER),
+                get("/report", Role.VIEWER),
+                get("/report/list", Role.VIEWER),
                 get("/team", Role.VIEWER),
                 post("/team", Role.ADMIN),
                 post("/team/{id}/role", Role.ADMIN),

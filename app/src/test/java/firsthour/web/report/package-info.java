@@ -1,0 +1,4 @@
+@NullMarked
+package firsthour.web.report;
+
+import org.jspecify.annotations.NullMarked;
