@@ -101,7 +101,7 @@ final class DemoCommand implements Callable<Integer> {
         out.println("                 oskar@kestrel.example  (viewer)");
         out.println("  Password       " + PASSWORD);
         out.println();
-        out.println("  Queue          " + url + "/");
+        out.println("  Queue          " + url + "/queue");
         out.println("  Chat channel   " + url + "/demo/chat");
         out.println("  Weekly report  " + url + "/report");
         out.println();
