@@ -36,7 +36,8 @@ final class DemoCommand implements Callable<Integer> {
             names = "--data",
             paramLabel = "DIR",
             defaultValue = "data/demo",
-            description = "where the sample is kept (default: ./data/demo); made when it is missing")
+            description =
+                    "where the sample is kept (default: ./data/demo); made when it is missing")
     private Path data;
 
     @Mixin private ServerOptions server;
@@ -53,8 +54,8 @@ final class DemoCommand implements Callable<Integer> {
         }
     }
 
-    /// Loads the sample by a node of its own, whose clock is not the real one. It goes only when the
-    /// serving one is there, so that the database need not start twice.
+    /// Loads the sample by a node of its own, whose clock is not the real one. It goes only when
+    /// the serving one is there, so that the database need not start twice.
     private Node open() {
         try (Node loading = Node.openLoading(data)) {
             load(loading);

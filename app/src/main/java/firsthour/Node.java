@@ -40,8 +40,10 @@ final class Node implements AutoCloseable {
     static Node openLoading(Path data) {
         return open(
                 Map.of(
-                        "firsthour.data", data.toAbsolutePath().toString(),
-                        "firsthour.loading-sample", true));
+                        "firsthour.data",
+                        data.toAbsolutePath().toString(),
+                        "firsthour.loading-sample",
+                        true));
     }
 
     /// For a command that stays: the scheduler runs, and [#listen] opens the web server.

@@ -45,12 +45,11 @@ final class PasswordOption {
         }
         passwords
                 .problem(typed, email)
-                .ifPresent(
-                        problem -> {
-                            throw new CommandFailure(
-                                    "That password will not do. %s Nothing was changed."
-                                            .formatted(problem));
-                        });
+                .ifPresent(problem -> {
+                    throw new CommandFailure(
+                            "That password will not do. %s Nothing was changed."
+                                    .formatted(problem));
+                });
         return new Chosen(typed, false);
     }
 

@@ -39,7 +39,8 @@ final class UserCommand implements Runnable {
     @Override
     public void run() {
         throw new CommandLine.ParameterException(
-                spec.commandLine(), "What about users: add, list, password, deactivate or activate?");
+                spec.commandLine(),
+                "What about users: add, list, password, deactivate or activate?");
     }
 
     @Command(
@@ -98,12 +99,12 @@ final class UserCommand implements Runnable {
         try (Node node = Node.open(data.folder())) {
             for (Member member : node.get(Members.class).list()) {
                 out().printf(
-                        "%-32s  %-8s  %-20s  %-11s  %s%n",
-                        member.email(),
-                        word(member.role()),
-                        member.zone(),
-                        member.active() ? "active" : "deactivated",
-                        member.name());
+                                "%-32s  %-8s  %-20s  %-11s  %s%n",
+                                member.email(),
+                                word(member.role()),
+                                member.zone(),
+                                member.active() ? "active" : "deactivated",
+                                member.name());
             }
             return CommandLine.ExitCode.OK;
         }
@@ -143,7 +144,8 @@ final class UserCommand implements Runnable {
         try (Node node = Node.open(data.folder())) {
             var members = node.get(Members.class);
             var member = find(members, email);
-            if (members.deactivate(member.id(), Members.SYSTEM) instanceof Outcome.Refused refused) {
+            if (members.deactivate(member.id(), Members.SYSTEM)
+                    instanceof Outcome.Refused refused) {
                 throw new CommandFailure(refused.message());
             }
             out().println(member.email() + " cannot sign in any more.");
@@ -171,11 +173,10 @@ final class UserCommand implements Runnable {
 
     private static Member find(Members members, String email) {
         return members.findByEmail(email)
-                .orElseThrow(
-                        () ->
-                                new CommandFailure(
-                                        "Nobody in the team has the address %s. Nothing was changed. See: firsthour user list"
-                                                .formatted(email)));
+                .orElseThrow(() ->
+                        new CommandFailure(
+                                "Nobody in the team has the address %s. Nothing was changed. See: firsthour user list"
+                                        .formatted(email)));
     }
 
     private PrintWriter out() {

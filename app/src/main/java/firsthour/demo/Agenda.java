@@ -9,8 +9,7 @@ import java.util.function.IntConsumer;
 /// What is to happen when. What happens may put more on it, not before its own instant.
 final class Agenda {
     private final PriorityQueue<Entry> entries =
-            new PriorityQueue<>(
-                    Comparator.comparing(Entry::at).thenComparingLong(Entry::number));
+            new PriorityQueue<>(Comparator.comparing(Entry::at).thenComparingLong(Entry::number));
     private long number;
 
     /// @param number keeps the order of what happens at one instant

@@ -24,8 +24,7 @@ class SampleClocks {
     private final SampleRows rows;
     private final Set<Long> watched = new HashSet<>();
 
-    SampleClocks(
-            Clocks clocks, Breaches breaches, Climb climb, Alerts alerts, SampleRows rows) {
+    SampleClocks(Clocks clocks, Breaches breaches, Climb climb, Alerts alerts, SampleRows rows) {
         this.clocks = clocks;
         this.breaches = breaches;
         this.climb = climb;
@@ -45,12 +44,11 @@ class SampleClocks {
         clocks.findByCase(caseId).stream()
                 .filter(clock -> watched.add(clock.id()))
                 .map(CaseClock::deadline)
-                .forEach(
-                        deadline -> {
-                            sweepAfter(deadline.warnAt(), agenda);
-                            sweepAfter(deadline.dueAt(), agenda);
-                            sweepAfter(deadline.startedAt().plus(CLIMB_AFTER), agenda);
-                        });
+                .forEach(deadline -> {
+                    sweepAfter(deadline.warnAt(), agenda);
+                    sweepAfter(deadline.dueAt(), agenda);
+                    sweepAfter(deadline.startedAt().plus(CLIMB_AFTER), agenda);
+                });
     }
 
     /// A job comes by a moment later.

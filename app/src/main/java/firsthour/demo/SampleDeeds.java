@@ -36,13 +36,12 @@ class SampleDeeds {
             return;
         }
         deeds.ifOverlooked()
-                .ifPresent(
-                        correction ->
-                                at(
-                                        scene,
-                                        post,
-                                        correction.after(),
-                                        () -> correct(scene, post, correction, by)));
+                .ifPresent(correction ->
+                        at(
+                                scene,
+                                post,
+                                correction.after(),
+                                () -> correct(scene, post, correction, by)));
         onCase(scene, post, deeds.claim(), id -> staff.claim(id, by));
         say(scene, post, deeds.acknowledge(), by, ReplyKind.ACKNOWLEDGEMENT);
         say(scene, post, deeds.answer(), by, ReplyKind.ANSWER);
@@ -61,27 +60,22 @@ class SampleDeeds {
     private void correct(Scene scene, SamplePost post, Deeds.Correction correction, String by) {
         var overlooked =
                 rows.findFate(scene.brandId(), post.id()).filter(fate -> fate.caseId() == null);
-        overlooked.ifPresent(
-                fate -> {
-                    corrections.correct(fate.mentionId(), staff.id(by), correction.polarity());
-                    intake.decide();
-                    clocks.watch(scene, post);
-                });
+        overlooked.ifPresent(fate -> {
+            corrections.correct(fate.mentionId(), staff.id(by), correction.polarity());
+            intake.decide();
+            clocks.watch(scene, post);
+        });
     }
 
     private void say(
             Scene scene, SamplePost post, Deeds.@Nullable Words words, String by, ReplyKind kind) {
         if (words != null) {
-            var url =
-                    "https://%s.example/%s/%s"
-                            .formatted(post.network(), post.id(), kind.words());
-            onCase(
-                    scene, post, words.after(), id -> staff.say(id, by, kind, words.text(), url));
+            var url = "https://%s.example/%s/%s".formatted(post.network(), post.id(), kind.words());
+            onCase(scene, post, words.after(), id -> staff.say(id, by, kind, words.text(), url));
         }
     }
 
-    private void onCase(
-            Scene scene, SamplePost post, @Nullable Duration after, LongConsumer deed) {
+    private void onCase(Scene scene, SamplePost post, @Nullable Duration after, LongConsumer deed) {
         if (after != null) {
             at(
                     scene,

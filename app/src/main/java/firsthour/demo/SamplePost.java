@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param age how long before the demo was loaded it was published
 /// @param source which of the sample's sources it came through, where not the network's first
-/// @param seenAfter how long it took to be detected, where not the network's usual time
+/// @param seenAfter how long it took to be detected, where the story needs a certain time
 /// @param link the sample post whose link this one has, when it is a copy
 /// @param edit how it read later
 record SamplePost(
@@ -41,16 +41,22 @@ record SamplePost(
         return source == null ? network : source;
     }
 
-    /// How long it took to be detected.
+    /// How long it took to be detected: now and then longer, always the same for one post.
     Duration lag() {
         if (seenAfter != null) {
             return seenAfter;
         }
+        var chance = Math.floorMod(id.hashCode() * 31, 997) / 997.0;
         return switch (network) {
-            case "mastodon" -> Duration.ofMinutes(2);
-            case "hackernews" -> Duration.ofMinutes(6);
-            default -> Duration.ofMinutes(25);
+            case "mastodon" -> seconds(40, 200, chance);
+            case "hackernews" -> seconds(120, 700, chance);
+            default -> seconds(400, 2400, chance);
         };
+    }
+
+    /// Mostly near the least.
+    private static Duration seconds(int least, int most, double chance) {
+        return Duration.ofSeconds(least + (long) ((most - least) * chance * chance));
     }
 
     Instant publishedAt(Instant loadedAt) {
@@ -68,8 +74,7 @@ record SamplePost(
 
     /// The later version.
     Post edited(Edit by, Instant loadedAt) {
-        return version(
-                loadedAt, by.text(), by.rating(), Optional.of(editedAt(by, loadedAt)));
+        return version(loadedAt, by.text(), by.rating(), Optional.of(editedAt(by, loadedAt)));
     }
 
     Instant editedAt(Edit by, Instant loadedAt) {

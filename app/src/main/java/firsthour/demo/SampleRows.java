@@ -1,11 +1,11 @@
 package firsthour.demo;
 
+import firsthour.brand.Brand;
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
-import firsthour.brand.Brand;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 

@@ -77,8 +77,7 @@ class SampleStaff {
                             switch (kind) {
                                 case ACKNOWLEDGEMENT ->
                                         replies.acknowledge(caseId, seen.version(), actor, draft);
-                                case ANSWER ->
-                                        replies.answer(caseId, seen.version(), actor, draft);
+                                case ANSWER -> replies.answer(caseId, seen.version(), actor, draft);
                             };
                     return switch (recording) {
                         case Recording.Recorded(_, Case changed) -> new Outcome.Done(changed);

@@ -90,7 +90,6 @@ class SampleStory {
     }
 
     private void look(long caseId) {
-        staff.dismiss(
-                caseId, LOOKED_AT_BY, DismissalReason.NOT_A_COMPLAINT, LOOKED_AT_NOTE);
+        staff.dismiss(caseId, LOOKED_AT_BY, DismissalReason.NOT_A_COMPLAINT, LOOKED_AT_NOTE);
     }
 }

@@ -40,9 +40,7 @@ final class Attempts {
         var now = clock.instant();
         var since = now.minus(WINDOW);
         rows.forget(since);
-        var row =
-                rows.save(
-                        new AttemptRow(0, cut(email, EMAIL_CHARACTERS), network(address), now));
+        var row = rows.save(new AttemptRow(0, cut(email, EMAIL_CHARACTERS), network(address), now));
         var byEmail = rows.countByEmail(row.email(), since);
         var byAddress = rows.countByAddress(row.address(), since);
         if (byEmail.failures() <= MOST_BY_EMAIL && byAddress.failures() <= MOST_BY_ADDRESS) {

@@ -1,7 +1,6 @@
 package firsthour.security;
 
 import io.micronaut.core.order.Ordered;
-
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -63,7 +62,9 @@ final class CsrfGuard implements Ordered {
     @Nullable HttpResponse<?> check(HttpRequest<?> request) {
         if (HARMLESS.contains(request.getMethod())
                 || RouteAttributes.getRouteMatch(request).isEmpty()
-                || token(request).filter(t -> validator.validateCsrfToken(request, t)).isPresent()) {
+                || token(request)
+                        .filter(t -> validator.validateCsrfToken(request, t))
+                        .isPresent()) {
             return null;
         }
         request.setAttribute(Refusals.STALE_FORM, true);

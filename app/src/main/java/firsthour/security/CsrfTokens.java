@@ -36,24 +36,22 @@ public final class CsrfTokens {
     public String of(HttpRequest<?> request) {
         return request.getAttribute(FRESH, String.class)
                 .or(() -> repository.findCsrfToken(request).filter(token -> fits(request, token)))
-                .orElseGet(
-                        () -> {
-                            var token = generator.generateCsrfToken(request);
-                            request.setAttribute(FRESH, token);
-                            return token;
-                        });
+                .orElseGet(() -> {
+                    var token = generator.generateCsrfToken(request);
+                    request.setAttribute(FRESH, token);
+                    return token;
+                });
     }
 
     /// The cookie that has to go out with the answer; empty when the browser has it.
     Optional<Cookie> fresh(HttpRequest<?> request) {
         return request.getAttribute(FRESH, String.class)
-                .map(
-                        token ->
-                                Cookie.of(settings.getCookieName(), token)
-                                        .path("/")
-                                        .httpOnly(true)
-                                        .secure(Https.is(request))
-                                        .sameSite(SameSite.Lax));
+                .map(token ->
+                        Cookie.of(settings.getCookieName(), token)
+                                .path("/")
+                                .httpOnly(true)
+                                .secure(Https.is(request))
+                                .sameSite(SameSite.Lax));
     }
 
     private boolean fits(HttpRequest<?> request, String token) {

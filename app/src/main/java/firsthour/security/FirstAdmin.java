@@ -60,10 +60,9 @@ final class FirstAdmin implements ApplicationEventListener<ServerStartupEvent> {
     private void create() {
         passwords
                 .problem(password, email)
-                .ifPresent(
-                        problem -> {
-                            throw new SetupProblem("FIRSTHOUR_ADMIN_PASSWORD will not do. " + problem);
-                        });
+                .ifPresent(problem -> {
+                    throw new SetupProblem("FIRSTHOUR_ADMIN_PASSWORD will not do. " + problem);
+                });
         var admin = new NewMember(email, "Admin", Role.ADMIN, "UTC", passwords.hash(password));
         switch (members.add(admin, Members.SYSTEM)) {
             case Saved(var member) ->
@@ -71,7 +70,8 @@ final class FirstAdmin implements ApplicationEventListener<ServerStartupEvent> {
             case Refused refused -> {
                 // Another node that starts at the same moment may have been faster.
                 if (firstRun.pending()) {
-                    throw new SetupProblem("FIRSTHOUR_ADMIN_EMAIL will not do. " + refused.message());
+                    throw new SetupProblem(
+                            "FIRSTHOUR_ADMIN_EMAIL will not do. " + refused.message());
                 }
             }
         }

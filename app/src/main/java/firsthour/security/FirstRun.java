@@ -77,7 +77,8 @@ public class FirstRun {
         var hash = codes.find();
         if (hash.isEmpty() || !passwords.matches(tidy(code), hash.get())) {
             return new Outcome.Wrong(
-                    "code", "That is not the code. The last one that was printed on the console counts.");
+                    "code",
+                    "That is not the code. The last one that was printed on the console counts.");
         }
         attempts.succeeded(THROTTLED_AS);
         var problem = passwords.problem(password, email);
@@ -85,7 +86,9 @@ public class FirstRun {
             return new Outcome.Wrong("password", problem.get());
         }
         try {
-            return spend(hash.get(), new NewMember(email, name, Role.ADMIN, zone, passwords.hash(password)));
+            return spend(
+                    hash.get(),
+                    new NewMember(email, name, Role.ADMIN, zone, passwords.hash(password)));
         } catch (CodeSpent e) {
             return new Outcome.Over();
         }

@@ -41,15 +41,12 @@ public final class Passwords {
     public String hash(String password) {
         byte[] salt = new byte[SALT_BYTES];
         random.nextBytes(salt);
-        return seated(
-                () -> Password.hash(password).addSalt(salt).with(argon2).getResult());
+        return seated(() -> Password.hash(password).addSalt(salt).with(argon2).getResult());
     }
 
     boolean matches(String password, String hash) {
-        return seated(
-                () ->
-                        Password.check(password, hash)
-                                .with(Argon2Function.getInstanceFromHash(hash)));
+        return seated(() ->
+                Password.check(password, hash).with(Argon2Function.getInstanceFromHash(hash)));
     }
 
     /// As slow as [#matches], so that the time tells nothing about who has an account.
@@ -65,7 +62,9 @@ public final class Passwords {
         if (password.length() > LONGEST) {
             return Optional.of("Use at most 200 characters.");
         }
-        if (password.strip().toLowerCase(Locale.ROOT).equals(email.strip().toLowerCase(Locale.ROOT))) {
+        if (password.strip()
+                .toLowerCase(Locale.ROOT)
+                .equals(email.strip().toLowerCase(Locale.ROOT))) {
             return Optional.of("The e-mail address cannot be the password.");
         }
         return Optional.empty();

@@ -84,11 +84,8 @@ public final class Sessions {
     }
 
     private static Authentication authentication(Member member) {
-        var signedIn =
-                new SignedIn(member.id(), member.name(), member.role(), member.zone());
+        var signedIn = new SignedIn(member.id(), member.name(), member.role(), member.zone());
         return Authentication.build(
-                Long.toString(member.id()),
-                Roles.of(member.role()),
-                Map.of(SIGNED_IN, signedIn));
+                Long.toString(member.id()), Roles.of(member.role()), Map.of(SIGNED_IN, signedIn));
     }
 }

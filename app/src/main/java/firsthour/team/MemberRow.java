@@ -20,7 +20,6 @@ record MemberRow(
         long version) {
 
     Member member() {
-        return new Member(
-                id, email, name, role, ZoneId.of(zone), active, sessionEpoch, createdAt);
+        return new Member(id, email, name, role, ZoneId.of(zone), active, sessionEpoch, createdAt);
     }
 }

@@ -22,7 +22,8 @@ final class MemberRules {
     static Optional<Outcome.Refused> check(NewMember asked) {
         var email = tidyEmail(asked.email());
         if (email.length() > EMAIL_MOST || !EMAIL.matcher(email).matches()) {
-            return refused("email", "That is not an e-mail address. Write it like name@example.com.");
+            return refused(
+                    "email", "That is not an e-mail address. Write it like name@example.com.");
         }
         return checkProfile(asked.name(), asked.zone());
     }

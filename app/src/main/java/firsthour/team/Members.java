@@ -90,7 +90,9 @@ public class Members {
         } catch (DataAccessException e) {
             // The unique key decides, because somebody else may add the same address meanwhile.
             if (rows.findByEmail(email).isPresent()) {
-                return new Refused("email", "Somebody with the address %s is in the team already.".formatted(email));
+                return new Refused(
+                        "email",
+                        "Somebody with the address %s is in the team already.".formatted(email));
             }
             throw e;
         }

@@ -5,7 +5,9 @@ public enum Role {
     VIEWER("Viewer", "Reads everything, changes nothing."),
     AGENT("Agent", "Works cases: claims, replies, dismisses, corrects."),
     MANAGER("Manager", "Works cases, and keeps brands, sources and the rules of alerts."),
-    ADMIN("Admin", "Does everything, and keeps the team, the secrets of channels and network access.");
+    ADMIN(
+            "Admin",
+            "Does everything, and keeps the team, the secrets of channels and network access.");
 
     private final String label;
     private final String meaning;

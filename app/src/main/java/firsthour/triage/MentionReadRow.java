@@ -95,7 +95,9 @@ record MentionReadRow(
                         severity == null ? OptionalInt.empty() : OptionalInt.of(severity),
                         Optional.ofNullable(topics),
                         Optional.ofNullable(judgedLanguage),
-                        phrases == null || deletedAt != null ? List.of() : readPhrases.apply(phrases)));
+                        phrases == null || deletedAt != null
+                                ? List.of()
+                                : readPhrases.apply(phrases)));
     }
 
     private static Polarity polarity(String label) {

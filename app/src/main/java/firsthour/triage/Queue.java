@@ -79,8 +79,7 @@ public class Queue {
     /// Counts the open cases of a filter whose episode began after an instant.
     @Transactional(readOnly = true)
     public Count countSince(QueueFilter filter, Instant since) {
-        return count(
-                QueueSql.countSince(filter, since, clock.instant(), MOST_COUNTED + 1));
+        return count(QueueSql.countSince(filter, since, clock.instant(), MOST_COUNTED + 1));
     }
 
     private List<QueueCursor> places(QueueFilter filter, Optional<QueueCursor> after) {

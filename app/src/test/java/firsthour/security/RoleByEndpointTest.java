@@ -92,11 +92,10 @@ class RoleByEndpointTest {
         Set<String> routes =
                 router.uriRoutes()
                         .filter(route -> route.getHttpMethod() != HttpMethod.HEAD)
-                        .map(
-                                route ->
-                                        route.getHttpMethod()
-                                                + " "
-                                                + route.getUriMatchTemplate().toPathString())
+                        .map(route ->
+                                route.getHttpMethod()
+                                        + " "
+                                        + route.getUriMatchTemplate().toPathString())
                         .collect(Collectors.toSet());
         Set<String> listed =
                 rows().stream()
@@ -108,9 +107,7 @@ class RoleByEndpointTest {
     private static HttpResponse<String> ask(TestBrowser browser, Row row) {
         // Nobody has this id, so that nothing is changed on the way.
         var path = row.path().replaceAll("\\{[^}]*}", "987654321");
-        return row.method() == HttpMethod.GET
-                ? browser.get(path)
-                : browser.post(path, Map.of());
+        return row.method() == HttpMethod.GET ? browser.get(path) : browser.post(path, Map.of());
     }
 
     private static Row open(HttpMethod method, String path) {

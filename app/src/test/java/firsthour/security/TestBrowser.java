@@ -106,11 +106,10 @@ public final class TestBrowser {
 
     private static String encode(Map<String, String> fields) {
         return fields.entrySet().stream()
-                .map(
-                        field ->
-                                URLEncoder.encode(field.getKey(), UTF_8)
-                                        + "="
-                                        + URLEncoder.encode(field.getValue(), UTF_8))
+                .map(field ->
+                        URLEncoder.encode(field.getKey(), UTF_8)
+                                + "="
+                                + URLEncoder.encode(field.getValue(), UTF_8))
                 .collect(Collectors.joining("&"));
     }
 }

@@ -44,11 +44,7 @@ public final class TestPeople {
         var outcome =
                 members.add(
                         new NewMember(
-                                email,
-                                role.label() + " " + number,
-                                role,
-                                "Europe/Oslo",
-                                hash),
+                                email, role.label() + " " + number, role, "Europe/Oslo", hash),
                         Members.SYSTEM);
         if (outcome instanceof Outcome.Saved(var member)) {
             return member;

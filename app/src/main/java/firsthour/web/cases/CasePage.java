@@ -57,11 +57,7 @@ public record CasePage(
     public String listValues(boolean withVersion) {
         var version = withVersion ? "\"version\":" + version() : "";
         var list = queue == null ? "" : "\"queue\":\"" + queue + "\"";
-        return "{"
-                + version
-                + (version.isEmpty() || list.isEmpty() ? "" : ",")
-                + list
-                + "}";
+        return "{" + version + (version.isEmpty() || list.isEmpty() ? "" : ",") + list + "}";
     }
 
     /// One promise of the present episode.

@@ -23,8 +23,7 @@ public class CasePages {
     private final RowViews rows;
     private final Clock clock;
 
-    CasePages(
-            CaseViews cases, Timeline timeline, PostViews posts, RowViews rows, Clock clock) {
+    CasePages(CaseViews cases, Timeline timeline, PostViews posts, RowViews rows, Clock clock) {
         this.cases = cases;
         this.timeline = timeline;
         this.posts = posts;
@@ -35,8 +34,7 @@ public class CasePages {
     /// What stands beside a page besides the case itself.
     ///
     /// @param queue the list beside it, as the query of an address; null on a page of its own
-    record Setting(
-            @Nullable String queue, Panels panels, @Nullable Notice told, boolean undo) {}
+    record Setting(@Nullable String queue, Panels panels, @Nullable Notice told, boolean undo) {}
 
     /// A case beside the queue.
     ///
@@ -101,11 +99,10 @@ public class CasePages {
         return switch (row.state()) {
             case OPEN ->
                     row.assignee()
-                            .map(
-                                    by ->
-                                            by.memberId() == reader.memberId()
-                                                    ? "You have this case."
-                                                    : by.name() + " has this case.")
+                            .map(by ->
+                                    by.memberId() == reader.memberId()
+                                            ? "You have this case."
+                                            : by.name() + " has this case.")
                             .orElse("Nobody has this case yet.");
             case RESOLVED, DISMISSED -> Labels.capitalised(RowViews.settled(row)) + ".";
         };

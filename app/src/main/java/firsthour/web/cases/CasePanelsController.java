@@ -61,8 +61,7 @@ final class CasePanelsController {
     }
 
     @Post("/answer")
-    HttpResponse<?> answer(
-            long id, @Body ReplyForm form, SignedIn reader, HttpRequest<?> request) {
+    HttpResponse<?> answer(long id, @Body ReplyForm form, SignedIn reader, HttpRequest<?> request) {
         return reply(Asked.of(request, id, reader, form.queue()), Deed.ANSWER, form);
     }
 
@@ -84,7 +83,8 @@ final class CasePanelsController {
         }
         return answers.to(
                 asked,
-                cases.dismiss(id, form.version(), CaseAnswers.actor(reader), reason.get(), typed.note()),
+                cases.dismiss(
+                        id, form.version(), CaseAnswers.actor(reader), reason.get(), typed.note()),
                 "Dismissed: " + reason.get().words() + ".",
                 true,
                 typed);

@@ -79,8 +79,7 @@ final class CasesController {
 
     @Post("/claim")
     @Secured(Roles.AGENT_OR_ABOVE)
-    HttpResponse<?> claim(
-            long id, @Body DeedForm form, SignedIn reader, HttpRequest<?> request) {
+    HttpResponse<?> claim(long id, @Body DeedForm form, SignedIn reader, HttpRequest<?> request) {
         return answers.to(
                 Asked.of(request, id, reader, form.queue()),
                 cases.claim(id, form.version(), CaseAnswers.actor(reader)),
@@ -90,8 +89,7 @@ final class CasesController {
 
     @Post("/release")
     @Secured(Roles.AGENT_OR_ABOVE)
-    HttpResponse<?> release(
-            long id, @Body DeedForm form, SignedIn reader, HttpRequest<?> request) {
+    HttpResponse<?> release(long id, @Body DeedForm form, SignedIn reader, HttpRequest<?> request) {
         return answers.to(
                 Asked.of(request, id, reader, form.queue()),
                 cases.release(id, form.version(), CaseAnswers.actor(reader)),
@@ -101,8 +99,7 @@ final class CasesController {
 
     @Post("/resolve")
     @Secured(Roles.AGENT_OR_ABOVE)
-    HttpResponse<?> resolve(
-            long id, @Body DeedForm form, SignedIn reader, HttpRequest<?> request) {
+    HttpResponse<?> resolve(long id, @Body DeedForm form, SignedIn reader, HttpRequest<?> request) {
         return answers.to(
                 Asked.of(request, id, reader, form.queue()),
                 cases.resolve(id, form.version(), CaseAnswers.actor(reader)),
@@ -112,8 +109,7 @@ final class CasesController {
 
     @Post("/reopen")
     @Secured(Roles.AGENT_OR_ABOVE)
-    HttpResponse<?> reopen(
-            long id, @Body DeedForm form, SignedIn reader, HttpRequest<?> request) {
+    HttpResponse<?> reopen(long id, @Body DeedForm form, SignedIn reader, HttpRequest<?> request) {
         return answers.to(
                 Asked.of(request, id, reader, form.queue()),
                 cases.reopen(id, form.version(), CaseAnswers.actor(reader)),

@@ -30,11 +30,10 @@ class Labels {
 
     /// A link that may be followed: what is no web address could run a script.
     static Optional<String> safeLink(Optional<String> url) {
-        return url.filter(
-                address -> {
-                    var lower = address.toLowerCase(Locale.ROOT);
-                    return lower.startsWith("https://") || lower.startsWith("http://");
-                });
+        return url.filter(address -> {
+            var lower = address.toLowerCase(Locale.ROOT);
+            return lower.startsWith("https://") || lower.startsWith("http://");
+        });
     }
 
     static String count(long number, String one, String many) {

@@ -15,9 +15,6 @@ final class Lists {
 
     /// The list with a case open beside it.
     static String path(String query, long caseId) {
-        return "/queue?"
-                + (query.isEmpty() ? "" : query + "&")
-                + "case="
-                + caseId;
+        return "/queue?" + (query.isEmpty() ? "" : query + "&") + "case=" + caseId;
     }
 }

@@ -42,11 +42,10 @@ final class Moments {
                     case ANSWER -> "answered";
                 };
         return reply.who()
-                .map(
-                        name ->
-                                reply.found()
-                                        ? name + " " + deed + ", seen on the network"
-                                        : name + " " + deed)
+                .map(name ->
+                        reply.found()
+                                ? name + " " + deed + ", seen on the network"
+                                : name + " " + deed)
                 .orElse("We " + deed + ", found on the network");
     }
 }

@@ -32,7 +32,12 @@ public record Panels(
     /// A reply that was typed.
     static Panels reply(Deed deed, ReplyForm form, FormErrors errors) {
         return new Panels(
-                deed.path(), typed(form.text()), typed(form.url()), typed(form.postedAt()), "", "",
+                deed.path(),
+                typed(form.text()),
+                typed(form.url()),
+                typed(form.postedAt()),
+                "",
+                "",
                 errors);
     }
 

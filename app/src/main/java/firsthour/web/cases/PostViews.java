@@ -68,7 +68,8 @@ class PostViews {
                 segments.add(new Segment(text.substring(from, phrase.start()), null));
             }
             segments.add(
-                    new Segment(text.substring(phrase.start(), phrase.end()), why(phrase.weight())));
+                    new Segment(
+                            text.substring(phrase.start(), phrase.end()), why(phrase.weight())));
             from = phrase.end();
         }
         if (from < text.length()) {

@@ -43,8 +43,7 @@ final class Reasons {
         }
         score.complaint()
                 .ifPresent(
-                        probability ->
-                                lines.add("A complaint: " + PostViews.percent(probability)));
+                        probability -> lines.add("A complaint: " + PostViews.percent(probability)));
         score.severity().ifPresent(severity -> lines.add("Severity " + severity + " of 100"));
         score.topics()
                 .map(json -> json.replaceAll("[\\[\\]\"]", "").replace(",", ", ").strip())

@@ -49,7 +49,8 @@ final class NetworkController {
         return problem.isPresent()
                 ? Pages.again(VIEW, view(typed, FormErrors.of("host", problem.get())))
                 : pages.seeOther(
-                        "/team/network", Notice.done("%s may be reached now.".formatted(typed.strip())));
+                        "/team/network",
+                        Notice.done("%s may be reached now.".formatted(typed.strip())));
     }
 
     @Post("/remove")

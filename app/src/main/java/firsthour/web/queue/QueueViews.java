@@ -78,9 +78,7 @@ class QueueViews {
                         tab(query, QueueQuery.Tab.CLOSED, null)),
                 sample(query, all),
                 list,
-                query.tab() == QueueQuery.Tab.CLOSED
-                        ? null
-                        : query.path("/news", "since=" + now),
+                query.tab() == QueueQuery.Tab.CLOSED ? null : query.path("/news", "since=" + now),
                 open.orElse(null),
                 caseId != null && open.isEmpty(),
                 list.rows().isEmpty() ? empty(query, reader, all) : null);

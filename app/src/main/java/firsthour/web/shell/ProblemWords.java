@@ -21,7 +21,13 @@ final class ProblemWords {
         }
         return switch (code) {
             case 401 ->
-                    view(code, request, "You are not signed in", "", "Sign in and try again.", false);
+                    view(
+                            code,
+                            request,
+                            "You are not signed in",
+                            "",
+                            "Sign in and try again.",
+                            false);
             case 403 ->
                     view(
                             code,
@@ -90,6 +96,7 @@ final class ProblemWords {
             String next,
             boolean retry) {
         boolean again = retry && request.getMethod() == HttpMethod.GET;
-        return new ProblemView(code, title, kept, next, again, LocalPath.orHome(request.getUri().toString()));
+        return new ProblemView(
+                code, title, kept, next, again, LocalPath.orHome(request.getUri().toString()));
     }
 }

@@ -47,7 +47,8 @@ final class Problems implements ErrorResponseProcessor<Object> {
             return answer;
         }
         if (wantsPage(request)) {
-            return answer.body((Object) render(page, request)).contentType(MediaType.TEXT_HTML_TYPE);
+            return answer.body((Object) render(page, request))
+                    .contentType(MediaType.TEXT_HTML_TYPE);
         }
         var details =
                 response.code() < 500

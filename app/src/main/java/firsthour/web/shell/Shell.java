@@ -16,12 +16,14 @@ import org.jspecify.annotations.Nullable;
 /// @param csrf what each form carries back in the field `csrfToken`
 /// @param notice shown once, null when there is none
 /// @param now one instant for the whole page, so that its times agree
+/// @param sample whether this node shows the sample: every page says so
 public record Shell(
         @Nullable SignedIn signedIn,
         String path,
         String csrf,
         @Nullable Notice notice,
-        Instant now) {
+        Instant now,
+        boolean sample) {
     private static final List<Section> NAVIGATION =
             Arrays.stream(Section.values()).filter(s -> s != Section.ACCOUNT).toList();
 

@@ -3,6 +3,7 @@ package firsthour.web.shell;
 import firsthour.security.CsrfTokens;
 import firsthour.security.SignedInBinder;
 import firsthour.time.Clock;
+import io.micronaut.context.annotation.Value;
 import io.micronaut.http.HttpRequest;
 import jakarta.inject.Singleton;
 
@@ -12,11 +13,17 @@ final class Shells {
     private final CsrfTokens csrf;
     private final Notices notices;
     private final Clock clock;
+    private final boolean sample;
 
-    Shells(CsrfTokens csrf, Notices notices, Clock clock) {
+    Shells(
+            CsrfTokens csrf,
+            Notices notices,
+            Clock clock,
+            @Value("${firsthour.demo:false}") boolean sample) {
         this.csrf = csrf;
         this.notices = notices;
         this.clock = clock;
+        this.sample = sample;
     }
 
     Shell of(HttpRequest<?> request) {
@@ -27,7 +34,8 @@ final class Shells {
                 request.getPath(),
                 csrf.of(request),
                 notice,
-                clock.instant());
+                clock.instant(),
+                sample);
     }
 
     private static boolean isPart(HttpRequest<?> request) {

@@ -56,8 +56,7 @@ final class SetupController {
     HttpResponse<?> show() {
         return firstRun.pending()
                 ? HttpResponse.ok(
-                        new ModelAndView<>(
-                                VIEW, new SetupView("", "", "", "UTC", FormErrors.NONE)))
+                        new ModelAndView<>(VIEW, new SetupView("", "", "", "UTC", FormErrors.NONE)))
                 : Pages.seeOther("/");
     }
 
@@ -76,7 +75,9 @@ final class SetupController {
             case FirstRun.Outcome.Created(var member) ->
                     pages.seeOther(
                                     "/",
-                                    Notice.done("Welcome, %s. Firsthour is yours.".formatted(member.name())))
+                                    Notice.done(
+                                            "Welcome, %s. Firsthour is yours."
+                                                    .formatted(member.name())))
                             .cookie(cookie.of(sessions.begin(member), request));
             case FirstRun.Outcome.Wrong(var field, var message) ->
                     Pages.again(

@@ -5,5 +5,4 @@ import org.jspecify.annotations.Nullable;
 
 /// What the sign-in sends; any field may be missing, because it comes from outside.
 @Introspected
-record SignInForm(
-        @Nullable String email, @Nullable String password, @Nullable String next) {}
+record SignInForm(@Nullable String email, @Nullable String password, @Nullable String next) {}

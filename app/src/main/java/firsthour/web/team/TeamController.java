@@ -66,7 +66,11 @@ final class TeamController {
     @Secured(Roles.ADMIN)
     HttpResponse<?> add(@Body MemberForm form, SignedIn reader) {
         var asked =
-                new AddForm(text(form.email()), text(form.name()), role(form.role()), text(form.zone()));
+                new AddForm(
+                        text(form.email()),
+                        text(form.name()),
+                        role(form.role()),
+                        text(form.zone()));
         var chosen = text(form.password());
         var password = chosen.isEmpty() ? passwords.generate() : chosen;
         var problem = passwords.problem(password, asked.email());
@@ -83,9 +87,11 @@ final class TeamController {
                                 passwords.hash(password)),
                         reader.memberId());
         return switch (added) {
-            case Refused(var field, var message) -> again(reader, asked, FormErrors.of(field, message));
+            case Refused(var field, var message) ->
+                    again(reader, asked, FormErrors.of(field, message));
             case Saved(var member) when !chosen.isEmpty() ->
-                    pages.seeOther("/team", Notice.done("%s can sign in now.".formatted(member.name())));
+                    pages.seeOther(
+                            "/team", Notice.done("%s can sign in now.".formatted(member.name())));
             case Saved(var member) ->
                     HttpResponse.ok(
                             new ModelAndView<>(
@@ -175,8 +181,7 @@ final class TeamController {
         return Arrays.stream(Role.values())
                 .filter(role -> role.name().equals(name))
                 .findFirst()
-                .orElseThrow(
-                        () -> new HttpStatusException(HttpStatus.BAD_REQUEST, "No such role"));
+                .orElseThrow(() -> new HttpStatusException(HttpStatus.BAD_REQUEST, "No such role"));
     }
 
     private static String text(@Nullable String typed) {

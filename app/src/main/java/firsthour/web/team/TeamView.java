@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// @param form what was typed to add somebody
 /// @param secret a password that was just made, shown once; null mostly
 @Introspected
-public record TeamView(List<Person> people, AddForm form, FormErrors errors, @Nullable Secret secret) {
+public record TeamView(
+        List<Person> people, AddForm form, FormErrors errors, @Nullable Secret secret) {
 
     /// A row.
     ///

@@ -38,11 +38,7 @@ class CasesPageTest {
     private TestBrowser ben;
 
     CasesPageTest(
-            Stage stage,
-            Triage triage,
-            TestPeople people,
-            Members members,
-            ControlledTime time) {
+            Stage stage, Triage triage, TestPeople people, Members members, ControlledTime time) {
         this.stage = stage;
         this.triage = triage;
         this.people = people;
@@ -140,13 +136,11 @@ class CasesPageTest {
                                 "url",
                                 "https://example.org/@kestrelcares/1",
                                 "postedAt",
-                                LocalDateTime.ofInstant(
-                                                posted, ZoneOffset.ofHoursMinutes(5, 30))
+                                LocalDateTime.ofInstant(posted, ZoneOffset.ofHoursMinutes(5, 30))
                                         .toString()));
 
         assertThat(answer.statusCode()).isEqualTo(303);
-        assertThat(stage.one("SELECT posted_at = '" + utc(posted) + "' FROM reply"))
-                .isEqualTo("1");
+        assertThat(stage.one("SELECT posted_at = '" + utc(posted) + "' FROM reply")).isEqualTo("1");
         assertThat(anna.get("/cases/" + id).body())
                 .contains("We have seen it.")
                 .contains("Anna acknowledged")
@@ -172,7 +166,9 @@ class CasesPageTest {
                                 "postedAt",
                                 "soon"));
         assertThat(answer.statusCode()).isEqualTo(422);
-        assertThat(answer.body()).contains("Enter date and time").contains("Sorry, Kim.</textarea>");
+        assertThat(answer.body())
+                .contains("Enter date and time")
+                .contains("Sorry, Kim.</textarea>");
 
         var link =
                 deed(
@@ -233,7 +229,8 @@ class CasesPageTest {
         var mention = stage.one("SELECT mention_id FROM cases WHERE id = " + id);
         var foreign = stage.one("SELECT mention_id FROM cases WHERE id = " + other);
 
-        var done = anna.post(path(id, "correct"), Map.of("mention", mention, "polarity", "NEUTRAL"));
+        var done =
+                anna.post(path(id, "correct"), Map.of("mention", mention, "polarity", "NEUTRAL"));
         assertThat(done.statusCode()).isEqualTo(303);
         assertThat(anna.get("/cases/" + id).body()).contains("neutral, says Anna");
 
@@ -246,7 +243,14 @@ class CasesPageTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "claim", "release", "acknowledge", "answer", "dismiss", "resolve", "reopen", "correct"
+                "claim",
+                "release",
+                "acknowledge",
+                "answer",
+                "dismiss",
+                "resolve",
+                "reopen",
+                "correct"
             })
     void aViewerMayDoNothing(String deed) {
         var id = stage.complaint("kim");

@@ -89,12 +89,7 @@ class QueuePageTest {
     void closedCasesHaveAListOfTheirOwn() {
         var id = stage.complaint("kim");
         cases.claim(id, stage.version(id), Stage.ANNA);
-        cases.dismiss(
-                id,
-                stage.version(id),
-                Stage.ANNA,
-                DismissalReason.SPAM,
-                "");
+        cases.dismiss(id, stage.version(id), Stage.ANNA, DismissalReason.SPAM, "");
 
         assertThat(shown("/queue")).isEmpty();
         assertThat(shown("/queue?tab=closed")).containsExactly(id);
@@ -137,7 +132,8 @@ class QueuePageTest {
 
     @Test
     void aRowSaysItsReasonsAndWhatIsLeft() {
-        var mention = stage.post("loud").author("kim").followers(12_000).rating(1).text("").mention();
+        var mention =
+                stage.post("loud").author("kim").followers(12_000).rating(1).text("").mention();
         triage.sweep();
         var id = stage.caseOf(mention);
 
