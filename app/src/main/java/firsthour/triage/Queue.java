@@ -7,8 +7,6 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -94,8 +92,7 @@ public class Queue {
                             places.add(
                                     new QueueCursor(
                                             found.getInt("priority"),
-                                            found.getObject("place", LocalDateTime.class)
-                                                    .toInstant(ZoneOffset.UTC),
+                                            found.getTimestamp("place").toInstant(),
                                             found.getLong("id")));
                         }
                     }

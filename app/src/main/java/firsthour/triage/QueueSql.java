@@ -2,9 +2,8 @@ package firsthour.triage;
 
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -50,7 +49,7 @@ final class QueueSql {
         var query = new QueueSql();
         query.sql.append("SELECT COUNT(*) FROM (SELECT 1");
         query.from(filter, now);
-        query.and("c.episode_started_at > ?", utc(since));
+        query.and("c.episode_started_at > ?", since);
         query.sql.append(" LIMIT ?) counted");
         query.values.add(most);
         return query;
@@ -62,7 +61,13 @@ final class QueueSql {
 
     void bind(PreparedStatement statement) throws SQLException {
         for (int i = 0; i < values.size(); i++) {
-            statement.setObject(i + 1, values.get(i));
+            var value = values.get(i);
+            if (value instanceof Instant at) {
+                // The driver would bind an Instant in the zone of this JVM.
+                statement.setTimestamp(i + 1, Timestamp.from(at));
+            } else {
+                statement.setObject(i + 1, value);
+            }
         }
     }
 
@@ -79,7 +84,7 @@ final class QueueSql {
             case UNCLAIMED -> and("c.assignee_id IS NULL");
         }
         if (filter.soon()) {
-            and("c.soon_at <= ?", utc(now));
+            and("c.soon_at <= ?", now);
         }
         filter.kind().ifPresent(kind -> and("c.kind = ?", kind.name()));
         filter.text()
@@ -97,8 +102,8 @@ final class QueueSql {
         if (filter.closed()) {
             and(
                     "(c.closed_at < ? OR c.closed_at = ? AND c.id < ?)",
-                    utc(place.at()),
-                    utc(place.at()),
+                    place.at(),
+                    place.at(),
                     place.id());
         } else {
             and(
@@ -106,8 +111,8 @@ final class QueueSql {
                             + " OR c.due_order = ? AND c.id > ?)",
                     place.priority(),
                     place.priority(),
-                    utc(place.at()),
-                    utc(place.at()),
+                    place.at(),
+                    place.at(),
                     place.id());
         }
     }
@@ -120,9 +125,5 @@ final class QueueSql {
     /// The number of a case: "2041" or "#2041"; 0, which no case has, for other words.
     private static long number(String words) {
         return words.matches("#?\\d{1,18}") ? Long.parseLong(words.replace("#", "")) : 0;
-    }
-
-    private static LocalDateTime utc(Instant at) {
-        return LocalDateTime.ofInstant(at, ZoneOffset.UTC);
     }
 }

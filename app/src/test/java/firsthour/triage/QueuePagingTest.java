@@ -53,6 +53,7 @@ class QueuePagingTest {
             assertThat(page.rows().size()).isLessThanOrEqualTo(Queue.PAGE);
             shown.addAll(page.rows());
             after = page.next();
+            assertThat(shown).as("paging ends").hasSizeLessThanOrEqualTo(placed.size());
         } while (after.isPresent());
 
         var stage = CONTEXT.getBean(Stage.class);
