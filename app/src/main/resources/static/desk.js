@@ -136,30 +136,40 @@
     }
 
     let focusCase = false;
-    document.addEventListener("htmx:afterSwap", () => {
-        const here = $("#case[data-case]");
-        if (here) {
-            restore(here);
-            $(".desk")?.classList.add("reading");
-        }
-        const undo = $("[data-undo]");
-        if (undo) setTimeout(() => $(".undo", undo)?.remove(), 1000 * Number(undo.dataset.undo));
-        fold();
-        if (focusCase && here) {
-            focusCase = false;
-            $("#case-title")?.focus();
-        }
-    });
-    document.addEventListener("htmx:afterRequest", (event) => {
-        if (event.detail.elt.closest?.(".cases-more") && event.detail.successful) {
-            // The button is gone: go on where the new rows begin.
-            const next = $$(".case-row")[more];
-            $(".case-link", next ?? document)?.focus({ preventScroll: true });
-        }
-    });
-    let more = 0;
+    let focusRow = false;
+
+    function focusAfterDeed(here) {
+        const field = $(".deed-panel:not([hidden])", here);
+        const next = (field && ($("[aria-invalid=true]", field) ?? $("textarea", field)))
+            ?? $("#deed-primary") ?? $("#case-title");
+        next?.focus({ preventScroll: true });
+        if (!field && here.parentElement.matches(".desk-case")) here.parentElement.scrollTop = 0;
+        $(".told", here)?.scrollIntoView({ block: "nearest" });
+    }
+
     document.addEventListener("htmx:beforeRequest", (event) => {
-        if (event.detail.elt.closest?.(".cases-more")) more = links().length;
+        focusRow = Boolean(event.detail.elt.closest?.(".cases-more"));
+    });
+    document.addEventListener("htmx:afterSwap", (event) => {
+        const drawn = event.target;
+        if (focusRow && drawn.matches(".case-row")) {
+            // The button is gone: go on where the new rows begin.
+            focusRow = false;
+            $(".case-link", drawn).focus({ preventScroll: true });
+        }
+        if (!drawn.matches("#case[data-case]")) return;
+        $(".desk")?.classList.add("reading");
+        fold();
+        const undo = $("[data-undo]", drawn);
+        if (undo) setTimeout(() => $(".undo", undo)?.remove(), 1000 * Number(undo.dataset.undo));
+        if (event.detail.requestConfig?.verb === "post") {
+            focusAfterDeed(drawn);
+        } else {
+            restore(drawn);
+            if (drawn.parentElement.matches(".desk-case")) drawn.parentElement.scrollTop = 0;
+            if (focusCase) $("#case-title")?.focus();
+        }
+        focusCase = false;
     });
 
     /* Facts fold on a phone */

@@ -70,15 +70,15 @@ public record CasePage(
 
     /// A post of the case.
     ///
-    /// @param headed the words begin with a title, which is the first segment
+    /// @param title in parts, before the words; empty where there is none
     /// @param editedAt null when it never was, or where nobody knows when
     /// @param url null where there is none that may be followed
     /// @param judgement in one line
     /// @param polarity as it was judged or corrected; null while nobody has
     public record PostView(
             long mentionId,
+            List<Segment> title,
             List<Segment> words,
-            boolean headed,
             boolean deleted,
             boolean isLong,
             boolean underlined,

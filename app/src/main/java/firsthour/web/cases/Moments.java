@@ -17,8 +17,7 @@ final class Moments {
                     new Moment(
                             wrote.at(),
                             "customer",
-                            wrote.author().map(name -> "@" + name).orElse("The customer")
-                                    + " wrote",
+                            wrote.author().orElse("The customer") + " wrote",
                             null,
                             null);
             case WeReplied reply ->

@@ -30,15 +30,16 @@ class PostViews {
 
     PostView of(MentionView mention) {
         var phrases = mention.score().map(ScoreView::phrases).orElse(List.of());
-        var headed = mention.title().filter(mention.text()::startsWith).isPresent();
-        var words = segments(mention.text(), phrases);
+        int title =
+                mention.title().filter(mention.text()::startsWith).map(String::length).orElse(0);
+        var segments = segments(mention.text(), phrases);
         return new PostView(
                 mention.id(),
-                words,
-                headed,
+                upTo(title, segments),
+                after(title, segments),
                 mention.deleted(),
                 mention.text().length() > LONG,
-                words.stream().anyMatch(segment -> segment.why() != null),
+                segments.stream().anyMatch(segment -> segment.why() != null),
                 mention.language().orElse(null),
                 mention.rating().orElse(null),
                 labels.network(mention.network()),
@@ -78,6 +79,39 @@ class PostViews {
         return segments;
     }
 
+    /// What stands before a place in the text.
+    static List<Segment> upTo(int place, List<Segment> segments) {
+        var found = new ArrayList<Segment>();
+        int from = 0;
+        for (var segment : segments) {
+            if (from < place) {
+                var text = segment.text();
+                found.add(
+                        new Segment(
+                                text.substring(0, Math.min(text.length(), place - from)),
+                                segment.why()));
+            }
+            from += segment.text().length();
+        }
+        return found;
+    }
+
+    /// What stands behind a place in the text, without the empty lines there.
+    static List<Segment> after(int place, List<Segment> segments) {
+        var found = new ArrayList<Segment>();
+        int from = 0;
+        for (var segment : segments) {
+            var text = segment.text();
+            var rest = text.substring(Math.clamp(place - from, 0, text.length()));
+            var shown = found.isEmpty() ? rest.stripLeading() : rest;
+            if (!shown.isEmpty()) {
+                found.add(new Segment(shown, segment.why()));
+            }
+            from += text.length();
+        }
+        return found;
+    }
+
     private static String why(double weight) {
         var strength = Math.abs(weight) >= STRONG ? "reads as strongly " : "reads as ";
         return strength + (weight < 0 ? "negative" : "positive");
@@ -87,11 +121,11 @@ class PostViews {
     private static String judgement(MentionView mention) {
         if (mention.correction().isPresent()) {
             var by = mention.correction().get();
-            return "%s, says %s".formatted(by.polarity().label(), by.by());
+            return "Judged %s, says %s".formatted(by.polarity().label(), by.by());
         }
         return mention.score()
-                .map(score -> score.polarity().label() + sureness(score))
-                .orElse("not judged yet");
+                .map(score -> "Judged " + score.polarity().label() + sureness(score))
+                .orElse("Not judged yet");
     }
 
     private static String sureness(ScoreView score) {

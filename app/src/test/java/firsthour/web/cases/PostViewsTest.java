@@ -44,6 +44,19 @@ class PostViewsTest {
     }
 
     @Test
+    void aTitleStandsApartFromTheWords() {
+        var segments =
+                PostViews.segments("Awful app\n\nIt crashes.", List.of(new PhraseView(0, 5, -.5)));
+        assertThat(PostViews.upTo(9, segments))
+                .containsExactly(
+                        new Segment("Awful", "reads as strongly negative"),
+                        new Segment(" app", null));
+        assertThat(PostViews.after(9, segments)).containsExactly(new Segment("It crashes.", null));
+        assertThat(PostViews.upTo(0, segments)).isEmpty();
+        assertThat(PostViews.after(0, segments)).isEqualTo(segments);
+    }
+
+    @Test
     void onlyWebAddressesMayBeFollowed() {
         assertThat(Labels.safeLink(Optional.of("javascript:alert(1)"))).isEmpty();
         assertThat(Labels.safeLink(Optional.of("data:text/html,x"))).isEmpty();

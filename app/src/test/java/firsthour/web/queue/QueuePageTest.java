@@ -108,8 +108,13 @@ class QueuePageTest {
         assertThat(rows(first)).hasSize(50);
         var more = MORE.matcher(first);
         assertThat(more.find()).isTrue();
-        var rest = anna.get(more.group(1).replace("&amp;", "&")).body();
-        assertThat(rows(rest)).hasSize(3).doesNotContainAnyElementsOf(rows(first));
+        var answer = anna.get(more.group(1).replace("&amp;", "&"));
+        assertThat(answer.statusCode()).as(more.group(1)).isEqualTo(200);
+        var rest = answer.body();
+        assertThat(rows(rest))
+                .as(more.group(1))
+                .hasSize(3)
+                .doesNotContainAnyElementsOf(rows(first));
         assertThat(rest).doesNotContain("<html");
     }
 
