@@ -100,6 +100,11 @@ public class PlayedChat {
                 .toList();
     }
 
+    /// Whoever knows it can post here.
+    String token() {
+        return token;
+    }
+
     private boolean isMessage(String body) {
         try {
             return json.readTree(body).path("blocks").isArray();

@@ -16,25 +16,25 @@ import java.util.concurrent.Executors;
 import java.util.function.Function;
 
 /// A chat on loopback that writes down what it is sent, and when by the test's clock.
-final class Chat implements AutoCloseable {
-    static final String SECRET = "T0001/B0001/aSecretThatNobodyMaySee9f3c";
+public final class Chat implements AutoCloseable {
+    public static final String SECRET = "T0001/B0001/aSecretThatNobodyMaySee9f3c";
 
-    record Received(Instant at, String key, String body) {}
+    public record Received(Instant at, String key, String body) {}
 
-    record Reply(int status, String body, Map<String, String> headers) {
-        static Reply of(int status, String body) {
+    public record Reply(int status, String body, Map<String, String> headers) {
+        public static Reply of(int status, String body) {
             return new Reply(status, body, Map.of());
         }
     }
 
-    static final Reply OK = Reply.of(200, "ok");
+    public static final Reply OK = Reply.of(200, "ok");
 
     private final HttpServer server;
     private final InstantSource clock;
     private final List<Received> received = new CopyOnWriteArrayList<>();
     private volatile Function<Received, Reply> manner = message -> OK;
 
-    Chat(InstantSource clock) {
+    public Chat(InstantSource clock) {
         this.clock = clock;
         try {
             server =
@@ -48,11 +48,11 @@ final class Chat implements AutoCloseable {
         server.start();
     }
 
-    String address() {
+    public String address() {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/services/" + SECRET;
     }
 
-    void answers(Reply reply) {
+    public void answers(Reply reply) {
         manner = message -> reply;
     }
 
@@ -60,7 +60,7 @@ final class Chat implements AutoCloseable {
         manner = replies;
     }
 
-    List<Received> received() {
+    public List<Received> received() {
         return List.copyOf(received);
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package firsthour.web.channels;
+
+import org.jspecify.annotations.NullMarked;
