@@ -1,5 +1,6 @@
 package firsthour.jobs;
 
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
@@ -7,6 +8,9 @@ import java.util.List;
 /// Every schedule of the application, in one place.
 @Singleton
 record Schedules(List<Schedule> all) {
+    /// Named as the one to inject: the other would be given the schedules that are beans, of which
+    /// there are none.
+    @Inject
     Schedules() {
         this(
                 List.of(
