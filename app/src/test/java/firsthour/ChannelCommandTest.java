@@ -14,24 +14,23 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
 /// On a data folder whose database another process keeps up.
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ChannelCommandTest {
-    @TempDir private Path data;
-    private Node node;
+    @TempDir static Path data;
+    private static Node node;
+
     private final StringWriter said = new StringWriter();
 
     @BeforeAll
-    void open() {
+    static void open() {
         node = Node.open(data);
     }
 
     @AfterAll
-    void close() {
+    static void close() {
         node.close();
     }
 

@@ -61,15 +61,19 @@ final class CsrfGuard implements Ordered {
     @ExecuteOn(TaskExecutors.BLOCKING)
     @Nullable HttpResponse<?> check(HttpRequest<?> request) {
         if (HARMLESS.contains(request.getMethod())
-                || RouteAttributes.getRouteMatch(request).isEmpty()
-                || token(request)
-                        .filter(t -> validator.validateCsrfToken(request, t))
-                        .isPresent()) {
+                || !isGuarded(request)
+                || token(request).filter(t -> validator.validateCsrfToken(request, t)).isPresent()) {
             return null;
         }
         request.setAttribute(Refusals.STALE_FORM, true);
         return errors.processResponse(
                 ErrorContext.builder(request).build(), HttpResponse.status(HttpStatus.FORBIDDEN));
+    }
+
+    private static boolean isGuarded(HttpRequest<?> request) {
+        return RouteAttributes.getRouteMatch(request)
+                .filter(route -> !route.getAnnotationMetadata().hasAnnotation(TokenInPath.class))
+                .isPresent();
     }
 
     private Optional<String> token(HttpRequest<?> request) {

@@ -64,7 +64,16 @@ class RoleByEndpointTest {
                 post("/team/network/remove", Role.ADMIN),
                 get("/account", Role.VIEWER),
                 post("/account", Role.VIEWER),
-                post("/account/password", Role.VIEWER));
+                post("/account/password", Role.VIEWER),
+                get("/channels", Role.VIEWER),
+                post("/channels", Role.ADMIN),
+                post("/channels/{id}/address", Role.ADMIN),
+                post("/channels/{id}/enable", Role.ADMIN),
+                post("/channels/{id}/disable", Role.ADMIN),
+                post("/channels/{id}/remove", Role.ADMIN),
+                post("/channels/{id}/test", Role.MANAGER),
+                post("/channels/rules/{id}", Role.MANAGER),
+                post("/channels/deliveries/{id}/again", Role.MANAGER));
     }
 
     private final TestPeople people;
