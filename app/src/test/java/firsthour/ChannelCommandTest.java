@@ -72,15 +72,19 @@ class ChannelCommandTest {
     void thePriorityCountsForNewCasesAlone() {
         assertThat(
                         run(
-                                "add", "--slack", "https://example.com/hook", "--name", "High",
-                                "--min-priority", "70"))
+                                "add",
+                                "--slack",
+                                "https://example.com/hook",
+                                "--name",
+                                "High",
+                                "--min-priority",
+                                "70"))
                 .isZero();
         var rules = node.get(AlertRules.class).list();
         assertThat(rules)
-                .allSatisfy(
-                        rule ->
-                                assertThat(rule.minPriority())
-                                        .isEqualTo(rule.kind() == AlertKind.NEW_CASE ? 70 : 0));
+                .allSatisfy(rule ->
+                        assertThat(rule.minPriority())
+                                .isEqualTo(rule.kind() == AlertKind.NEW_CASE ? 70 : 0));
         assertThat(rules).hasSize(3);
         assertThat(run("remove", "High")).isZero();
     }

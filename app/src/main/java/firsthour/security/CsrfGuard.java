@@ -62,7 +62,9 @@ final class CsrfGuard implements Ordered {
     @Nullable HttpResponse<?> check(HttpRequest<?> request) {
         if (HARMLESS.contains(request.getMethod())
                 || !isGuarded(request)
-                || token(request).filter(t -> validator.validateCsrfToken(request, t)).isPresent()) {
+                || token(request)
+                        .filter(t -> validator.validateCsrfToken(request, t))
+                        .isPresent()) {
             return null;
         }
         request.setAttribute(Refusals.STALE_FORM, true);

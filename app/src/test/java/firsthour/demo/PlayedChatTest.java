@@ -101,8 +101,7 @@ class PlayedChatTest {
     private HttpResponse<String> post(String token, String body) throws Exception {
         try (var client = HttpClient.newHttpClient()) {
             return client.send(
-                    HttpRequest.newBuilder(
-                                    URI.create(server.getURL() + "/demo/hook/" + token))
+                    HttpRequest.newBuilder(URI.create(server.getURL() + "/demo/hook/" + token))
                             .header("Content-Type", "application/json")
                             .header("Idempotency-Key", "key-9")
                             .POST(BodyPublishers.ofString(body))
