@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             DemoCommand.class,
             StartCommand.class,
+            UserCommand.class,
             BrandCommand.class,
             SourceCommand.class,
             ChannelCommand.class,

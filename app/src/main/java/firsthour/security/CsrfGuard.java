@@ -61,7 +61,7 @@ final class CsrfGuard implements Ordered {
     @ExecuteOn(TaskExecutors.BLOCKING)
     @Nullable HttpResponse<?> check(HttpRequest<?> request) {
         if (HARMLESS.contains(request.getMethod())
-                || !isGuarded(request)
+                || RouteAttributes.getRouteMatch(request).isEmpty()
                 || token(request)
                         .filter(t -> validator.validateCsrfToken(request, t))
                         .isPresent()) {
