@@ -37,16 +37,19 @@ final class CsrfGuard implements Ordered {
 
     private final CsrfTokenValidator<HttpRequest<?>> validator;
     private final CsrfConfiguration settings;
+    private final SessionCookie session;
     private final FilterBodyParser bodies;
     private final ErrorResponseProcessor<?> errors;
 
     CsrfGuard(
             CsrfTokenValidator<HttpRequest<?>> validator,
             CsrfConfiguration settings,
+            SessionCookie session,
             FilterBodyParser bodies,
             ErrorResponseProcessor<?> errors) {
         this.validator = validator;
         this.settings = settings;
+        this.session = session;
         this.bodies = bodies;
         this.errors = errors;
     }
@@ -62,6 +65,7 @@ final class CsrfGuard implements Ordered {
     @Nullable HttpResponse<?> check(HttpRequest<?> request) {
         if (HARMLESS.contains(request.getMethod())
                 || RouteAttributes.getRouteMatch(request).isEmpty()
+                || comesFromAProgram(request)
                 || token(request)
                         .filter(t -> validator.validateCsrfToken(request, t))
                         .isPresent()) {
@@ -72,10 +76,12 @@ final class CsrfGuard implements Ordered {
                 ErrorContext.builder(request).build(), HttpResponse.status(HttpStatus.FORBIDDEN));
     }
 
-    private static boolean isGuarded(HttpRequest<?> request) {
-        return RouteAttributes.getRouteMatch(request)
-                .filter(route -> !route.getAnnotationMetadata().hasAnnotation(TokenInPath.class))
-                .isPresent();
+    /// JSON without a sign-in: no page elsewhere can send that with anything of a member's.
+    private boolean comesFromAProgram(HttpRequest<?> request) {
+        return session.findToken(request).isEmpty()
+                && request.getContentType()
+                        .filter(MediaType.APPLICATION_JSON_TYPE::equals)
+                        .isPresent();
     }
 
     private Optional<String> token(HttpRequest<?> request) {

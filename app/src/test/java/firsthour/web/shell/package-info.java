@@ -1,0 +1,4 @@
+@NullMarked
+package firsthour.web.shell;
+
+import org.jspecify.annotations.NullMarked;
