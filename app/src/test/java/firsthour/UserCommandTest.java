@@ -18,12 +18,34 @@ class UserCommandTest {
 
     @Test
     void keepsTheTeamWithoutABrowser(@TempDir Path data) {
-        var added = run(data, "a sentence for tests", "add", "Dana@example.com", "--name", "Dana", "--role", "Admin", "--password-stdin");
+        var added =
+                run(
+                        data,
+                        "a sentence for tests",
+                        "add",
+                        "Dana@example.com",
+                        "--name",
+                        "Dana",
+                        "--role",
+                        "Admin",
+                        "--password-stdin");
         assertThat(added).isEqualTo(new Ran(0, "Added dana@example.com as admin.\n", ""));
 
-        var made = run(data, "", "add", "ola@example.com", "--name", "Ola", "--role", "agent", "--zone", "Europe/Oslo");
+        var made =
+                run(
+                        data,
+                        "",
+                        "add",
+                        "ola@example.com",
+                        "--name",
+                        "Ola",
+                        "--role",
+                        "agent",
+                        "--zone",
+                        "Europe/Oslo");
         assertThat(made.status()).isZero();
-        assertThat(made.out()).containsPattern("Password, shown this once: ([a-z2-9]{4}-){4}[a-z2-9]{4}");
+        assertThat(made.out())
+                .containsPattern("Password, shown this once: ([a-z2-9]{4}-){4}[a-z2-9]{4}");
 
         var again = run(data, "", "add", "ola@example.com", "--name", "Ola", "--role", "agent");
         assertThat(again.status()).isEqualTo(1);
@@ -34,7 +56,14 @@ class UserCommandTest {
         assertThat(weak.status()).isEqualTo(1);
         assertThat(weak.err()).contains("at least 12 characters", "Nothing was changed");
 
-        assertThat(run(data, "another sentence", "password", "ola@example.com", "--password-stdin").out())
+        assertThat(
+                        run(
+                                        data,
+                                        "another sentence",
+                                        "password",
+                                        "ola@example.com",
+                                        "--password-stdin")
+                                .out())
                 .isEqualTo("ola@example.com has a new password.\n");
 
         var last = run(data, "", "deactivate", "dana@example.com");
@@ -46,7 +75,8 @@ class UserCommandTest {
         var list = run(data, "", "list").out().lines().toList();
         assertThat(list).hasSize(2);
         assertThat(list.get(0)).containsPattern("^dana@example.com +admin +UTC +active +Dana$");
-        assertThat(list.get(1)).containsPattern("^ola@example.com +agent +Europe/Oslo +deactivated +Ola$");
+        assertThat(list.get(1))
+                .containsPattern("^ola@example.com +agent +Europe/Oslo +deactivated +Ola$");
     }
 
     @Test

@@ -85,17 +85,16 @@ class FirstRunTest {
             var code = firstRun.issueCode();
             var tries =
                     IntStream.range(0, 6)
-                            .mapToObj(
-                                    i ->
-                                            (Callable<FirstRun.Outcome>)
-                                                    () ->
-                                                            firstRun.create(
-                                                                    code,
-                                                                    "p" + i + "@example.com",
-                                                                    "P",
-                                                                    "UTC",
-                                                                    "a sentence for tests",
-                                                                    "127.0.0.1"))
+                            .mapToObj(i ->
+                                    (Callable<FirstRun.Outcome>)
+                                            () ->
+                                                    firstRun.create(
+                                                            code,
+                                                            "p" + i + "@example.com",
+                                                            "P",
+                                                            "UTC",
+                                                            "a sentence for tests",
+                                                            "127.0.0.1"))
                             .toList();
             int created = 0;
             for (var done : pool.invokeAll(tries)) {
@@ -121,8 +120,7 @@ class FirstRunTest {
 
     @Test
     void aGivenPasswordMakesTheAdminWithoutThePage() {
-        try (var server =
-                start(Map.of("firsthour.admin-password", "a sentence for tests"))) {
+        try (var server = start(Map.of("firsthour.admin-password", "a sentence for tests"))) {
             var browser = browser(server);
             var done =
                     browser.post(

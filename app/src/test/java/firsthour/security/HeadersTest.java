@@ -31,12 +31,11 @@ class HeadersTest {
                         404, viewer.get("/nowhere"),
                         405, viewer.send(notAllowed),
                         422, viewer.post("/account", Map.of("name", "")));
-        answers.forEach(
-                (status, answer) -> {
-                    assertThat(answer.statusCode()).isEqualTo(status);
-                    assertSafe(answer);
-                    assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
-                });
+        answers.forEach((status, answer) -> {
+            assertThat(answer.statusCode()).isEqualTo(status);
+            assertSafe(answer);
+            assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
+        });
         assertSafe(nobody.get("/health"));
         assertSafe(nobody.postAsIs("/login", Map.of()));
     }

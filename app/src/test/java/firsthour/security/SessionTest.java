@@ -100,7 +100,8 @@ class SessionTest {
     void aTokenThatIsOverIsWorthNothing() {
         var member = people.add(Role.AGENT);
         var yesterday =
-                new Clock(new TestTime(clock.instant().minus(Sessions.WORKING_DAY).minusSeconds(60)));
+                new Clock(
+                        new TestTime(clock.instant().minus(Sessions.WORKING_DAY).minusSeconds(60)));
         var browser = people.signedOut();
         browser.setCookie(
                 names.of("session"), new Sessions(members, tokens, yesterday).begin(member));

@@ -74,7 +74,9 @@ class SignInTest {
                                 .header("X-CSRF-TOKEN", browser.csrfToken().orElseThrow())
                                 .POST(
                                         BodyPublishers.ofString(
-                                                "email=" + member.email() + "&password=a+sentence+for+tests")));
+                                                "email="
+                                                        + member.email()
+                                                        + "&password=a+sentence+for+tests")));
         assertThat(answer.statusCode()).isEqualTo(303);
         assertThat(answer.headers().allValues("Set-Cookie"))
                 .isNotEmpty()
@@ -113,7 +115,9 @@ class SignInTest {
         assertThat(late.statusCode()).isEqualTo(429);
         assertThat(late.body()).contains("too many attempts", "min");
         assertThat(late.headers().firstValueAsLong("Retry-After").orElse(0)).isBetween(600L, 900L);
-        assertThat(signIn(people.signedOut(), member.email(), TestPeople.PASSWORD, "/").statusCode())
+        assertThat(
+                        signIn(people.signedOut(), member.email(), TestPeople.PASSWORD, "/")
+                                .statusCode())
                 .as("the right password has to wait as well")
                 .isEqualTo(429);
         var other = people.add(Role.AGENT);
@@ -121,7 +125,9 @@ class SignInTest {
                 .as("others do not")
                 .isEqualTo(303);
         rows.execute("UPDATE sign_in_failure SET at = at - INTERVAL 16 MINUTE");
-        assertThat(signIn(people.signedOut(), member.email(), TestPeople.PASSWORD, "/").statusCode())
+        assertThat(
+                        signIn(people.signedOut(), member.email(), TestPeople.PASSWORD, "/")
+                                .statusCode())
                 .as("a quarter of an hour later")
                 .isEqualTo(303);
     }
@@ -137,7 +143,9 @@ class SignInTest {
                 FROM seq_1_to_%d
                 """
                         .formatted(Attempts.MOST_BY_ADDRESS));
-        assertThat(signIn(people.signedOut(), member.email(), TestPeople.PASSWORD, "/").statusCode())
+        assertThat(
+                        signIn(people.signedOut(), member.email(), TestPeople.PASSWORD, "/")
+                                .statusCode())
                 .isEqualTo(429);
     }
 
@@ -147,7 +155,9 @@ class SignInTest {
         for (int i = 0; i < Attempts.MOST_BY_EMAIL - 1; i++) {
             guess(member);
         }
-        assertThat(signIn(people.signedOut(), member.email(), TestPeople.PASSWORD, "/").statusCode())
+        assertThat(
+                        signIn(people.signedOut(), member.email(), TestPeople.PASSWORD, "/")
+                                .statusCode())
                 .isEqualTo(303);
         assertThat(guess(member).statusCode()).isEqualTo(422);
     }
@@ -223,8 +233,7 @@ class SignInTest {
 
     private static HttpResponse<String> signIn(
             TestBrowser browser, String email, String password, String next) {
-        return browser.post(
-                "/login", Map.of("email", email, "password", password, "next", next));
+        return browser.post("/login", Map.of("email", email, "password", password, "next", next));
     }
 
     private static String location(HttpResponse<String> answer) {

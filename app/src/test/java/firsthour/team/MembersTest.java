@@ -33,10 +33,13 @@ class MembersTest {
     void anAddressIsTakenOnceInWhateverCase() {
         add("ola@example.com", Role.AGENT);
         var again = members.add(asked(" Ola@Example.COM ", Role.ADMIN), Members.SYSTEM);
-        assertThat(again).isInstanceOfSatisfying(Refused.class, r -> {
-            assertThat(r.field()).isEqualTo("email");
-            assertThat(r.message()).contains("ola@example.com");
-        });
+        assertThat(again)
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        r -> {
+                            assertThat(r.field()).isEqualTo("email");
+                            assertThat(r.message()).contains("ola@example.com");
+                        });
         assertThat(members.list()).hasSize(1);
         assertThat(members.findByEmail("OLA@example.com")).isPresent();
     }

@@ -6,13 +6,13 @@ import firsthour.security.CookieNames;
 import firsthour.security.TestBrowser;
 import firsthour.security.TestPeople;
 import firsthour.team.Role;
+import io.micronaut.context.annotation.Property;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
-import io.micronaut.context.annotation.Property;
 import java.net.http.HttpResponse;
 import java.sql.SQLTransientConnectionException;
 import org.junit.jupiter.api.Test;
@@ -69,7 +69,8 @@ class ProblemsTest {
         assertThat(answer.body())
                 .isEqualTo(
                         """
-                        {"message":"The database is away. Nothing is lost: posts wait where they are and clocks keep their deadlines. Try again in a minute. If it stays away, tell whoever runs Firsthour.","details":[]}""");
+                        {"message":"The database is away. Nothing is lost: posts wait where they are and clocks keep their deadlines. Try again in a minute. If it stays away, tell whoever runs Firsthour.","details":[]}\
+                        """);
         assertThat(json(browser, "/nowhere").statusCode()).isEqualTo(404);
     }
 

@@ -67,8 +67,7 @@ class TimesTest {
         "2026-11-10T12:20:00Z, SOON, under 1 min left, 100",
         "2026-11-10T10:20:00Z, LATE, 2 h late, 100"
     })
-    void timeLeftTurnsFromOnTrackToSoonToLate(
-            Instant due, State state, String words, int percent) {
+    void timeLeftTurnsFromOnTrackToSoonToLate(Instant due, State state, String words, int percent) {
         var left = TimeLeft.running(due.minus(Duration.ofHours(1)), due, NOW);
         assertThat(left.state()).isEqualTo(state);
         assertThat(left.words()).isEqualTo(words);
