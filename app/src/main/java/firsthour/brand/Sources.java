@@ -100,6 +100,10 @@ public class Sources {
         return rows.findById(id).orElseThrow(() -> new NoSuchElementException("source " + id));
     }
 
+    public Optional<Source> find(long id) {
+        return rows.findById(id);
+    }
+
     public Optional<Source> findByName(String name) {
         return rows.findByName(name.strip());
     }

@@ -18,7 +18,8 @@ final class Rooms {
                     "org.xml.sax",
                     "org.jspecify",
                     "org.slf4j",
-                    "jakarta");
+                    "jakarta",
+                    "org.reactivestreams");
 
     private static final Set<String> MICRONAUT = Set.of("io.micronaut", "com.fasterxml.jackson");
 

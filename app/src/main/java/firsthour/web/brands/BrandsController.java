@@ -11,6 +11,7 @@ import firsthour.web.shell.Notice;
 import firsthour.web.shell.Pages;
 import io.micronaut.data.exceptions.OptimisticLockException;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
@@ -18,6 +19,7 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.exceptions.HttpStatusException;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
@@ -50,7 +52,7 @@ final class BrandsController {
     @Get("/{id}")
     @View(ONE)
     BrandView one(long id) {
-        return views.one(brands.get(id), "", FormErrors.NONE);
+        return views.one(brand(id), "", FormErrors.NONE);
     }
 
     @Get("/preview")
@@ -77,7 +79,7 @@ final class BrandsController {
     @Secured(Roles.MANAGER_OR_ABOVE)
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> addQuery(long id, String query) {
-        var brand = brands.get(id);
+        var brand = brand(id);
         try {
             brands.addQuery(id, query);
             return done(brand, "The query is matched against every new post.");
@@ -90,15 +92,16 @@ final class BrandsController {
     @Secured(Roles.MANAGER_OR_ABOVE)
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> removeQuery(long id, long queryId) {
+        var brand = brand(id);
         brands.removeQuery(id, queryId);
-        return done(brands.get(id), "The query was removed; what it found stays.");
+        return done(brand, "The query was removed; what it found stays.");
     }
 
     @Post("/{id}/accounts")
     @Secured(Roles.MANAGER_OR_ABOVE)
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> addAccount(long id, @Body AccountForm form) {
-        var brand = brands.get(id);
+        var brand = brand(id);
         try {
             brands.addOwnAccount(id, form.network(), form.handle(), form.bot() != null);
             return done(brand, "Posts of this account count as replies from now on.");
@@ -111,15 +114,16 @@ final class BrandsController {
     @Secured(Roles.MANAGER_OR_ABOVE)
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> removeAccount(long id, long accountId) {
+        var brand = brand(id);
         brands.removeOwnAccount(id, accountId);
-        return done(brands.get(id), "The account was removed from the brand's own.");
+        return done(brand, "The account was removed from the brand's own.");
     }
 
     @Post("/{id}/rules")
     @Secured(Roles.MANAGER_OR_ABOVE)
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> changeRules(long id, @Body RulesForm form) {
-        var brand = brands.get(id);
+        var brand = brand(id);
         try {
             brands.change(form.applyTo(brand));
             return done(brand, "The rules hold for every mention from now on.");
@@ -132,6 +136,12 @@ final class BrandsController {
                             "Somebody changed the rules meanwhile. Nothing was saved: look at"
                                     + " theirs, then change yours again."));
         }
+    }
+
+    private Brand brand(long id) {
+        return brands.find(id)
+                .orElseThrow(
+                        () -> new HttpStatusException(HttpStatus.NOT_FOUND, "No such brand"));
     }
 
     private HttpResponse<?> done(Brand brand, String words) {

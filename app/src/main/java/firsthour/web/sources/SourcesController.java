@@ -14,6 +14,7 @@ import firsthour.web.shell.FormErrors;
 import firsthour.web.shell.Notice;
 import firsthour.web.shell.Pages;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
@@ -21,6 +22,7 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.exceptions.HttpStatusException;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
@@ -94,7 +96,7 @@ final class SourcesController {
     @Secured(Roles.MANAGER_OR_ABOVE)
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> pull(long id) {
-        var source = sources.get(id);
+        var source = source(id);
         pulls.hurry(id);
         return pages.seeOther(PATH, Notice.done(source.name() + " is pulled within seconds."));
     }
@@ -103,7 +105,7 @@ final class SourcesController {
     @Secured(Roles.MANAGER_OR_ABOVE)
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> setEnabled(long id, boolean on) {
-        Source source = sources.get(id);
+        var source = source(id);
         sources.setEnabled(id, on);
         return pages.seeOther(
                 PATH,
@@ -111,6 +113,12 @@ final class SourcesController {
                         on
                                 ? source.name() + " is pulled again."
                                 : source.name() + " is no longer pulled; what is stored stays."));
+    }
+
+    private Source source(long id) {
+        return sources.find(id)
+                .orElseThrow(
+                        () -> new HttpStatusException(HttpStatus.NOT_FOUND, "No such source"));
     }
 
     private SourcesView view(
