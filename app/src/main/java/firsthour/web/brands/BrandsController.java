@@ -140,8 +140,7 @@ final class BrandsController {
 
     private Brand brand(long id) {
         return brands.find(id)
-                .orElseThrow(
-                        () -> new HttpStatusException(HttpStatus.NOT_FOUND, "No such brand"));
+                .orElseThrow(() -> new HttpStatusException(HttpStatus.NOT_FOUND, "No such brand"));
     }
 
     private HttpResponse<?> done(Brand brand, String words) {

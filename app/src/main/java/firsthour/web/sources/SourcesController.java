@@ -117,8 +117,7 @@ final class SourcesController {
 
     private Source source(long id) {
         return sources.find(id)
-                .orElseThrow(
-                        () -> new HttpStatusException(HttpStatus.NOT_FOUND, "No such source"));
+                .orElseThrow(() -> new HttpStatusException(HttpStatus.NOT_FOUND, "No such source"));
     }
 
     private SourcesView view(
