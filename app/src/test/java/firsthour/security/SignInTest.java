@@ -213,7 +213,7 @@ class SignInTest {
     @Test
     void scriptsAndHtmxAreToldInTheirOwnWay() {
         var browser = people.signedOut();
-        var script = browser.send(browser.request("/team").setHeader("Accept", "application/json"));
+        var script = browser.send(browser.request("/team").setHeader("Accept", "*/*"));
         assertThat(script.statusCode()).isEqualTo(401);
         assertThat(script.body()).startsWith("{\"message\":\"You are not signed in.");
         var part =

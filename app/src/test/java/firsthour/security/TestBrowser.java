@@ -15,6 +15,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -96,12 +97,13 @@ public final class TestBrowser {
         return cookie("firsthour-csrf");
     }
 
-    /// Puts a cookie into the browser.
+    /// Puts a cookie into the browser as if the server had sent it.
     public void setCookie(String name, String value) {
-        var cookie = new HttpCookie(name, value);
-        cookie.setPath("/");
-        cookie.setVersion(0);
-        cookies.getCookieStore().add(home, cookie);
+        try {
+            cookies.put(home, Map.of("Set-Cookie", List.of(name + "=" + value + "; Path=/")));
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private static String encode(Map<String, String> fields) {
