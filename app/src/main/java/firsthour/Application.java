@@ -17,7 +17,6 @@ import picocli.CommandLine.Spec;
         subcommands = {
             DemoCommand.class,
             StartCommand.class,
-            UserCommand.class,
             BrandCommand.class,
             SourceCommand.class,
             ChannelCommand.class,
