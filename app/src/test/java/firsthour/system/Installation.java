@@ -23,7 +23,8 @@ final class Installation {
     private static final Path JAR =
             Path.of(System.getProperty("firsthour.jar", "target/firsthour.jar"));
     private static final Pattern SERVING = Pattern.compile("^Firsthour runs on (http://\\S+)");
-    private static final String PASSWORD = "a long password for tests";
+    /// Of the administrator that a first start makes.
+    static final String PASSWORD = "a long password for tests";
 
     private final Path folder;
 
@@ -105,16 +106,26 @@ final class Installation {
         throw new IllegalStateException("The node did not start:\n" + said);
     }
 
+    /// The process of the database's server.
+    long serverPid() throws IOException {
+        return Long.parseLong(server().getProperty("pid"));
+    }
+
     /// A connection to the installation's database, whose server must run.
     Connection connect() throws SQLException, IOException {
-        var properties = new Properties();
-        try (var reader = Files.newBufferedReader(folder.resolve("server.properties"))) {
-            properties.load(reader);
-        }
+        var properties = server();
         return DriverManager.getConnection(
                 "jdbc:mariadb://127.0.0.1:" + properties.getProperty("port") + "/firsthour",
                 "firsthour",
                 properties.getProperty("password"));
+    }
+
+    private Properties server() throws IOException {
+        var properties = new Properties();
+        try (var reader = Files.newBufferedReader(folder.resolve("server.properties"))) {
+            properties.load(reader);
+        }
+        return properties;
     }
 
     private static Optional<String> url(String line) {

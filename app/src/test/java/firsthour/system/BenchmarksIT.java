@@ -1,0 +1,292 @@
+package firsthour.system;
+
+import firsthour.brand.Brands;
+import firsthour.brand.Sources;
+import firsthour.connectors.file.Options;
+import firsthour.intake.ImportRun;
+import firsthour.scoring.Judging;
+import firsthour.sentiment.Polarity;
+import firsthour.sentiment.Score;
+import firsthour.sentiment.Scorer;
+import firsthour.sentiment.Subject;
+import firsthour.triage.Triage;
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.data.jdbc.runtime.JdbcOperations;
+import io.micronaut.transaction.SynchronousTransactionManager;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Writes the figures of docs/benchmarks.md: `mvn -Pbench verify`. What is compared is measured in
+/// one run, since the machine may be busy with other things.
+class BenchmarksIT {
+    private static final Path REPORT = Path.of(System.getProperty("firsthour.benchmarks"));
+    private static final int POSTS = 20_000;
+    private static final int JUDGED_POSTS = 1_500;
+    private static final int STARTS = 5;
+
+    private final List<String> lines = new ArrayList<>();
+
+    @TempDir Path scratch;
+
+    @Test
+    void writesTheFigures() throws Exception {
+        say("# Figures");
+        say("");
+        say("Made by `mvn -Pbench verify` on %d cores, Java %s.", cores(), Runtime.version().feature());
+        say("Compare within a table: the machine was shared.");
+        throughput();
+        var installation = new Installation(scratch.resolve("data"));
+        installation.succeed("brand", "add", "Kestrel", "--query", "kestrel");
+        starts(installation);
+        queue(installation);
+        Files.write(REPORT, lines);
+    }
+
+    /// From file to stored and triaged, beside the database's bare insert of the same rows.
+    private void throughput() throws Exception {
+        table("From file to triaged", "what", "posts/s", "of the bare insert");
+        var bare = withNode(BenchmarksIT::bareInsert);
+        row("MariaDB, bare batched insert of the same rows", rate(POSTS, bare), "1");
+        var stored = withNode(context -> imported(context, POSTS));
+        row("read, stored and matched", rate(POSTS, stored), ratio(bare, stored));
+        var triaged = withNode(context -> triaged(context, POSTS));
+        row(
+                "the same, scored by a constant and triaged",
+                rate(POSTS, triaged),
+                ratio(bare, triaged));
+        var judged = withNode(context -> judged(context, JUDGED_POSTS));
+        row(
+                "the same, judged by CoreNLP (models loaded)",
+                rate(JUDGED_POSTS, judged),
+                ratio(bare.multipliedBy(JUDGED_POSTS).dividedBy(POSTS), judged));
+        say("");
+        say("Of the posts, every third mentions the brand; only those are judged and triaged.");
+    }
+
+    private interface Measured {
+        Duration in(ApplicationContext context) throws Exception;
+    }
+
+    private static Duration withNode(Measured measured) throws Exception {
+        try (var context = ApplicationContext.builder().deduceEnvironment(false).start()) {
+            return measured.in(context);
+        }
+    }
+
+    private static Duration bareInsert(ApplicationContext context) throws Exception {
+        imported(context, POSTS);
+        var jdbc = context.getBean(JdbcOperations.class);
+        @SuppressWarnings("unchecked") // Micronaut names the transaction manager by its raw type.
+        SynchronousTransactionManager<Connection> transactions =
+                context.getBean(SynchronousTransactionManager.class);
+        transactions.executeWrite(
+                _ ->
+                        jdbc.prepareStatement(
+                                "CREATE TABLE bare LIKE post", statement -> statement.execute()));
+        var start = System.nanoTime();
+        for (int from = 0; from < POSTS; from += 500) {
+            int first = from;
+            transactions.executeWrite(_ -> insertBare(jdbc, first));
+        }
+        return since(start);
+    }
+
+    private static int insertBare(JdbcOperations jdbc, int first) {
+        return jdbc.prepareStatement(
+                """
+                INSERT INTO bare (source_id, external_id, network, url, text, content_key,
+                  author_handle, followers, rating, published_at, detected_at, history)
+                VALUES (1, ?, 'file', ?, ?, SHA2(?, 256), ?, 10, NULL, UTC_TIMESTAMP(6),
+                  UTC_TIMESTAMP(6), FALSE)
+                """,
+                statement -> {
+                    for (int i = first; i < first + 500; i++) {
+                        statement.setString(1, "bare-" + i);
+                        statement.setString(2, "https://posts.example/" + i);
+                        statement.setString(3, words(i));
+                        statement.setString(4, "bare-" + i);
+                        statement.setString(5, "author-" + i);
+                        statement.addBatch();
+                    }
+                    return statement.executeBatch().length;
+                });
+    }
+
+    private static Duration imported(ApplicationContext context, int posts) throws Exception {
+        var file = Files.createTempFile("posts", ".jsonl");
+        try {
+            Files.write(file, IntStream.range(0, posts).mapToObj(BenchmarksIT::json).toList());
+            context.getBean(Brands.class).addWithQuery("Kestrel", "UTC", "kestrel");
+            var source = context.getBean(Sources.class).fileSource("bench");
+            var options = Options.forName(file.toString());
+            var start = System.nanoTime();
+            context.getBean(ImportRun.class).run(file, options, source, true, _ -> {}, _ -> {});
+            return since(start);
+        } finally {
+            Files.delete(file);
+        }
+    }
+
+    private static Duration triaged(ApplicationContext context, int posts) throws Exception {
+        context.registerSingleton(Scorer.class, new Constant());
+        return imported(context, posts).plus(judgedAndTriaged(context));
+    }
+
+    private static Duration judged(ApplicationContext context, int posts) throws Exception {
+        context.getBean(Scorer.class).score(Subject.of("A first text loads the models."), true);
+        return imported(context, posts).plus(judgedAndTriaged(context));
+    }
+
+    private static Duration judgedAndTriaged(ApplicationContext context) {
+        var judging = context.getBean(Judging.class);
+        var triage = context.getBean(Triage.class);
+        var start = System.nanoTime();
+        while (judging.judgeBatch() > 0) {
+            // Until none waits.
+        }
+        while (triage.sweep() > 0) {
+            // Until none waits.
+        }
+        return since(start);
+    }
+
+    /// Says "negative" of everything at once.
+    private static final class Constant implements Scorer {
+        @Override
+        public Score score(Subject subject, boolean explain) {
+            return new Score(
+                    Polarity.NEGATIVE,
+                    Optional.of(new Score.Probabilities(0.9, 0.05, 0.05)),
+                    OptionalDouble.empty(),
+                    OptionalInt.empty(),
+                    Optional.empty(),
+                    Optional.of("en"),
+                    Optional.empty(),
+                    List.of(),
+                    version());
+        }
+
+        @Override
+        public String version() {
+            return "constant";
+        }
+    }
+
+    private void starts(Installation installation) throws Exception {
+        table("Start", "what", "seconds");
+        var seconds = new ArrayList<Double>();
+        for (int i = 0; i < STARTS; i++) {
+            var start = System.nanoTime();
+            var node = installation.start();
+            try (var reader = Reader.of(node.url())) {
+                reader.get("/health");
+                seconds.add(since(start).toMillis() / 1000.0);
+                if (i == STARTS - 1) {
+                    memory(node, installation);
+                }
+            } finally {
+                node.stop();
+            }
+        }
+        row(
+                "process start to the first answer, median of " + STARTS + ", without AOT cache",
+                String.format(Locale.ROOT, "%.1f", median(seconds)));
+    }
+
+    private void memory(Installation.Node node, Installation installation) throws Exception {
+        row("resident memory of the node, idle (MB)", Long.toString(resident(node.process().pid())));
+        row("resident memory of MariaDB (MB)", Long.toString(resident(installation.serverPid())));
+    }
+
+    private void queue(Installation installation) throws Exception {
+        var node = installation.start();
+        try (var reader = Reader.of(node.url())) {
+            reader.signIn("admin@firsthour.local", Installation.PASSWORD);
+            table("Queue page", "open cases", "p50 ms", "p95 ms", "of 1,000");
+            double first = 0;
+            for (int size : List.of(1_000, 20_000)) {
+                OpenCases.fillUpTo(installation, size);
+                var times = reader.times("/queue", 150, 300);
+                double p95 = times.get((int) (times.size() * 0.95) - 1);
+                first = size == 1_000 ? p95 : first;
+                row(
+                        String.format(Locale.ROOT, "%,d", size),
+                        String.format(Locale.ROOT, "%.1f", times.get(times.size() / 2)),
+                        String.format(Locale.ROOT, "%.1f", p95),
+                        String.format(Locale.ROOT, "%.2f", p95 / first));
+            }
+        } finally {
+            node.stop();
+        }
+    }
+
+    private static String json(int i) {
+        return """
+        {"id":"b%d","text":"%s","author":"author-%d","url":"https://posts.example/%d","publishedAt":"2026-11-10T10:00:00Z","source":"bench"}"""
+                .formatted(i, words(i), i, i);
+    }
+
+    private static String words(int i) {
+        return (i % 3 == 0 ? "Kestrel" : "Somebody")
+                + " lost my parcel number "
+                + i
+                + " and nobody has answered for three days. I used to like this place.";
+    }
+
+    private static long resident(long pid) throws Exception {
+        return Files.readAllLines(Path.of("/proc/" + pid + "/status")).stream()
+                .filter(line -> line.startsWith("VmRSS:"))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
+                .findFirst()
+                .orElse(0);
+    }
+
+    private static Duration since(long start) {
+        return Duration.ofNanos(System.nanoTime() - start);
+    }
+
+    private static String rate(int posts, Duration took) {
+        return String.format(Locale.ROOT, "%,.0f", posts * 1e9 / took.toNanos());
+    }
+
+    private static String ratio(Duration bare, Duration took) {
+        return String.format(Locale.ROOT, "%.3f", (double) bare.toNanos() / took.toNanos());
+    }
+
+    private static double median(List<Double> values) {
+        return values.stream().sorted().toList().get(values.size() / 2);
+    }
+
+    private static int cores() {
+        return Runtime.getRuntime().availableProcessors();
+    }
+
+    private void table(String title, String... heads) {
+        say("");
+        say("## " + title);
+        say("");
+        row(heads);
+        say("|---".repeat(heads.length) + "|");
+    }
+
+    private void row(String... cells) {
+        say("| " + String.join(" | ", cells) + " |");
+    }
+
+    private void say(String line, Object... values) {
+        var text = values.length == 0 ? line : line.formatted(values);
+        lines.add(text);
+        System.out.println(text);
+    }
+}

@@ -1,0 +1,64 @@
+package firsthour.system;
+
+import java.io.IOException;
+import java.sql.SQLException;
+
+/// Fills an installation with open cases, faster than triage would open them.
+final class OpenCases {
+    private OpenCases() {}
+
+    /// Adds cases until there are so many.
+    static void fillUpTo(Installation installation, int size) throws SQLException, IOException {
+        try (var connection = installation.connect();
+                var statement = connection.createStatement()) {
+            int there;
+            try (var counted = statement.executeQuery("SELECT COUNT(*) FROM cases")) {
+                counted.next();
+                there = counted.getInt(1);
+            }
+            var numbers = "seq_" + (there + 1) + "_to_" + size;
+            statement.execute(
+                    "INSERT IGNORE INTO source (network, name, settings, created_at)"
+                            + " VALUES ('file', 'bench', '{}', UTC_TIMESTAMP(6))");
+            statement.execute(
+                    """
+                    INSERT INTO post (source_id, external_id, network, text, content_key,
+                      author_handle, followers, published_at, detected_at, history)
+                    SELECT s.id, CONCAT('open-', n.seq), 'file',
+                      CONCAT('Kestrel lost my parcel number ', n.seq, ' and nobody answers'),
+                      SHA2(n.seq, 256), CONCAT('author', n.seq % 5000), n.seq % 3000,
+                      UTC_TIMESTAMP(6), UTC_TIMESTAMP(6), FALSE
+                    FROM %s n JOIN source s ON s.name = 'bench'
+                    """
+                            .formatted(numbers));
+            statement.execute(
+                    """
+                    INSERT INTO mention (post_id, brand_id, state, verdict, reason, published_at,
+                      detected_at)
+                    SELECT p.id, 1, 'TRIAGED', 'FLAGGED', 'negative', p.published_at, p.detected_at
+                    FROM post p LEFT JOIN mention m ON m.post_id = p.id WHERE m.id IS NULL
+                    """);
+            statement.execute(
+                    """
+                    INSERT INTO cases (brand_id, kind, state, mention_id, network, author_handle,
+                      priority, priority_reasons, episode_started_at, opened_at, due_at, due_kind,
+                      soon_at)
+                    SELECT 1, 'COMPLAINT', 'OPEN', m.id, p.network, p.author_handle, m.id % 100,
+                      '[]', m.detected_at, m.detected_at, m.detected_at + INTERVAL 24 HOUR,
+                      'ACKNOWLEDGEMENT', m.detected_at + INTERVAL 20 HOUR
+                    FROM mention m JOIN post p ON p.id = m.post_id WHERE m.case_id IS NULL
+                    """);
+            statement.execute(
+                    "UPDATE mention m JOIN cases c ON c.mention_id = m.id SET m.case_id = c.id");
+            statement.execute(
+                    """
+                    INSERT INTO clock (case_id, brand_id, episode, kind, state, target_seconds,
+                      started_at, warn_at, due_at, receipt)
+                    SELECT c.id, 1, 1, 'ACKNOWLEDGEMENT', 'RUNNING', 86400, c.opened_at, c.soon_at,
+                      c.due_at, 'made for measuring'
+                    FROM cases c LEFT JOIN clock k ON k.case_id = c.id WHERE k.id IS NULL
+                    """);
+            statement.execute("ANALYZE TABLE post, mention, cases, clock");
+        }
+    }
+}
