@@ -43,7 +43,12 @@ class BenchmarksIT {
     void writesTheFigures() throws Exception {
         say("# Figures");
         say("");
-        say("Made by `mvn -Pbench verify` on %d cores, Java %s.", cores(), Runtime.version().feature());
+        say(
+                "Made by `mvn -Pbench verify` on "
+                        + cores()
+                        + " cores, Java "
+                        + Runtime.version().feature()
+                        + ".");
         say("Compare within a table: the machine was shared.");
         throughput();
         var installation = new Installation(scratch.resolve("data"));
@@ -90,10 +95,9 @@ class BenchmarksIT {
         @SuppressWarnings("unchecked") // Micronaut names the transaction manager by its raw type.
         SynchronousTransactionManager<Connection> transactions =
                 context.getBean(SynchronousTransactionManager.class);
-        transactions.executeWrite(
-                _ ->
-                        jdbc.prepareStatement(
-                                "CREATE TABLE bare LIKE post", statement -> statement.execute()));
+        transactions.executeWrite(_ ->
+                jdbc.prepareStatement(
+                        "CREATE TABLE bare LIKE post", statement -> statement.execute()));
         var start = System.nanoTime();
         for (int from = 0; from < POSTS; from += 500) {
             int first = from;
@@ -205,7 +209,9 @@ class BenchmarksIT {
     }
 
     private void memory(Installation.Node node, Installation installation) throws Exception {
-        row("resident memory of the node, idle (MB)", Long.toString(resident(node.process().pid())));
+        row(
+                "resident memory of the node, idle (MB)",
+                Long.toString(resident(node.process().pid())));
         row("resident memory of MariaDB (MB)", Long.toString(resident(installation.serverPid())));
     }
 
@@ -233,7 +239,8 @@ class BenchmarksIT {
 
     private static String json(int i) {
         return """
-        {"id":"b%d","text":"%s","author":"author-%d","url":"https://posts.example/%d","publishedAt":"2026-11-10T10:00:00Z","source":"bench"}"""
+        {"id":"b%d","text":"%s","author":"author-%d","url":"https://posts.example/%d","publishedAt":"2026-11-10T10:00:00Z","source":"bench"}\
+        """
                 .formatted(i, words(i), i, i);
     }
 
@@ -284,9 +291,8 @@ class BenchmarksIT {
         say("| " + String.join(" | ", cells) + " |");
     }
 
-    private void say(String line, Object... values) {
-        var text = values.length == 0 ? line : line.formatted(values);
-        lines.add(text);
-        System.out.println(text);
+    private void say(String line) {
+        lines.add(line);
+        System.out.println(line);
     }
 }

@@ -23,6 +23,7 @@ final class Installation {
     private static final Path JAR =
             Path.of(System.getProperty("firsthour.jar", "target/firsthour.jar"));
     private static final Pattern SERVING = Pattern.compile("^Firsthour runs on (http://\\S+)");
+
     /// Of the administrator that a first start makes.
     static final String PASSWORD = "a long password for tests";
 

@@ -26,7 +26,7 @@ final class OpenCases {
                       author_handle, followers, published_at, detected_at, history)
                     SELECT s.id, CONCAT('open-', n.seq), 'file',
                       CONCAT('Kestrel lost my parcel number ', n.seq, ' and nobody answers'),
-                      SHA2(n.seq, 256), CONCAT('author', n.seq % 5000), n.seq % 3000,
+                      SHA2(n.seq, 256), CONCAT('author', MOD(n.seq, 5000)), MOD(n.seq, 3000),
                       UTC_TIMESTAMP(6), UTC_TIMESTAMP(6), FALSE
                     FROM %s n JOIN source s ON s.name = 'bench'
                     """
