@@ -1,7 +1,6 @@
 package firsthour.web.demo;
 
 import firsthour.demo.PlayedChat;
-import firsthour.security.TokenInPath;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -29,7 +28,6 @@ final class HookController {
     }
 
     @Post("/{token}")
-    @TokenInPath
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.TEXT_PLAIN)
     HttpResponse<String> receive(
