@@ -57,9 +57,9 @@ interface SourceStates extends GenericRepository<SourceStates.State, Long> {
 
     @Query(
             """
-            UPDATE source_state
-            SET last_post_at = GREATEST(COALESCE(last_post_at, :publishedAt), :publishedAt)
-            WHERE source_id = :sourceId
+            INSERT INTO source_state (source_id, last_post_at) VALUES (:sourceId, :publishedAt)
+            ON DUPLICATE KEY UPDATE
+              last_post_at = GREATEST(COALESCE(last_post_at, :publishedAt), :publishedAt)
             """)
     void sawPost(long sourceId, Instant publishedAt);
 
@@ -101,11 +101,11 @@ interface SourceStates extends GenericRepository<SourceStates.State, Long> {
     @Query("SELECT refusals_in_row FROM source_state WHERE source_id = :sourceId")
     int getRefusalsInRow(long sourceId);
 
-    /// Has a source pulled at once.
+    /// Has a source pulled at once; nothing where it never is.
     @Query(
             """
             UPDATE source_state SET next_pull_at = :now, leased_until = NULL
-            WHERE source_id = :sourceId
+            WHERE source_id = :sourceId AND next_pull_at IS NOT NULL
             """)
     void hurry(long sourceId, Instant now);
 
@@ -173,7 +173,7 @@ interface SourceStates extends GenericRepository<SourceStates.State, Long> {
     List<DayRow> listDays(LocalDate since);
 
     @MappedEntity("source_state")
-    record State(@Id long sourceId, Instant nextPullAt) {}
+    record State(@Id long sourceId, @Nullable Instant nextPullAt) {}
 
     @Introspected
     record HealthRow(

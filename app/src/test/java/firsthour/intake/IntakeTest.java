@@ -26,15 +26,26 @@ import org.junit.jupiter.api.Test;
 @MicronautTest(transactional = false)
 class IntakeTest {
     private final Intake intake;
+    private final Pulls pulls;
+    private final SourceHealth health;
     private final Sources sources;
     private final Clock clock;
     private final Rows rows;
 
     private final Source file;
 
-    IntakeTest(Intake intake, Brands brands, Sources sources, Clock clock, Rows rows)
+    IntakeTest(
+            Intake intake,
+            Pulls pulls,
+            SourceHealth health,
+            Brands brands,
+            Sources sources,
+            Clock clock,
+            Rows rows)
             throws QueryError {
         this.intake = intake;
+        this.pulls = pulls;
+        this.health = health;
         this.sources = sources;
         this.clock = clock;
         this.rows = rows;
@@ -66,6 +77,22 @@ class IntakeTest {
                         rows.column(
                                 "SELECT p.external_id FROM mention m JOIN post p ON p.id = m.post_id"))
                 .containsExactly("1");
+    }
+
+    @Test
+    void tellsTheNewestPostOfAnImportAndNeverPullsIt() {
+        rows.execute("DELETE FROM source_state");
+        var newest = clock.instant().minus(Duration.ofHours(1));
+        store(
+                List.of(
+                        published(newest, post("newest", "kestrel")),
+                        published(newest.minus(Duration.ofDays(1)), post("older", "kestrel"))));
+
+        pulls.hurry(file.id());
+
+        var shown = health.list().stream().filter(source -> source.id() == file.id()).findFirst();
+        assertThat(shown.orElseThrow().lastPost()).contains(newest);
+        assertThat(shown.orElseThrow().nextPull()).isEmpty();
     }
 
     @Test
