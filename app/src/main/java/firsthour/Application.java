@@ -9,7 +9,6 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "firsthour",
         mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
         description =
                 "Hears what people say about a brand in public, finds the complaints, and keeps the time"
                         + " until somebody has answered.",
@@ -42,9 +41,18 @@ public final class Application implements Runnable {
 
     /// The exit status is 0 when it was done, 1 when it failed, 2 when it was misused.
     static CommandLine commandLine() {
-        return new CommandLine(new Application())
-                .setExecutionExceptionHandler(new Explanations())
-                .setUsageHelpAutoWidth(true);
+        var commandLine =
+                new CommandLine(new Application())
+                        .setExecutionExceptionHandler(new Explanations())
+                        .setUsageHelpAutoWidth(true);
+        tellVersion(commandLine);
+        return commandLine;
+    }
+
+    /// `--version` is an option of every command.
+    private static void tellVersion(CommandLine command) {
+        command.getCommandSpec().versionProvider(new Version());
+        command.getSubcommands().values().forEach(Application::tellVersion);
     }
 
     @Override

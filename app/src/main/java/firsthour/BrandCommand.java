@@ -2,7 +2,10 @@ package firsthour;
 
 import firsthour.brand.Brand;
 import firsthour.brand.Brands;
+import firsthour.brand.Networks;
 import firsthour.brand.QueryError;
+import firsthour.brand.Source;
+import firsthour.connectors.Descriptor;
 import firsthour.mention.QueryPreview;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
@@ -52,7 +55,10 @@ final class BrandCommand extends CommandGroup {
     @Command(
             name = "add",
             mixinStandardHelpOptions = true,
-            description = "Adds a brand and its first tracked query.")
+            description = "Adds a brand and its first tracked query.",
+            footerHeading = "%nExamples:%n",
+            footer =
+                    "  firsthour brand add \"Kestrel Coffee\" --query '\"kestrel coffee\" -bird' --zone Europe/Berlin")
     static final class Add implements Callable<Integer> {
         @Mixin private DataOption data;
 
@@ -86,7 +92,9 @@ final class BrandCommand extends CommandGroup {
     @Command(
             name = "query",
             mixinStandardHelpOptions = true,
-            description = "Adds a tracked query to a brand.")
+            description = "Adds a tracked query to a brand.",
+            footerHeading = "%nExamples:%n",
+            footer = "  firsthour brand query \"Kestrel Coffee\" 'kestrelcoffee OR #kestrel'")
     static final class Query implements Callable<Integer> {
         @Mixin private DataOption data;
 
@@ -112,14 +120,22 @@ final class BrandCommand extends CommandGroup {
     @Command(
             name = "account",
             mixinStandardHelpOptions = true,
-            description = "Names an account as the brand's own: what it posts is a reply.")
+            description = "Names an account as the brand's own: what it posts is a reply.",
+            footerHeading = "%nExamples:%n",
+            footer = {
+                "  firsthour brand account \"Kestrel Coffee\" --network hackernews --handle kestrelcares",
+                "  firsthour brand account \"Kestrel Coffee\" --network rss --handle kestrelstatus --bot"
+            })
     static final class Account implements Callable<Integer> {
         @Mixin private DataOption data;
 
         @Parameters(paramLabel = "BRAND")
         private String name;
 
-        @Option(names = "--network", required = true, description = "as in: source list")
+        @Option(
+                names = "--network",
+                required = true,
+                description = "as in: source networks, or file")
         private String network;
 
         @Option(names = "--handle", required = true, description = "the account's name")
@@ -134,9 +150,22 @@ final class BrandCommand extends CommandGroup {
         public Integer call() {
             try (var node = Node.open(data.folder())) {
                 var brands = node.get(Brands.class);
+                requireKnown(node.get(Networks.class));
                 brands.addOwnAccount(named(brands, name).id(), network, handle, bot);
                 out(spec).println("Posts of this account count as replies from now on.");
                 return 0;
+            }
+        }
+
+        private void requireKnown(Networks networks) {
+            if (!network.equals(Source.FILE) && networks.find(network).isEmpty()) {
+                throw new CommandFailure(
+                        "No network is called “%s”. Nothing was changed. Name one of: %s, file."
+                                .formatted(
+                                        network,
+                                        networks.list().stream()
+                                                .map(Descriptor::network)
+                                                .collect(Collectors.joining(", "))));
             }
         }
     }
@@ -144,7 +173,9 @@ final class BrandCommand extends CommandGroup {
     @Command(
             name = "preview",
             mixinStandardHelpOptions = true,
-            description = "Says what a query would have caught among the stored posts.")
+            description = "Says what a query would have caught among the stored posts.",
+            footerHeading = "%nExamples:%n",
+            footer = "  firsthour brand preview 'kestrel -bird'")
     static final class Preview implements Callable<Integer> {
         @Mixin private DataOption data;
 
@@ -168,7 +199,12 @@ final class BrandCommand extends CommandGroup {
         }
     }
 
-    @Command(name = "list", mixinStandardHelpOptions = true, description = "Lists the brands.")
+    @Command(
+            name = "list",
+            mixinStandardHelpOptions = true,
+            description = "Lists the brands.",
+            footerHeading = "%nExamples:%n",
+            footer = "  firsthour brand list --data /srv/firsthour")
     static final class ListAll implements Callable<Integer> {
         @Mixin private DataOption data;
 

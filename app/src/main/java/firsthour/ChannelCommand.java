@@ -45,7 +45,12 @@ final class ChannelCommand extends CommandGroup {
             mixinStandardHelpOptions = true,
             description =
                     "Adds a channel that is told of new cases, of acknowledgements that are due soon"
-                            + " and of breaches. Nothing is sent yet.")
+                            + " and of breaches. Nothing is sent yet.",
+            footerHeading = "%nExamples:%n",
+            footer = {
+                "  firsthour channel add --slack https://hooks.slack.com/services/T0/B0/secret",
+                "  firsthour channel add --slack https://chat.example/hooks/secret --name Desk --min-priority 50"
+            })
     static final class Add implements Callable<Integer> {
         @Mixin private DataOption data;
 
@@ -63,7 +68,7 @@ final class ChannelCommand extends CommandGroup {
 
         @Option(
                 names = "--min-priority",
-                paramLabel = "0-120",
+                paramLabel = "0-" + AlertRules.HIGHEST_PRIORITY,
                 description =
                         "new cases below are not told (default: "
                                 + AlertRules.USUAL_PRIORITY
@@ -106,7 +111,9 @@ final class ChannelCommand extends CommandGroup {
     @Command(
             name = "list",
             mixinStandardHelpOptions = true,
-            description = "All channels, what waits and what went wrong.")
+            description = "All channels, what waits and what went wrong.",
+            footerHeading = "%nExamples:%n",
+            footer = "  firsthour channel list --data /srv/firsthour")
     static final class ListAll implements Callable<Integer> {
         @Mixin private DataOption data;
 
@@ -146,7 +153,9 @@ final class ChannelCommand extends CommandGroup {
     @Command(
             name = "test",
             mixinStandardHelpOptions = true,
-            description = "Sends a test message and says what came back.")
+            description = "Sends a test message and says what came back.",
+            footerHeading = "%nExamples:%n",
+            footer = "  firsthour channel test Desk --allow-host 127.0.0.1")
     static final class Test implements Callable<Integer> {
         @Mixin private DataOption data;
 
@@ -207,7 +216,9 @@ final class ChannelCommand extends CommandGroup {
     @Command(
             name = "enable",
             mixinStandardHelpOptions = true,
-            description = "Sends again, also after the far end refused; what waits goes out.")
+            description = "Sends again, also after the far end refused; what waits goes out.",
+            footerHeading = "%nExamples:%n",
+            footer = "  firsthour channel enable Desk")
     static final class Enable extends Change {
         @Override
         String change(Channels channels, Channel channel) {
@@ -220,7 +231,9 @@ final class ChannelCommand extends CommandGroup {
     @Command(
             name = "disable",
             mixinStandardHelpOptions = true,
-            description = "Sends nothing more; what waits is kept.")
+            description = "Sends nothing more; what waits is kept.",
+            footerHeading = "%nExamples:%n",
+            footer = "  firsthour channel disable Desk")
     static final class Disable extends Change {
         @Override
         String change(Channels channels, Channel channel) {
@@ -233,7 +246,9 @@ final class ChannelCommand extends CommandGroup {
     @Command(
             name = "remove",
             mixinStandardHelpOptions = true,
-            description = "Removes a channel with its rules, its log and what waits.")
+            description = "Removes a channel with its rules, its log and what waits.",
+            footerHeading = "%nExamples:%n",
+            footer = "  firsthour channel remove Desk")
     static final class Remove extends Change {
         @Override
         String change(Channels channels, Channel channel) {

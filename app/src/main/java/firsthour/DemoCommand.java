@@ -59,7 +59,7 @@ final class DemoCommand implements Callable<Integer> {
     private Node open() {
         try (Node loading = Node.openLoading(data)) {
             load(loading);
-            return server.openDemo(data);
+            return Node.openDemo(data, server.serving());
         }
     }
 

@@ -8,6 +8,7 @@ import firsthour.intake.ImportRun;
 import firsthour.intake.Tally;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -30,6 +31,7 @@ import picocli.CommandLine.Spec;
         description = {
             "Stores the posts of a CSV or JSON Lines file and mentions the brands that they name.",
             "A running node judges them. The same file imported again accepts none.",
+            "Lines that cannot be read are named and left out; the exit status is then 1.",
             "JSON Lines: id, text, author, url, publishedAt, and optionally title, rating, lang,"
                     + " followers, inReplyTo.",
         },
@@ -86,7 +88,7 @@ final class ImportCommand implements Callable<Integer> {
             rejections.printRest();
             print(out, imported.tally());
             return switch (imported.outcome()) {
-                case Outcome.Done _ -> 0;
+                case Outcome.Done done -> done.rejected() == 0 ? 0 : 1;
                 case Outcome.Refused refused -> throw new CommandFailure(refused.message());
             };
         }
@@ -99,7 +101,7 @@ final class ImportCommand implements Callable<Integer> {
                 options = options.withEncoding(Charset.forName(encoding));
             }
             return zone == null ? options : options.withZone(ZoneId.of(zone));
-        } catch (UnsupportedCharsetException e) {
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
             throw new CommandFailure(
                     "“" + encoding + "” is no encoding; name one such as windows-1252.");
         } catch (DateTimeException e) {

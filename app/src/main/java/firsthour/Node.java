@@ -47,28 +47,15 @@ final class Node implements AutoCloseable {
     }
 
     /// For a command that stays: the scheduler runs, and [#listen] opens the web server.
-    ///
-    /// @param port 1 to 65535, or -1 for any free one
-    /// @param allowedHosts hosts on private addresses that sources and channels may be on
-    static Node openServing(Path data, String bind, int port, List<String> allowedHosts) {
-        return open(serving(data, bind, port, allowedHosts));
+    static Node openServing(Path data, Serving serving) {
+        return open(serving.settings(data));
     }
 
     /// As [#openServing], with the page that plays the sample's chat.
-    static Node openDemo(Path data, String bind, int port, List<String> allowedHosts) {
-        var settings = new HashMap<>(serving(data, bind, port, allowedHosts));
+    static Node openDemo(Path data, Serving serving) {
+        var settings = serving.settings(data);
         settings.put("firsthour.demo", true);
         return open(settings);
-    }
-
-    private static Map<String, Object> serving(
-            Path data, String bind, int port, List<String> allowedHosts) {
-        return Map.of(
-                "firsthour.data", data.toAbsolutePath().toString(),
-                "firsthour.scheduler.enabled", true,
-                "firsthour.allowed-hosts", allowedHosts,
-                "micronaut.server.host", bind,
-                "micronaut.server.port", port);
     }
 
     private static Node open(Map<String, Object> settings) {

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.net.UnknownHostException;
-import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /// The options of every command that serves web pages.
@@ -31,14 +33,28 @@ final class ServerOptions {
                     "a host on a private address that sources and channels may use; repeatable")
     private List<String> allowedHosts = List.of();
 
-    /// A node that answers on these as soon as it listens.
-    Node open(Path data) {
-        return Node.openServing(data, bind, port, allowedHosts);
+    @Option(
+            names = "--public-url",
+            paramLabel = "URL",
+            description =
+                    "where colleagues reach these pages: buttons in alerts lead there (default: the"
+                            + " address that is listened on)")
+    private @Nullable URI publicUrl;
+
+    /// What was asked for.
+    Serving serving() {
+        if (publicUrl != null && (publicUrl.getHost() == null || !isWeb(publicUrl))) {
+            throw new CommandFailure(
+                    "“"
+                            + publicUrl
+                            + "” is no address of a page. Nothing was started. Give --public-url as"
+                            + " in https://firsthour.example.");
+        }
+        return new Serving(bind, port, allowedHosts, Optional.ofNullable(publicUrl));
     }
 
-    /// As [#open], with the page that plays the sample's chat.
-    Node openDemo(Path data) {
-        return Node.openDemo(data, bind, port, allowedHosts);
+    private static boolean isWeb(URI url) {
+        return "https".equals(url.getScheme()) || "http".equals(url.getScheme());
     }
 
     /// Looks before anything is started, so that a second start on the same port does no work on

@@ -43,7 +43,12 @@ final class SourceCommand extends CommandGroup {
     @Command(
             name = "add",
             mixinStandardHelpOptions = true,
-            description = "Adds a source; a running node pulls it within seconds.")
+            description = "Adds a source; a running node pulls it within seconds.",
+            footerHeading = "%nExamples:%n",
+            footer = {
+                "  firsthour source add rss --name \"Trade press\" --set url=https://news.example/feed",
+                "  firsthour source add hackernews --brand \"Kestrel Coffee\""
+            })
     static final class Add implements Callable<Integer> {
         @Mixin private DataOption data;
 
@@ -89,7 +94,12 @@ final class SourceCommand extends CommandGroup {
         }
     }
 
-    @Command(name = "enable", mixinStandardHelpOptions = true, description = "Pulls it again.")
+    @Command(
+            name = "enable",
+            mixinStandardHelpOptions = true,
+            description = "Pulls it again.",
+            footerHeading = "%nExamples:%n",
+            footer = "  firsthour source enable \"Trade press\"")
     static final class Enable extends Switch {
         Enable() {
             super(true);
@@ -99,7 +109,9 @@ final class SourceCommand extends CommandGroup {
     @Command(
             name = "disable",
             mixinStandardHelpOptions = true,
-            description = "Pulls it no longer; what is stored stays.")
+            description = "Pulls it no longer; what is stored stays.",
+            footerHeading = "%nExamples:%n",
+            footer = "  firsthour source disable \"Trade press\"")
     static final class Disable extends Switch {
         Disable() {
             super(false);
@@ -137,7 +149,12 @@ final class SourceCommand extends CommandGroup {
         }
     }
 
-    @Command(name = "list", mixinStandardHelpOptions = true, description = "How sources fare.")
+    @Command(
+            name = "list",
+            mixinStandardHelpOptions = true,
+            description = "How sources fare.",
+            footerHeading = "%nExamples:%n",
+            footer = "  firsthour source list --data /srv/firsthour")
     static final class ListAll implements Callable<Integer> {
         @Mixin private DataOption data;
 
@@ -177,7 +194,9 @@ final class SourceCommand extends CommandGroup {
     @Command(
             name = "networks",
             mixinStandardHelpOptions = true,
-            description = "Which networks can be read, and what each must be told.")
+            description = "Which networks can be read, and what each must be told.",
+            footerHeading = "%nExamples:%n",
+            footer = "  firsthour source networks")
     static final class ListNetworks implements Callable<Integer> {
         @Mixin private DataOption data;
 

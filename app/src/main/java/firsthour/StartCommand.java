@@ -1,6 +1,7 @@
 package firsthour;
 
 import java.io.PrintWriter;
+import java.net.URI;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
@@ -17,6 +18,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "  firsthour start",
             "  firsthour start --data /srv/firsthour --port 9000 --bind 0.0.0.0",
+            "  firsthour start --public-url https://firsthour.example",
             "  firsthour start --allow-host feeds.intern --allow-host 127.0.0.1",
             "  FIRSTHOUR_DATABASE_URL=jdbc:mariadb://db:3306/firsthour \\",
             "  FIRSTHOUR_DATABASE_USERNAME=firsthour FIRSTHOUR_DATABASE_PASSWORD=... firsthour start",
@@ -30,11 +32,14 @@ final class StartCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        var serving = server.serving();
         server.requireFree();
-        try (Node node = server.open(data.folder())) {
+        try (Node node = Node.openServing(data.folder(), serving)) {
             String url = node.listen();
             PrintWriter out = spec.commandLine().getOut();
             out.println("Firsthour runs on " + url);
+            out.println(
+                    "Alerts lead to " + serving.publicUrl().map(URI::toString).orElse(url) + ".");
             out.println("Its data is in " + data.folder().toAbsolutePath() + ". Ctrl-C stops it.");
             out.flush();
             new CountDownLatch(1).await();

@@ -33,15 +33,8 @@ import picocli.CommandLine.TypeConversionException;
             "  firsthour user password ola@example.com",
             "  firsthour user deactivate ola@example.com",
         })
-final class UserCommand implements Runnable {
+final class UserCommand extends CommandGroup {
     @Spec private CommandSpec spec;
-
-    @Override
-    public void run() {
-        throw new CommandLine.ParameterException(
-                spec.commandLine(),
-                "What about users: add, list, password, deactivate or activate?");
-    }
 
     @Command(
             name = "add",

@@ -20,7 +20,7 @@ final class WarmUpCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        try (Node node = Node.openServing(data.folder(), "127.0.0.1", ANY_PORT, List.of());
+        try (Node node = Node.openServing(data.folder(), Serving.locally(ANY_PORT));
                 HttpClient client = HttpClient.newHttpClient()) {
             String url = node.listen();
             for (String path : List.of("/health", "/login", "/")) {

@@ -3,8 +3,6 @@ package firsthour;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import firsthour.database.TestDatabase;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -13,14 +11,15 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
 class ApplicationTest {
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
+    private Ran ran = new Ran(0, "", "");
 
     @TempDir Path temporary;
 
@@ -36,7 +35,7 @@ class ApplicationTest {
                             "--port",
                             Integer.toString(taken.getLocalPort()));
             assertThat(status).isEqualTo(1);
-            assertThat(err.toString())
+            assertThat(ran.err())
                     .contains("Port " + taken.getLocalPort(), "Nothing was started", "--port")
                     .doesNotContain("\tat ");
             assertThat(data).doesNotExist();
@@ -48,27 +47,58 @@ class ApplicationTest {
         Files.writeString(temporary.resolve("version"), "99");
 
         assertThat(run("start", "--data", temporary.toString(), "--port", "0")).isEqualTo(1);
-        assertThat(err.toString()).contains("newer Firsthour").doesNotContain("\tat ");
+        assertThat(ran.err()).contains("newer Firsthour").doesNotContain("\tat ");
     }
 
     @Test
     void noCommandAndUnknownOptionsAreMisuse() {
         assertThat(run()).isEqualTo(2);
+        assertThat(ran.err()).contains("Which command?");
         assertThat(run("start", "--nonsense")).isEqualTo(2);
-        assertThat(err.toString()).contains("Which command?", "--nonsense");
+        assertThat(ran.err()).contains("--nonsense");
     }
 
     @Test
-    void helpShowsExamples() {
-        assertThat(run("--help")).isZero();
-        assertThat(run("start", "--help")).isZero();
-        assertThat(out.toString()).contains("Examples:", "firsthour start --data");
+    void everyCommandShowsExamplesAndTheVersion() {
+        commands(Application.commandLine()).forEach(this::expectExamplesAndVersion);
+    }
+
+    private void expectExamplesAndVersion(CommandLine command) {
+        var words = command.getCommandSpec().qualifiedName().split(" ");
+        var named = Arrays.asList(words).subList(1, words.length);
+        assertThat(run(with(named, "--help"))).isZero();
+        assertThat(ran.out()).contains("Examples:", command.getCommandSpec().qualifiedName());
+        assertThat(run(with(named, "--version"))).isZero();
+        assertThat(ran.out()).startsWith("Firsthour ");
+    }
+
+    private static String[] with(List<String> words, String option) {
+        return Stream.concat(words.stream(), Stream.of(option)).toArray(String[]::new);
+    }
+
+    /// A command and all below it that a person is shown.
+    private static Stream<CommandLine> commands(CommandLine command) {
+        return Stream.concat(
+                Stream.of(command),
+                command.getSubcommands().values().stream()
+                        .filter(below -> !below.getCommandSpec().usageMessage().hidden())
+                        .filter(below -> !(below.getCommand() instanceof CommandLine.HelpCommand))
+                        .flatMap(ApplicationTest::commands));
+    }
+
+    @Test
+    void aPublicAddressThatIsNoneIsRefusedBeforeAnythingStarts() {
+        Path data = temporary.resolve("data");
+        assertThat(run("start", "--data", data.toString(), "--public-url", "firsthour.example"))
+                .isEqualTo(1);
+        assertThat(ran.err()).contains("Nothing was started", "https://firsthour.example");
+        assertThat(data).doesNotExist();
     }
 
     @Test
     void aNodeSaysHowItIsToWhoeverAsks() throws Exception {
         Path data = TestDatabase.folderWithPrograms(temporary.resolve("data")).path();
-        try (Node node = Node.openServing(data, "127.0.0.1", -1, List.of());
+        try (Node node = Node.openServing(data, Serving.locally(-1));
                 HttpClient client = HttpClient.newHttpClient()) {
             HttpResponse<String> health =
                     client.send(
@@ -82,9 +112,7 @@ class ApplicationTest {
     }
 
     private int run(String... arguments) {
-        CommandLine commandLine = Application.commandLine();
-        commandLine.setOut(new PrintWriter(out, true));
-        commandLine.setErr(new PrintWriter(err, true));
-        return commandLine.execute(arguments);
+        ran = Ran.of(arguments);
+        return ran.status();
     }
 }

@@ -3,18 +3,15 @@ package firsthour;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 class UserCommandTest {
-    private record Ran(int status, String out, String err) {}
 
     @Test
     void keepsTheTeamWithoutABrowser(@TempDir Path data) {
@@ -87,21 +84,13 @@ class UserCommandTest {
     }
 
     private static Ran run(Path data, String input, String... arguments) {
-        var out = new StringWriter();
-        var err = new StringWriter();
         var before = System.in;
         System.setIn(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)));
         try {
-            var all = new ArrayList<>(Arrays.asList(arguments));
-            all.add("--data");
-            all.add(data.toString());
-            int status =
-                    new CommandLine(new UserCommand())
-                            .setOut(new PrintWriter(out, true))
-                            .setErr(new PrintWriter(err, true))
-                            .setExecutionExceptionHandler(new Explanations())
-                            .execute(all.toArray(String[]::new));
-            return new Ran(status, out.toString(), err.toString());
+            var all = new ArrayList<>(List.of("user"));
+            all.addAll(Arrays.asList(arguments));
+            all.addAll(List.of("--data", data.toString()));
+            return Ran.of(all.toArray(String[]::new));
         } finally {
             System.setIn(before);
         }

@@ -13,6 +13,9 @@ public class AlertRules {
     /// no posts to look at.
     public static final int USUAL_PRIORITY = 20;
 
+    /// No case has more.
+    public static final int HIGHEST_PRIORITY = 120;
+
     private final AlertRuleRows rows;
     private final Channels channels;
 
@@ -30,6 +33,10 @@ public class AlertRules {
     @Transactional
     public Channels.Added addSlack(
             String name, String address, int minPriority, @Nullable Long brandId) {
+        if (minPriority < 0 || minPriority > HIGHEST_PRIORITY) {
+            return new Channels.Added.Unusable(
+                    "A priority is a number from 0 to " + HIGHEST_PRIORITY + ".");
+        }
         var added = channels.addSlack(name, address);
         if (added instanceof Channels.Added.Done done) {
             for (var kind : AlertKind.values()) {

@@ -125,7 +125,7 @@ class AlertsTest {
 
     @Test
     void tellsBreachesAndWarningsOfTheAcknowledgementButNoOtherWarning() {
-        addChannel("all", 1000, null);
+        addChannel("all", AlertRules.HIGHEST_PRIORITY, null);
         happened(new Event.ClockWarned(7, 1, 32, "ANSWER", 80));
         sweep();
         assertThat(told()).isEmpty();
