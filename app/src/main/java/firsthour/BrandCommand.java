@@ -108,7 +108,7 @@ final class BrandCommand extends CommandGroup {
 
         @Override
         public Integer call() throws QueryError {
-            try (var node = Node.open(data.folder())) {
+            try (var node = Node.open(data.existing())) {
                 var brands = node.get(Brands.class);
                 brands.addQuery(named(brands, name).id(), query);
                 out(spec).println("The query is matched against every new post.");
@@ -148,7 +148,7 @@ final class BrandCommand extends CommandGroup {
 
         @Override
         public Integer call() {
-            try (var node = Node.open(data.folder())) {
+            try (var node = Node.open(data.existing())) {
                 var brands = node.get(Brands.class);
                 requireKnown(node.get(Networks.class));
                 brands.addOwnAccount(named(brands, name).id(), network, handle, bot);
@@ -186,7 +186,7 @@ final class BrandCommand extends CommandGroup {
 
         @Override
         public Integer call() throws QueryError {
-            try (var node = Node.open(data.folder())) {
+            try (var node = Node.open(data.existing())) {
                 var caught = node.get(QueryPreview.class).of(query);
                 var out = out(spec);
                 out.printf(
@@ -212,9 +212,13 @@ final class BrandCommand extends CommandGroup {
 
         @Override
         public Integer call() {
-            try (var node = Node.open(data.folder())) {
+            try (var node = Node.open(data.existing())) {
                 var brands = node.get(Brands.class);
-                brands.list().forEach(brand -> print(out(spec), brands, brand));
+                var all = brands.list();
+                all.forEach(brand -> print(out(spec), brands, brand));
+                if (all.isEmpty()) {
+                    out(spec).println("There is no brand yet. Add one with: brand add");
+                }
                 return 0;
             }
         }

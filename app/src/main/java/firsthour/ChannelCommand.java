@@ -121,7 +121,7 @@ final class ChannelCommand extends CommandGroup {
 
         @Override
         public Integer call() {
-            try (var node = Node.open(data.folder())) {
+            try (var node = Node.open(data.existing())) {
                 var channels = node.get(Channels.class).list();
                 channels.forEach(channel -> print(out(spec), channel));
                 if (channels.isEmpty()) {
@@ -172,7 +172,7 @@ final class ChannelCommand extends CommandGroup {
 
         @Override
         public Integer call() throws InterruptedException {
-            try (var node = Node.open(data.folder(), allowedHosts)) {
+            try (var node = Node.open(data.existing(), allowedHosts)) {
                 var channel = named(node.get(Channels.class), name);
                 return switch (node.get(Deliveries.class).test(channel.id())) {
                     case TestResult.Taken taken -> {
@@ -205,7 +205,7 @@ final class ChannelCommand extends CommandGroup {
 
         @Override
         public Integer call() {
-            try (var node = Node.open(data.folder())) {
+            try (var node = Node.open(data.existing())) {
                 var channels = node.get(Channels.class);
                 out(spec).println(change(channels, named(channels, name)));
                 return 0;

@@ -57,7 +57,7 @@ final class ReportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         var asked = week == null ? null : read(week);
-        try (Node node = Node.open(data.folder())) {
+        try (Node node = Node.open(data.existing())) {
             var reports = node.get(WeeklyReports.class);
             var chosen = choose(reports.listBrands());
             var shown = asked == null ? reports.lastComplete(chosen) : asked;

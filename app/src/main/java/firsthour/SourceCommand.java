@@ -134,7 +134,7 @@ final class SourceCommand extends CommandGroup {
 
         @Override
         public Integer call() {
-            try (var node = Node.open(data.folder())) {
+            try (var node = Node.open(data.existing())) {
                 var sources = node.get(Sources.class);
                 var source =
                         sources.findByName(name)
@@ -162,8 +162,12 @@ final class SourceCommand extends CommandGroup {
 
         @Override
         public Integer call() {
-            try (var node = Node.open(data.folder())) {
-                node.get(SourceHealth.class).list().forEach(health -> print(out(spec), health));
+            try (var node = Node.open(data.existing())) {
+                var all = node.get(SourceHealth.class).list();
+                all.forEach(health -> print(out(spec), health));
+                if (all.isEmpty()) {
+                    out(spec).println("There is no source yet. Add one with: source add");
+                }
                 return 0;
             }
         }

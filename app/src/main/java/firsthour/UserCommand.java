@@ -74,6 +74,11 @@ final class UserCommand extends CommandGroup {
                 case Outcome.Saved(var member) -> {
                     out().println("Added " + member.email() + " as " + word(member.role()) + ".");
                     chosen.tell(out());
+                    if (!node.get(Members.class).anyAdmin()) {
+                        out().println(
+                                        "There is no admin yet: start prints a code that creates one, or"
+                                                + " add one with --role admin.");
+                    }
                 }
                 case Outcome.Refused refused ->
                         throw new CommandFailure(refused.message() + " Nothing was changed.");
@@ -89,7 +94,7 @@ final class UserCommand extends CommandGroup {
             footerHeading = "%nExamples:%n",
             footer = "  firsthour user list --data /srv/firsthour")
     int list(@Mixin DataOption data) {
-        try (Node node = Node.open(data.folder())) {
+        try (Node node = Node.open(data.existing())) {
             for (Member member : node.get(Members.class).list()) {
                 out().printf(
                                 "%-32s  %-8s  %-20s  %-11s  %s%n",
@@ -113,7 +118,7 @@ final class UserCommand extends CommandGroup {
             @Mixin DataOption data,
             @Mixin PasswordOption password,
             @Parameters(paramLabel = "EMAIL", description = "whose") String email) {
-        try (Node node = Node.open(data.folder())) {
+        try (Node node = Node.open(data.existing())) {
             var passwords = node.get(Passwords.class);
             var members = node.get(Members.class);
             var member = find(members, email);
@@ -134,7 +139,7 @@ final class UserCommand extends CommandGroup {
     int deactivate(
             @Mixin DataOption data,
             @Parameters(paramLabel = "EMAIL", description = "whose") String email) {
-        try (Node node = Node.open(data.folder())) {
+        try (Node node = Node.open(data.existing())) {
             var members = node.get(Members.class);
             var member = find(members, email);
             if (members.deactivate(member.id(), Members.SYSTEM)
@@ -155,7 +160,7 @@ final class UserCommand extends CommandGroup {
     int activate(
             @Mixin DataOption data,
             @Parameters(paramLabel = "EMAIL", description = "whose") String email) {
-        try (Node node = Node.open(data.folder())) {
+        try (Node node = Node.open(data.existing())) {
             var members = node.get(Members.class);
             var member = find(members, email);
             members.activate(member.id(), Members.SYSTEM);

@@ -87,6 +87,23 @@ class ApplicationTest {
     }
 
     @Test
+    void aMistypedFolderIsSaidAndNotMade() {
+        Path data = temporary.resolve("mistyped");
+        for (var command :
+                List.of(
+                        List.of("brand", "list"),
+                        List.of("source", "list"),
+                        List.of("channel", "list"),
+                        List.of("user", "list"),
+                        List.of("report"))) {
+            var words = Stream.concat(command.stream(), Stream.of("--data=" + data));
+            assertThat(run(words.toArray(String[]::new))).isEqualTo(1);
+            assertThat(ran.err()).contains("no data of Firsthour", data.toString());
+            assertThat(data).doesNotExist();
+        }
+    }
+
+    @Test
     void aPublicAddressThatIsNoneIsRefusedBeforeAnythingStarts() {
         Path data = temporary.resolve("data");
         assertThat(run("start", "--data", data.toString(), "--public-url", "firsthour.example"))

@@ -14,6 +14,7 @@ public record DataFolder(Path path) {
     /// that an older Firsthour would damage. Changes of tables are the migrations' own matter.
     static final int LAYOUT = 1;
 
+    private static final String VERSION = "version";
     private static final Pattern NUMBER = Pattern.compile("\\d{1,6}");
 
     public DataFolder {
@@ -42,13 +43,18 @@ public record DataFolder(Path path) {
         return folder;
     }
 
+    /// Whether a Firsthour has written there.
+    public static boolean isOne(Path path) {
+        return Files.exists(path.resolve(VERSION));
+    }
+
     /// A file or folder in the data folder; it may not exist yet.
     public Path file(String name) {
         return path.resolve(name);
     }
 
     private void checkLayout() throws IOException {
-        Path version = file("version");
+        Path version = file(VERSION);
         if (!Files.exists(version)) {
             return;
         }
@@ -75,9 +81,9 @@ public record DataFolder(Path path) {
     /// By writing, because neither permission bits nor their absence tell the truth for root or for
     /// a read-only disk.
     private void checkWritable() throws IOException {
-        Path draft = Files.createTempFile(path, "version", ".part");
+        Path draft = Files.createTempFile(path, VERSION, ".part");
         Files.writeString(draft, LAYOUT + "\n");
-        Files.move(draft, file("version"), StandardCopyOption.ATOMIC_MOVE);
+        Files.move(draft, file(VERSION), StandardCopyOption.ATOMIC_MOVE);
     }
 
     private static String reason(IOException e) {

@@ -11,7 +11,7 @@ import io.micronaut.runtime.server.event.ServerStartupEvent;
 import jakarta.inject.Singleton;
 import java.io.PrintStream;
 
-/// When the server starts and nobody is in the team: creates the admin whose password was given, or
+/// When the server starts and there is no admin: creates the admin whose password was given, or
 /// prints the code that lets one be created.
 @Singleton
 final class FirstAdmin implements ApplicationEventListener<ServerStartupEvent> {
@@ -45,7 +45,7 @@ final class FirstAdmin implements ApplicationEventListener<ServerStartupEvent> {
             console.printf(
                     """
 
-                      Nobody is in the team yet. To create the first admin, open
+                      There is no admin yet. To create the first one, open
                         %s/setup
                       and enter this code:  %s
                       It works once; the next start prints another.

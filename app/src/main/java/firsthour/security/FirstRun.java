@@ -11,7 +11,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Locale;
 
-/// As long as there is nobody in the team, whoever reads the console may create the first admin.
+/// As long as there is no admin, whoever reads the console may create the first admin.
 @Singleton
 public class FirstRun {
     /// Stands for the address in the list of failures: a code has no e-mail address.
@@ -47,9 +47,9 @@ public class FirstRun {
         record Over() implements Outcome {}
     }
 
-    /// Whether there is still nobody in the team.
+    /// Whether there is still no admin.
     public boolean pending() {
-        if (!over && members.any()) {
+        if (!over && members.anyAdmin()) {
             over = true;
         }
         return !over;

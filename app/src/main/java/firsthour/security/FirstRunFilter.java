@@ -17,7 +17,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
-/// Leads every page to the set-up as long as there is nobody who could sign in.
+/// Leads every page to the set-up as long as there is no admin.
 @ServerFilter(Filter.MATCH_ALL_PATTERN)
 final class FirstRunFilter implements Ordered {
     private static final String SETUP = "/setup";
@@ -51,7 +51,7 @@ final class FirstRunFilter implements Ordered {
         }
         return errors.processResponse(
                 ErrorContext.builder(request)
-                        .errorMessage("Nobody is in the team yet. Open /setup in a browser first.")
+                        .errorMessage("There is no admin yet. Open /setup in a browser first.")
                         .build(),
                 HttpResponse.status(HttpStatus.SERVICE_UNAVAILABLE));
     }

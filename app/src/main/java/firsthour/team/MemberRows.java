@@ -22,6 +22,9 @@ interface MemberRows extends GenericRepository<MemberRow, Long> {
     @Query("SELECT COUNT(*) FROM member")
     long count();
 
+    @Query("SELECT COUNT(*) FROM member WHERE role = 'ADMIN' AND active")
+    long countActiveAdmins();
+
     /// Holds all admins, so that two of them cannot remove each other at the same moment.
     @Query("SELECT id FROM member WHERE role = 'ADMIN' AND active ORDER BY id FOR UPDATE")
     List<Long> lockActiveAdmins();

@@ -58,6 +58,11 @@ public class Members {
         return rows.list().stream().map(MemberRow::member).toList();
     }
 
+    /// Whether there is an active admin: once there is one, one always remains.
+    public boolean anyAdmin() {
+        return rows.countActiveAdmins() > 0;
+    }
+
     /// Whether there is anybody at all, active or not.
     public boolean any() {
         return rows.count() > 0;

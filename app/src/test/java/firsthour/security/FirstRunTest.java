@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import firsthour.database.Rows;
 import firsthour.security.FirstRun.Outcome.Created;
 import firsthour.team.Members;
+import firsthour.team.NewMember;
 import firsthour.team.Role;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
@@ -62,6 +63,20 @@ class FirstRunTest {
             var late = set(browser(server), code, Map.of("email", "eve@example.com"));
             assertThat(late.headers().firstValue("Location")).contains("/login");
             assertThat(server.getApplicationContext().getBean(Members.class).list()).hasSize(1);
+        }
+    }
+
+    @Test
+    void theCodeCountsUntilThereIsAnAdminWhoeverIsInTheTeam() {
+        try (var server = start(Map.of())) {
+            var members = server.getApplicationContext().getBean(Members.class);
+            members.add(
+                    new NewMember("bob@example.com", "Bob", Role.AGENT, "UTC", "hash"),
+                    Members.SYSTEM);
+            var browser = browser(server);
+            assertThat(browser.get("/").headers().firstValue("Location")).contains("/setup");
+            assertThat(set(browser, code(server), Map.of()).statusCode()).isEqualTo(303);
+            assertThat(members.anyAdmin()).isTrue();
         }
     }
 
