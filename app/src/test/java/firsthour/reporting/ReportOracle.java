@@ -122,7 +122,7 @@ final class ReportOracle {
 
     private Stream<Ledger.Due> fellDue(String kind) {
         return clocks(kind)
-                .filter(c -> c.cancelled() == null)
+                .filter(c -> c.cancelled() == null || c.cancelled().isAfter(c.due()))
                 .filter(c -> inWeek(c.due()) && c.due().isBefore(until));
     }
 
