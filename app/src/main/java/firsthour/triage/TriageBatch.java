@@ -55,7 +55,7 @@ class TriageBatch {
     private void decide(FactsRow row) {
         var facts =
                 row.facts(
-                        row.text().indexOf('?') < 0
+                        row.words().indexOf('?') < 0
                                 ? List.of()
                                 : rows.findOwnHandles(row.brandId(), row.network()),
                         row.caseId() == null ? threads.findOpenCase(row) : Optional.empty(),
