@@ -59,13 +59,7 @@ class TriageBatch {
                                 ? List.of()
                                 : rows.findOwnHandles(row.brandId(), row.network()),
                         row.caseId() == null ? threads.findOpenCase(row) : Optional.empty(),
-                        row.authorHandle() == null
-                                ? 0
-                                : rows.countEarlier(
-                                        row.brandId(),
-                                        row.network(),
-                                        row.authorHandle(),
-                                        row.postId()));
+                        threads.countEarlier(row));
         var id = row.mentionId();
         switch (TriageTable.decide(facts)) {
             case Decision.Stays _ -> rows.keep(id);
