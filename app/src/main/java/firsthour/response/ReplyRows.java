@@ -54,7 +54,7 @@ interface ReplyRows extends GenericRepository<ReplyRow, Long> {
     @Query(
             """
             SELECT w.post_id, w.brand_id, w.bot, p.text, p.url, p.published_at,
-              COALESCE(m.case_id, g.case_id) AS case_id
+              COALESCE(m.case_id, o.case_id, g.case_id) AS case_id
             FROM (
               SELECT u.post_id, u.brand_id, q.id AS answered_id, q.copy_of
               FROM found_reply u
@@ -71,10 +71,10 @@ interface ReplyRows extends GenericRepository<ReplyRow, Long> {
             ) f
             JOIN found_reply w ON w.post_id = f.post_id AND w.brand_id = f.brand_id
             JOIN post p ON p.id = f.post_id
-            LEFT JOIN mention m ON m.post_id = COALESCE(f.copy_of, f.answered_id)
-              AND m.brand_id = f.brand_id
+            LEFT JOIN mention m ON m.post_id = f.answered_id AND m.brand_id = f.brand_id
+            LEFT JOIN mention o ON o.post_id = f.copy_of AND o.brand_id = f.brand_id
             LEFT JOIN found_reply g ON g.post_id = f.answered_id AND g.brand_id = f.brand_id
-            WHERE m.case_id IS NOT NULL OR g.case_id IS NOT NULL
+            WHERE COALESCE(m.case_id, o.case_id, g.case_id) IS NOT NULL
             ORDER BY p.published_at, f.post_id LIMIT :most
             """)
     List<Found> findLinkable(int most);
