@@ -58,7 +58,7 @@ final class ReportOracle {
                     Instant from =
                             c.episode() > 1
                                     ? c.started()
-                                    : sincePublished ? said.published() : said.detected();
+                                    : sincePublished ? said.published() : c.started();
                     return c.met() == null || c.met().isBefore(from)
                             ? Duration.ZERO
                             : Duration.between(from, c.met());
