@@ -1,5 +1,6 @@
 package firsthour.response;
 
+import firsthour.triage.ReplyKind;
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
@@ -25,18 +26,19 @@ interface ReplyRows extends GenericRepository<ReplyRow, Long> {
             """)
     List<ReplyRow.Named> findByCase(long caseId);
 
-    /// The reply that a person recorded by this link and that was not found on the network yet.
-    @Query(
-            """
-            SELECT * FROM reply
-            WHERE case_id = :caseId AND url = :url AND found_post_id IS NULL
-            ORDER BY id LIMIT 1
-            FOR UPDATE
-            """)
-    Optional<ReplyRow> lockRecorded(long caseId, String url);
+    /// Lets one reply in at a time, so that the two who know of the same one, a person and the
+    /// network, see each other.
+    @Query("SELECT id FROM cases WHERE id = :caseId FOR UPDATE")
+    Optional<Long> lockCase(long caseId);
+
+    @Query("SELECT * FROM reply WHERE case_id = :caseId AND url IS NOT NULL ORDER BY id")
+    List<ReplyRow> findWithLink(long caseId);
 
     @Query("UPDATE reply SET found_post_id = :postId WHERE id = :id")
     int setFound(long id, long postId);
+
+    @Query("UPDATE reply SET member_id = :memberId, kind = :kind WHERE id = :id")
+    int setRecorded(long id, long memberId, ReplyKind kind);
 
     @Query(
             """
