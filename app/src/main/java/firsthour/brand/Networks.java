@@ -10,11 +10,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The networks that this installation can read.
 @Singleton
 public class Networks {
     private final Map<String, Connector> connectors;
+    private final List<String> namesOnly;
 
     Networks(Collection<Connector> connectors) {
         this.connectors =
@@ -23,10 +25,24 @@ public class Networks {
                                 Collectors.toMap(
                                         connector -> connector.descriptor().network(),
                                         Function.identity()));
+        this.namesOnly =
+                Stream.concat(
+                                Stream.of(Source.FILE),
+                                connectors.stream()
+                                        .map(Connector::descriptor)
+                                        .filter(descriptor -> !descriptor.handlesIdentify())
+                                        .map(Descriptor::network))
+                        .toList();
     }
 
     public Optional<Connector> find(String network) {
         return Optional.ofNullable(connectors.get(network));
+    }
+
+    /// The networks where an author's handle is only a name that several people may have. Files are
+    /// among them: nobody vouches for the names in a file.
+    public List<String> listNamesOnly() {
+        return namesOnly;
     }
 
     /// What each network gives and asks for, by title.

@@ -29,11 +29,14 @@ record ClockRow(
     }
 
     ClockRow breached(@Nullable Instant late) {
-        return with(ClockState.BREACHED, dueAt, late, null);
+        return with(ClockState.BREACHED, dueAt, late, cancelledAt);
     }
 
+    /// Called off; past its deadline it is breached as well.
     ClockRow cancelled(Instant at) {
-        return with(ClockState.CANCELLED, breachedAt, metAt, at);
+        return state == ClockState.BREACHED || at.isAfter(dueAt)
+                ? with(ClockState.BREACHED, dueAt, metAt, at)
+                : with(ClockState.CANCELLED, null, metAt, at);
     }
 
     private ClockRow with(

@@ -28,18 +28,20 @@ interface ClockRows extends GenericRepository<ClockRow, Long> {
     @Query(
             """
             SELECT * FROM clock
-            WHERE case_id = :caseId AND state = 'RUNNING'
+            WHERE case_id = :caseId AND state IN ('RUNNING', 'BREACHED')
+              AND met_at IS NULL AND cancelled_at IS NULL
             ORDER BY id
             FOR UPDATE
             """)
-    List<ClockRow> lockRunning(long caseId);
+    List<ClockRow> lockOwed(long caseId);
 
     /// The word that is owed first.
     @Query(
             """
             SELECT * FROM clock
             WHERE case_id = :caseId AND episode = :episode
-              AND state IN ('RUNNING', 'BREACHED') AND met_at IS NULL
+              AND state IN ('RUNNING', 'BREACHED')
+              AND met_at IS NULL AND cancelled_at IS NULL
             ORDER BY due_at LIMIT 1
             """)
     Optional<ClockRow> findNextOwed(long caseId, int episode);

@@ -74,13 +74,21 @@ public class Clocks {
                 });
     }
 
-    /// Nothing is owed on this case any more. What was breached by then stays breached.
+    /// Nothing is owed on this case any more. What was breached by then stays breached, also where
+    /// no job has come by to see it; but from now on nobody waits for that word either.
     @Transactional(propagation = Propagation.MANDATORY)
     public void cancel(long caseId) {
-        for (var row : rows.lockRunning(caseId)) {
-            rows.update(row.cancelled(clock.instant()));
-            events.append(
-                    new Event.ClockCancelled(caseId, row.brandId(), row.id(), row.kind().name()));
+        var now = clock.instant();
+        for (var owed : rows.lockOwed(caseId)) {
+            var calledOff = owed.cancelled(now);
+            rows.update(calledOff);
+            if (calledOff.state() == ClockState.CANCELLED) {
+                events.append(
+                        new Event.ClockCancelled(
+                                caseId, owed.brandId(), owed.id(), owed.kind().name()));
+            } else if (owed.state() == ClockState.RUNNING) {
+                events.append(Meeting.breached(owed));
+            }
         }
     }
 

@@ -22,7 +22,6 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /// Stores what was read: posts, the mentions of brands in them, and the brand's own replies.
 @Singleton
@@ -75,56 +74,60 @@ public class Intake {
     }
 
     private Tally mention(Source source, List<StoredPost> stored, Instant now) {
-        var own = ownPosts(source, stored);
-        var ownIds = own.stream().map(Mentions.OwnPost::postId).collect(Collectors.toSet());
+        var accounts = brands.findOwnAccounts(source.network());
         var toMatch =
                 stored.stream()
-                        .filter(p -> p.fate() == Fate.NEW || p.fate() == Fate.REVISED)
-                        .filter(p -> !ownIds.contains(p.id()))
+                        .filter(p -> p.fate() != Fate.DUPLICATE)
+                        .filter(p -> !isOwn(accounts, p))
                         .toList();
         var found = queries.match(toMatch.stream().map(Intake::words).toList());
+        var elsewhere = mentions.findBrandsOfCopies(ids(toMatch, Fate.COPY, Fate.REVISED));
         var matches = new ArrayList<Mentions.Match>();
         var matched = new HashSet<Long>();
         for (int i = 0; i < toMatch.size(); i++) {
             var post = toMatch.get(i);
             for (long brandId : found.get(i)) {
-                matches.add(new Mentions.Match(post.id(), brandId, post.post().publishedAt(), now));
-                matched.add(post.id());
+                // A copy may name a brand that the summary left out, and is its mention then.
+                if (!elsewhere.getOrDefault(post.id(), Set.of()).contains(brandId)) {
+                    matches.add(
+                            new Mentions.Match(post.id(), brandId, post.post().publishedAt(), now));
+                    matched.add(post.id());
+                }
             }
         }
-        mentions.addFoundReplies(own);
+        mentions.addFoundReplies(ownReplies(accounts, stored));
         mentions.add(matches);
-        mentions.renew(ids(toMatch, Fate.REVISED));
+        mentions.renew(ids(stored, Fate.REVISED));
 
-        var fresh = ids(toMatch, Fate.NEW);
-        long unmatched = fresh.stream().filter(id -> !matched.contains(id)).count();
+        long unmatched =
+                ids(toMatch, Fate.NEW).stream().filter(id -> !matched.contains(id)).count();
+        long accepted = count(stored, Fate.NEW);
         return new Tally(
-                count(stored, Fate.NEW),
+                accepted,
                 count(stored, Fate.DUPLICATE) + count(stored, Fate.COPY),
                 count(stored, Fate.REVISED),
                 matched.size(),
                 unmatched,
-                ownIds.size(),
+                accepted - count(toMatch, Fate.NEW),
                 0);
     }
 
-    private List<Mentions.OwnPost> ownPosts(Source source, List<StoredPost> stored) {
-        var accounts = brands.findOwnAccounts(source.network());
-        if (accounts.isEmpty()) {
-            return List.of();
-        }
-        var own = new ArrayList<Mentions.OwnPost>();
-        for (var post : stored) {
-            if (post.fate() != Fate.NEW) {
-                continue;
-            }
-            for (var account : accounts) {
-                if (isBy(account, post.post())) {
-                    own.add(new Mentions.OwnPost(post.id(), account.brandId(), account.bot()));
-                }
-            }
-        }
-        return own;
+    /// An edit counts as well: its account may have been named as an own one since.
+    private static List<Mentions.OwnPost> ownReplies(
+            List<OwnAccount> accounts, List<StoredPost> stored) {
+        return stored.stream()
+                .filter(p -> p.fate() == Fate.NEW || p.fate() == Fate.REVISED)
+                .flatMap(p ->
+                        accounts.stream()
+                                .filter(account -> isBy(account, p.post()))
+                                .map(account ->
+                                        new Mentions.OwnPost(
+                                                p.id(), account.brandId(), account.bot())))
+                .toList();
+    }
+
+    private static boolean isOwn(List<OwnAccount> accounts, StoredPost stored) {
+        return accounts.stream().anyMatch(account -> isBy(account, stored.post()));
     }
 
     private static boolean isBy(OwnAccount account, Post post) {
@@ -138,11 +141,11 @@ public class Intake {
         return PostText.joined(stored.post().title().orElse(null), stored.post().text());
     }
 
-    private static Set<Long> ids(List<StoredPost> stored, Fate fate) {
+    private static List<Long> ids(List<StoredPost> stored, Fate... fates) {
         return stored.stream()
-                .filter(p -> p.fate() == fate)
+                .filter(p -> List.of(fates).contains(p.fate()))
                 .map(StoredPost::id)
-                .collect(Collectors.toSet());
+                .toList();
     }
 
     private static long count(List<StoredPost> stored, Fate fate) {

@@ -5,7 +5,7 @@ package firsthour.intake;
 /// @param accepted posts that were stored for the first time
 /// @param duplicate posts that were known, or are copies of one from another source
 /// @param revised known posts whose words changed
-/// @param matched accepted or revised posts that mention a brand
+/// @param matched accepted or revised posts that mention a brand, and copies that mention one more
 /// @param unmatched accepted posts that mention none
 /// @param own accepted posts of a brand's own accounts
 /// @param rejected entries that could not become a post

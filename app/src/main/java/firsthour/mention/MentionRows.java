@@ -1,5 +1,6 @@
 package firsthour.mention;
 
+import io.micronaut.core.annotation.Introspected;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import io.micronaut.data.annotation.Query;
@@ -11,6 +12,24 @@ import java.util.Optional;
 
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface MentionRows extends GenericRepository<MentionRows.Mention, Long> {
+
+    /// The brands that are mentioned by what came through other sources with the same links, or
+    /// whose own words that is.
+    @Query(
+            """
+            SELECT p.id AS post_id, m.brand_id
+            FROM post p
+            JOIN post q ON q.link_key = p.link_key AND q.source_id <> p.source_id
+            JOIN mention m ON m.post_id = q.id
+            WHERE p.id IN (:postIds)
+            UNION
+            SELECT p.id, f.brand_id
+            FROM post p
+            JOIN post q ON q.link_key = p.link_key AND q.source_id <> p.source_id
+            JOIN found_reply f ON f.post_id = q.id
+            WHERE p.id IN (:postIds)
+            """)
+    List<Named> findNamedElsewhere(List<Long> postIds);
 
     /// An edit is judged again; who mentions a brand only since the edit is new.
     @Query("UPDATE mention SET state = 'NEW' WHERE post_id IN (:postIds)")
@@ -44,4 +63,7 @@ interface MentionRows extends GenericRepository<MentionRows.Mention, Long> {
 
     @MappedEntity("mention")
     record Mention(@Id long id, long postId, long brandId, String state) {}
+
+    @Introspected
+    record Named(long postId, long brandId) {}
 }

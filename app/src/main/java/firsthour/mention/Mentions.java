@@ -7,8 +7,10 @@ import jakarta.inject.Singleton;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Posts that matched a brand, one mention for each of both; and the brand's own posts, which are
 /// replies that were found.
@@ -37,6 +39,20 @@ public class Mentions {
     ///
     /// @param detectedAt when the mention was first seen
     public record Match(long postId, long brandId, Instant publishedAt, Instant detectedAt) {}
+
+    /// The brands that have a mention of these posts already, in a copy that came through another
+    /// source, or that wrote them.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Map<Long, Set<Long>> findBrandsOfCopies(List<Long> postIds) {
+        return postIds.isEmpty()
+                ? Map.of()
+                : rows.findNamedElsewhere(postIds).stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        MentionRows.Named::postId,
+                                        Collectors.mapping(
+                                                MentionRows.Named::brandId, Collectors.toSet())));
+    }
 
     /// Makes NEW mentions, in the caller's transaction; those that exist stay.
     @Transactional(propagation = Propagation.MANDATORY)
@@ -79,9 +95,9 @@ public class Mentions {
 
     /// Has the mentions of edited posts judged again, in the caller's transaction.
     @Transactional(propagation = Propagation.MANDATORY)
-    public void renew(Set<Long> postIds) {
+    public void renew(List<Long> postIds) {
         if (!postIds.isEmpty()) {
-            rows.renew(List.copyOf(postIds));
+            rows.renew(postIds);
         }
     }
 

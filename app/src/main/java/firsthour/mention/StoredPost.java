@@ -15,7 +15,7 @@ public record StoredPost(long id, Post post, Fate fate) {
         REVISED,
         /// Seen before as it is.
         DUPLICATE,
-        /// Seen before through another source, by its link.
+        /// Seen before through another source, by its link; perhaps in other words.
         COPY
     }
 }

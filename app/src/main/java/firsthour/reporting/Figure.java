@@ -8,15 +8,15 @@ import java.util.Optional;
 /// the list behind a number has exactly as many rows. `:from` and `:to` bound the week; `:until` is
 /// the end of the week, or now while the week runs.
 public enum Figure {
-    MENTIONS(Subject.MENTION, "Mentions", Sql.PUBLISHED_IN_WEEK),
+    MENTIONS(Subject.MENTION, "Mentions", Sql.MENTIONED_IN_WEEK),
     /// Found more than 48 hours after they were published: they open no case.
-    HISTORY(Subject.MENTION, "Mentions found as history", Sql.PUBLISHED_IN_WEEK + " AND p.history"),
+    HISTORY(Subject.MENTION, "Mentions found as history", Sql.MENTIONED_IN_WEEK + " AND p.history"),
 
     /// Found in the ordinary way: those that the detection lag is about.
     DETECTED(
             Subject.MENTION,
             "Mentions found within 48 hours",
-            Sql.PUBLISHED_IN_WEEK + " AND NOT p.history"),
+            Sql.MENTIONED_IN_WEEK + " AND NOT p.history"),
 
     ACKNOWLEDGEMENT_DUE(
             Subject.DEADLINE, "First words that fell due", Sql.DUE + Sql.ACKNOWLEDGEMENT),
@@ -97,7 +97,10 @@ public enum Figure {
 
     /// Conditions that several figures share.
     private static final class Sql {
-        static final String PUBLISHED_IN_WEEK = "m.published_at >= :from AND m.published_at < :to";
+        // The brand's own words are none, also where their account was named only later.
+        static final String MENTIONED_IN_WEEK =
+                "m.published_at >= :from AND m.published_at < :to"
+                        + " AND NOT (m.verdict <=> 'FOUND_REPLY')";
         static final String ACKNOWLEDGEMENT = " AND k.kind = 'ACKNOWLEDGEMENT'";
         static final String ANSWER = " AND k.kind = 'ANSWER'";
         // Everything that fell due, whatever came of it; only what was called off is left out.

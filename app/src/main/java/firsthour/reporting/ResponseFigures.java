@@ -42,13 +42,14 @@ class ResponseFigures {
         return rows.count(figure, Slice.ALL, bounds);
     }
 
-    /// A first episode starts with the post, a later one when the case was reopened.
+    /// The customer's clock starts with the post, in a later episode when the case was reopened;
+    /// the staff's when they could know: as its deadline does.
     List<FirstWord> firstWords(Bounds bounds) {
         return projection.list(
                 """
                 SELECT k.met_at, k.met_at <= k.due_at AS in_time, s.name AS source_name,
                     IF(k.episode = 1, m.published_at, k.started_at) AS published_from,
-                    IF(k.episode = 1, m.detected_at, k.started_at) AS detected_from,
+                    k.started_at,
                     JSON_VALUE(g.topics, '$[0]') AS topic
                 """
                         + Figure.FIRST_WORDS.rows()
@@ -58,7 +59,7 @@ class ResponseFigures {
                     var metAt = instant(row, "met_at");
                     return new FirstWord(
                             notNegative(Duration.between(instant(row, "published_from"), metAt)),
-                            notNegative(Duration.between(instant(row, "detected_from"), metAt)),
+                            notNegative(Duration.between(instant(row, "started_at"), metAt)),
                             row.getBoolean("in_time"),
                             row.getString("source_name"),
                             row.getString("topic"));

@@ -1,6 +1,7 @@
 package firsthour.reporting;
 
 import firsthour.time.Clock;
+import io.micronaut.transaction.TransactionDefinition.Isolation;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
@@ -11,7 +12,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 
-/// Counts a brand's week. All figures of a report are read in one transaction, so that they agree
+/// Counts a brand's week. All figures of a report are read from one snapshot, so that they agree
 /// with each other while posts arrive.
 @Singleton
 public class WeeklyReports {
@@ -65,7 +66,7 @@ public class WeeklyReports {
     /// Counts a week of a brand and the week before.
     ///
     /// @throws NoSuchElementException when there is no such brand
-    @Transactional(readOnly = true)
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public WeeklyReport of(long brandId, IsoWeek week) {
         var bounds = bounds(brandId, week);
         var brand = bounds.brand();
@@ -94,7 +95,7 @@ public class WeeklyReports {
     ///
     /// @param offset of the first row, from 0
     /// @throws NoSuchElementException when there is no such brand
-    @Transactional(readOnly = true)
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public FigureList list(long brandId, IsoWeek week, Figure figure, Slice slice, int offset) {
         var bounds = bounds(brandId, week);
         return new FigureList(

@@ -44,9 +44,8 @@ class LinkingBatch {
     }
 
     private void hear(ReplyRows.Found found) {
-        var recorded =
-                Optional.ofNullable(found.url())
-                        .flatMap(url -> rows.lockRecorded(found.caseId(), url));
+        rows.lockCase(found.caseId());
+        var recorded = Optional.ofNullable(found.url()).flatMap(url -> recorded(found, url));
         var kind = recorded.map(ReplyRow::kind).orElseGet(() -> Substance.kindOf(found.text()));
         var episode = words.hear(found.caseId(), kind, found.publishedAt());
         recorded.ifPresentOrElse(
@@ -65,6 +64,13 @@ class LinkingBatch {
                                         null,
                                         found.postId())));
         append(found, kind.name());
+    }
+
+    /// The same reply, where a person has recorded it and it was not found yet.
+    private Optional<ReplyRow> recorded(ReplyRows.Found found, String url) {
+        return rows.findWithLink(found.caseId()).stream()
+                .filter(row -> row.foundPostId() == null && row.isAt(url))
+                .findFirst();
     }
 
     private void append(ReplyRows.Found found, String kind) {

@@ -56,6 +56,7 @@ public class Replies {
 
     private Recording record(
             long caseId, long version, Actor actor, ReplyDraft draft, ReplyKind kind) {
+        rows.lockCase(caseId);
         var now = clock.instant();
         var known = cases.find(caseId);
         var published = rows.findPublished(caseId);
@@ -65,34 +66,57 @@ public class Replies {
                 return new Recording.Invalid(problems);
             }
         }
-        var at = draft.postedAt().isAfter(now) ? now : draft.postedAt();
+        var found = known.flatMap(it -> findFound(it, draft.url()));
+        // The network knows better than memory when it became public.
+        var at =
+                found.map(ReplyRow::postedAt)
+                        .orElseGet(() -> draft.postedAt().isAfter(now) ? now : draft.postedAt());
         return switch (words.say(caseId, version, actor, kind, at)) {
             case Outcome.Done(Case changed) -> {
-                var row =
-                        rows.save(
-                                new ReplyRow(
-                                        0,
-                                        caseId,
-                                        changed.episode(),
-                                        kind,
-                                        draft.text(),
-                                        draft.url().isEmpty() ? null : draft.url(),
-                                        at,
-                                        now,
-                                        actor.memberId(),
-                                        null));
+                var id =
+                        found.map(row -> sign(row, actor, kind))
+                                .orElseGet(() -> save(changed, actor, draft, kind, at, now));
                 events.append(
                         new Event.ReplyRecorded(
-                                caseId,
-                                changed.brandId(),
-                                actor.memberId(),
-                                row.id(),
-                                kind.name(),
-                                at));
-                yield new Recording.Recorded(row.id(), changed);
+                                caseId, changed.brandId(), actor.memberId(), id, kind.name(), at));
+                yield new Recording.Recorded(id, changed);
             }
             case Outcome refused -> new Recording.Refused(refused);
         };
+    }
+
+    /// The same reply, where it was found on the network before anybody recorded it.
+    private Optional<ReplyRow> findFound(Case known, String url) {
+        return rows.findWithLink(known.id()).stream()
+                .filter(row -> row.memberId() == null && row.episode() == known.episode())
+                .filter(row -> row.isAt(url))
+                .findFirst();
+    }
+
+    private long sign(ReplyRow found, Actor actor, ReplyKind kind) {
+        // A word of substance stays one.
+        rows.setRecorded(
+                found.id(),
+                actor.memberId(),
+                found.kind() == ReplyKind.ANSWER ? ReplyKind.ANSWER : kind);
+        return found.id();
+    }
+
+    private long save(
+            Case changed, Actor actor, ReplyDraft draft, ReplyKind kind, Instant at, Instant now) {
+        return rows.save(
+                        new ReplyRow(
+                                0,
+                                changed.id(),
+                                changed.episode(),
+                                kind,
+                                draft.text(),
+                                draft.url().isEmpty() ? null : draft.url(),
+                                at,
+                                now,
+                                actor.memberId(),
+                                null))
+                .id();
     }
 
     private static Optional<Instant> reopenedAt(Case known) {

@@ -1,5 +1,6 @@
 package firsthour.response;
 
+import firsthour.triage.ReplyKind;
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
@@ -25,18 +26,19 @@ interface ReplyRows extends GenericRepository<ReplyRow, Long> {
             """)
     List<ReplyRow.Named> findByCase(long caseId);
 
-    /// The reply that a person recorded by this link and that was not found on the network yet.
-    @Query(
-            """
-            SELECT * FROM reply
-            WHERE case_id = :caseId AND url = :url AND found_post_id IS NULL
-            ORDER BY id LIMIT 1
-            FOR UPDATE
-            """)
-    Optional<ReplyRow> lockRecorded(long caseId, String url);
+    /// Lets one reply in at a time, so that the two who know of the same one, a person and the
+    /// network, see each other.
+    @Query("SELECT id FROM cases WHERE id = :caseId FOR UPDATE")
+    Optional<Long> lockCase(long caseId);
+
+    @Query("SELECT * FROM reply WHERE case_id = :caseId AND url IS NOT NULL ORDER BY id")
+    List<ReplyRow> findWithLink(long caseId);
 
     @Query("UPDATE reply SET found_post_id = :postId WHERE id = :id")
     int setFound(long id, long postId);
+
+    @Query("UPDATE reply SET member_id = :memberId, kind = :kind WHERE id = :id")
+    int setRecorded(long id, long memberId, ReplyKind kind);
 
     @Query(
             """
@@ -54,7 +56,7 @@ interface ReplyRows extends GenericRepository<ReplyRow, Long> {
     @Query(
             """
             SELECT w.post_id, w.brand_id, w.bot, p.text, p.url, p.published_at,
-              COALESCE(m.case_id, g.case_id) AS case_id
+              COALESCE(m.case_id, o.case_id, g.case_id) AS case_id
             FROM (
               SELECT u.post_id, u.brand_id, q.id AS answered_id, q.copy_of
               FROM found_reply u
@@ -71,10 +73,10 @@ interface ReplyRows extends GenericRepository<ReplyRow, Long> {
             ) f
             JOIN found_reply w ON w.post_id = f.post_id AND w.brand_id = f.brand_id
             JOIN post p ON p.id = f.post_id
-            LEFT JOIN mention m ON m.post_id = COALESCE(f.copy_of, f.answered_id)
-              AND m.brand_id = f.brand_id
+            LEFT JOIN mention m ON m.post_id = f.answered_id AND m.brand_id = f.brand_id
+            LEFT JOIN mention o ON o.post_id = f.copy_of AND o.brand_id = f.brand_id
             LEFT JOIN found_reply g ON g.post_id = f.answered_id AND g.brand_id = f.brand_id
-            WHERE m.case_id IS NOT NULL OR g.case_id IS NOT NULL
+            WHERE COALESCE(m.case_id, o.case_id, g.case_id) IS NOT NULL
             ORDER BY p.published_at, f.post_id LIMIT :most
             """)
     List<Found> findLinkable(int most);

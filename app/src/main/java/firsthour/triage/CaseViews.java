@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
+import firsthour.brand.Networks;
 import firsthour.clocks.Clocks;
 import firsthour.triage.CaseView.PhraseView;
 import io.micronaut.transaction.annotation.Transactional;
@@ -18,6 +19,7 @@ import java.util.Optional;
 public class CaseViews {
     private final CaseRows cases;
     private final QueueRows queue;
+    private final Networks networks;
     private final CaseViewRows rows;
     private final PeopleRows people;
     private final Clocks clocks;
@@ -27,6 +29,7 @@ public class CaseViews {
     CaseViews(
             CaseRows cases,
             QueueRows queue,
+            Networks networks,
             CaseViewRows rows,
             PeopleRows people,
             Clocks clocks,
@@ -34,6 +37,7 @@ public class CaseViews {
             ObjectMapper json) {
         this.cases = cases;
         this.queue = queue;
+        this.networks = networks;
         this.rows = rows;
         this.people = people;
         this.clocks = clocks;
@@ -51,7 +55,7 @@ public class CaseViews {
 
     private CaseView view(CaseRow row) {
         return new CaseView(
-                queue.find(List.of(row.id())).getFirst().row(priorities),
+                queue.find(List.of(row.id()), networks.listNamesOnly()).getFirst().row(priorities),
                 ZoneId.of(people.findZone(row.brandId())),
                 rows.isSample(row.brandId()),
                 row.openedAt(),

@@ -75,8 +75,13 @@ record FactsRow(
                         : Optional.of(new Corrected(polarity(corrected), correctedAt)),
                 caseId == null ? OptionalLong.empty() : OptionalLong.of(caseId),
                 related,
-                Question.isPutTo(brandName, ownHandles, PostText.joined(title, text)),
+                Question.isPutTo(brandName, ownHandles, words()),
                 earlierPosts);
+    }
+
+    /// Title and text, as [PostText#joined(String, String)].
+    String words() {
+        return PostText.joined(title, text);
     }
 
     private Optional<Judgement> judgement() {

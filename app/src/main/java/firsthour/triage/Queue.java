@@ -1,5 +1,6 @@
 package firsthour.triage;
 
+import firsthour.brand.Networks;
 import firsthour.time.Clock;
 import firsthour.triage.QueueFilter.Whose;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
@@ -23,12 +24,14 @@ public class Queue {
     private static final int MOST_COUNTED = 1_000;
 
     private final QueueRows rows;
+    private final Networks networks;
     private final JdbcOperations jdbc;
     private final PriorityJson json;
     private final Clock clock;
 
-    Queue(QueueRows rows, JdbcOperations jdbc, PriorityJson json, Clock clock) {
+    Queue(QueueRows rows, Networks networks, JdbcOperations jdbc, PriorityJson json, Clock clock) {
         this.rows = rows;
+        this.networks = networks;
         this.jdbc = jdbc;
         this.json = json;
         this.clock = clock;
@@ -105,7 +108,7 @@ public class Queue {
             return List.of();
         }
         var byId =
-                rows.find(ids).stream()
+                rows.find(ids, networks.listNamesOnly()).stream()
                         .map(read -> read.row(json))
                         .collect(Collectors.toMap(QueueRow::id, Function.identity()));
         return ids.stream().map(byId::get).toList();

@@ -10,14 +10,19 @@ import java.util.List;
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface QueueRows extends GenericRepository<CaseRow, Long> {
 
+    /// Reads cases.
+    ///
+    /// @param namesOnly the networks where an author's name is nobody in particular
     @Query(
             """
             SELECT c.id, c.kind, c.state, c.version, c.brand_id, b.name AS brand_name, c.network,
               p.title, LEFT(p.text, 280) AS excerpt, p.deleted_at,
               p.author_handle, p.author_name, p.followers, p.rating,
-              (SELECT COUNT(*) FROM post q
-               JOIN mention n ON n.post_id = q.id AND n.brand_id = c.brand_id
-               WHERE q.network = c.network AND q.author_handle = c.author_handle) AS author_posts,
+              IF(c.network IN (:namesOnly), 0,
+                (SELECT COUNT(*) FROM post q
+                 JOIN mention n ON n.post_id = q.id AND n.brand_id = c.brand_id
+                 WHERE q.network = c.network AND q.author_handle = c.author_handle))
+                AS author_posts,
               p.published_at, p.detected_at, c.priority, c.priority_reasons,
               c.due_kind, c.due_at, c.soon_at,
               c.assignee_id, a.name AS assignee_name,
@@ -29,5 +34,5 @@ interface QueueRows extends GenericRepository<CaseRow, Long> {
             LEFT JOIN member a ON a.id = c.assignee_id
             WHERE c.id IN (:ids)
             """)
-    List<QueueRow.Read> find(List<Long> ids);
+    List<QueueRow.Read> find(List<Long> ids, List<String> namesOnly);
 }

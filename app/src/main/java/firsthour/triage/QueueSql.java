@@ -91,7 +91,7 @@ final class QueueSql {
                 .ifPresent(words ->
                         and(
                                 "(LOCATE(?, p.text) > 0 OR LOCATE(?, p.title) > 0"
-                                        + " OR LOCATE(?, c.author_handle) > 0 OR c.id = ?)",
+                                        + " OR LOCATE(LOWER(?), LOWER(c.author_handle)) > 0 OR c.id = ?)",
                                 words,
                                 words,
                                 words,

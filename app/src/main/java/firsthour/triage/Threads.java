@@ -1,5 +1,6 @@
 package firsthour.triage;
 
+import firsthour.brand.Networks;
 import firsthour.triage.Facts.Related;
 import firsthour.triage.Facts.Tie;
 import firsthour.triage.TriageRows.Ancestor;
@@ -9,7 +10,8 @@ import java.util.Optional;
 /// Finds the open case that a post belongs to: up its thread first, then by its author.
 ///
 /// Whatever an author writes about a brand while a case of theirs is open counts as about that
-/// case. A copy of a post, which came through another source, belongs where its original does.
+/// case; but a review speaks for itself, and a mere name, which several people may have, ties
+/// nothing. A copy of a post, which came through another source, belongs where its original does.
 @Singleton
 class Threads {
     /// Deeper threads are cut off: nobody reads them as one conversation.
@@ -17,15 +19,25 @@ class Threads {
 
     private final TriageRows rows;
     private final CaseRows cases;
+    private final Networks networks;
 
-    Threads(TriageRows rows, CaseRows cases) {
+    Threads(TriageRows rows, CaseRows cases, Networks networks) {
         this.rows = rows;
         this.cases = cases;
+        this.networks = networks;
     }
 
     /// The case that the post belongs to, locked while the transaction lasts.
     Optional<Related> findOpenCase(FactsRow post) {
         return findInThread(post).or(() -> findByAuthor(post));
+    }
+
+    /// How many posts about the brand the author wrote before; 0 where that is nobody we know.
+    int countEarlier(FactsRow post) {
+        return knownAuthor(post)
+                .map(author ->
+                        rows.countEarlier(post.brandId(), post.network(), author, post.postId()))
+                .orElse(0);
     }
 
     private Optional<Related> findInThread(FactsRow post) {
@@ -63,10 +75,15 @@ class Threads {
     }
 
     private Optional<Related> findByAuthor(FactsRow post) {
-        return post.authorHandle() == null
-                ? Optional.empty()
-                : cases.findOpenByAuthor(post.brandId(), post.network(), post.authorHandle())
-                        .filter(id -> cases.lockOpen(id).isPresent())
-                        .map(id -> new Related(id, Tie.AUTHOR));
+        return knownAuthor(post)
+                .filter(_ -> post.rating() == null)
+                .flatMap(author -> cases.findOpenByAuthor(post.brandId(), post.network(), author))
+                .filter(id -> cases.lockOpen(id).isPresent())
+                .map(id -> new Related(id, Tie.AUTHOR));
+    }
+
+    private Optional<String> knownAuthor(FactsRow post) {
+        return Optional.ofNullable(post.authorHandle())
+                .filter(_ -> !networks.listNamesOnly().contains(post.network()));
     }
 }

@@ -55,17 +55,11 @@ class TriageBatch {
     private void decide(FactsRow row) {
         var facts =
                 row.facts(
-                        row.text().indexOf('?') < 0
+                        row.words().indexOf('?') < 0
                                 ? List.of()
                                 : rows.findOwnHandles(row.brandId(), row.network()),
                         row.caseId() == null ? threads.findOpenCase(row) : Optional.empty(),
-                        row.authorHandle() == null
-                                ? 0
-                                : rows.countEarlier(
-                                        row.brandId(),
-                                        row.network(),
-                                        row.authorHandle(),
-                                        row.postId()));
+                        threads.countEarlier(row));
         var id = row.mentionId();
         switch (TriageTable.decide(facts)) {
             case Decision.Stays _ -> rows.keep(id);

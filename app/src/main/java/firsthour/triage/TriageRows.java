@@ -49,7 +49,7 @@ interface TriageRows extends GenericRepository<CaseRow, Long> {
             JOIN brand b ON b.id = m.brand_id
             JOIN post p ON p.id = m.post_id
             LEFT JOIN own_account o ON o.brand_id = m.brand_id AND o.network = p.network
-              AND o.handle = p.author_handle
+              AND o.handle = LOWER(TRIM(LEADING '@' FROM p.author_handle))
             LEFT JOIN score j ON j.mention_id = m.id
             LEFT JOIN correction k
               ON k.id = (SELECT MAX(id) FROM correction WHERE mention_id = m.id)

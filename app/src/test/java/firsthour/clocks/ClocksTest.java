@@ -167,6 +167,32 @@ class ClocksTest {
     }
 
     @Test
+    void cancellingAfterADeadlineThatNoJobHasSeenRecordsTheBreach() {
+        var id = stage.complaint("ann");
+        time.set(START.plus(HOUR).plusMillis(1));
+        stage.inTransaction(() -> clocks.cancel(id));
+        assertThat(clock(id, ACKNOWLEDGEMENT).state()).isEqualTo(ClockState.BREACHED);
+        assertThat(clock(id, ACKNOWLEDGEMENT).breachedAt()).contains(START.plus(HOUR));
+        breaches.sweep();
+        assertThat(stage.events(id, "ClockBreached")).isEqualTo(1);
+    }
+
+    @Test
+    void aWordThatWasBreachedAndThenCalledOffIsOwedNoMore() {
+        var id = stage.complaint("ann");
+        time.set(START.plus(HOUR).plusSeconds(1));
+        breaches.sweep();
+        stage.inTransaction(() -> clocks.cancel(id));
+        assertThat(clock(id, ACKNOWLEDGEMENT).owed()).isFalse();
+        assertThat(clock(id, ACKNOWLEDGEMENT).cancelledAt()).contains(time.now());
+        assertThat(clocks.findNextOwed(id, 1)).isEmpty();
+        time.pass(HOUR);
+        stage.inTransaction(() -> clocks.cancel(id));
+        met(id, ACKNOWLEDGEMENT, time.now());
+        assertThat(clock(id, ACKNOWLEDGEMENT).cancelledAt()).contains(time.now().minus(HOUR));
+    }
+
+    @Test
     void nodesThatSweepAtOnceBreachEachClockOnce() throws Exception {
         IntStream.range(0, 150).forEach(i -> stage.complaint("author " + i));
         time.set(START.plus(Duration.ofDays(2)));

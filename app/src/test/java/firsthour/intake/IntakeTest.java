@@ -152,6 +152,56 @@ class IntakeTest {
     }
 
     @Test
+    void takesACommentForAPostOfItsOwnAlthoughItSharesThePagesAddress() {
+        store(List.of(post("1", "kestrel")));
+        var comments =
+                List.of(
+                        at(URI.create("https://posts.example/1#comment-12"), post("a", "kestrel")),
+                        at(URI.create("https://posts.example/1#comment-13"), post("b", "kestrel")),
+                        at(
+                                URI.create("https://posts.example/1#:~:text=kestrel"),
+                                post("c", "kestrel")));
+
+        var tally = intake.store(sources.fileSource("second"), comments, false, 0);
+
+        assertThat(tally).isEqualTo(new Tally(2, 1, 0, 2, 0, 0, 0));
+    }
+
+    @Test
+    void mentionsABrandThatOnlyTheCopyNames() {
+        store(List.of(post("1", "A coffee shop disappoints …")));
+        var copy = post("1", "A coffee shop disappoints: it was Kestrel.");
+
+        var tally = intake.store(sources.fileSource("second"), List.of(copy), false, 0);
+        var again = intake.store(sources.fileSource("third"), List.of(copy), false, 0);
+        var revised = store(List.of(post("1", "It was Kestrel.")));
+
+        assertThat(tally).isEqualTo(new Tally(0, 1, 0, 1, 0, 0, 0));
+        assertThat(again).isEqualTo(new Tally(0, 1, 0, 0, 0, 0, 0));
+        assertThat(revised).isEqualTo(new Tally(0, 0, 1, 0, 0, 0, 0));
+        assertThat(rows.column("SELECT p.text FROM mention m JOIN post p ON p.id = m.post_id"))
+                .containsExactly(copy.text());
+    }
+
+    @Test
+    void takesNeitherACopyNorAnEditOfTheBrandsOwnWordsForAMention() {
+        store(List.of(by("kestrelcares", post("1", "kestrel says sorry"))));
+
+        intake.store(
+                sources.fileSource("second"),
+                List.of(by("kestrelcares", post("1", "kestrel says sorry"))),
+                false,
+                0);
+        intake.store(
+                sources.fileSource("third"), List.of(post("1", "kestrel says sorry")), false, 0);
+        var tally = store(List.of(by("kestrelcares", post("1", "kestrel says so sorry"))));
+
+        assertThat(tally).isEqualTo(new Tally(0, 0, 1, 0, 0, 0, 0));
+        assertThat(rows.column("SELECT id FROM mention")).isEmpty();
+        assertThat(rows.column("SELECT COUNT(*) FROM found_reply")).containsExactly("1");
+    }
+
+    @Test
     void keepsInstantsInUtcWhateverTheZoneOfTheMachine() {
         var day = Instant.parse("2026-11-16T12:20:00.123456Z");
         store(List.of(published(day, post("1", "kestrel"))));

@@ -216,7 +216,7 @@ public final class Ledger implements AutoCloseable {
             throws SQLException {
         String state =
                 cancelled != null
-                        ? "CANCELLED"
+                        ? cancelled.isAfter(due) ? "BREACHED" : "CANCELLED"
                         : met == null ? "RUNNING" : met.isAfter(due) ? "BREACHED" : "MET";
         insert(
                 "INSERT INTO clock (case_id, brand_id, episode, kind, state, target_seconds,"

@@ -58,7 +58,7 @@ final class ReportOracle {
                     Instant from =
                             c.episode() > 1
                                     ? c.started()
-                                    : sincePublished ? said.published() : said.detected();
+                                    : sincePublished ? said.published() : c.started();
                     return c.met() == null || c.met().isBefore(from)
                             ? Duration.ZERO
                             : Duration.between(from, c.met());
@@ -122,7 +122,7 @@ final class ReportOracle {
 
     private Stream<Ledger.Due> fellDue(String kind) {
         return clocks(kind)
-                .filter(c -> c.cancelled() == null)
+                .filter(c -> c.cancelled() == null || c.cancelled().isAfter(c.due()))
                 .filter(c -> inWeek(c.due()) && c.due().isBefore(until));
     }
 

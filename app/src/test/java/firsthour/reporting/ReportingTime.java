@@ -15,9 +15,15 @@ public class ReportingTime {
     public static final AtomicReference<Instant> NOW =
             new AtomicReference<>(Instant.parse("2026-11-22T08:00:00Z"));
 
+    /// What happens whenever somebody asks what time it is.
+    public static final AtomicReference<Runnable> WHEN_ASKED = new AtomicReference<>(() -> {});
+
     @Singleton
     @Replaces(Clock.class)
     Clock clock() {
-        return new Clock(NOW::get);
+        return new Clock(() -> {
+            WHEN_ASKED.get().run();
+            return NOW.get();
+        });
     }
 }

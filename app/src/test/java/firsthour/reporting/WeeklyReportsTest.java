@@ -46,6 +46,7 @@ class WeeklyReportsTest {
 
     @AfterEach
     void close() throws SQLException {
+        ReportingTime.WHEN_ASKED.set(() -> {});
         ledger.close();
     }
 
@@ -185,6 +186,71 @@ class WeeklyReportsTest {
                 .isEqualTo("14 h late");
         assertThat(ReportWords.since(report.open().getFirst(), BERLIN))
                 .isEqualTo("answered Tue 17 Nov, 10:00");
+    }
+
+    @Test
+    void waitsNoLongerForWhatWasBreachedAndThenDismissed() throws SQLException {
+        var said = say(at("2026-11-10T10:00"), at("2026-11-10T10:00"), "NEGATIVE", false);
+        var kept = ledger.open(said, "COMPLAINT", 10, "one", null);
+        var due = said.detected().plus(Duration.ofDays(1));
+        ledger.clock(kept, 1, "ANSWER", said.detected(), due, null, due.plusSeconds(3600));
+
+        assertThat(figures(WEEK).unanswered()).isZero();
+        assertThat(figures(WEEK).answered()).isEqualTo(new Share(0, 1));
+        assertThat(figures(new IsoWeek(2026, 47)).late()).isZero();
+    }
+
+    @Test
+    void measuresTheStaffFromTheCorrectionThatOpenedTheCase() throws SQLException {
+        var said = say(at("2026-11-10T10:00"), at("2026-11-10T10:00"), "NEUTRAL", false);
+        var kept = ledger.open(said, "COMPLAINT", 10, "one", null);
+        var corrected = said.detected().plus(Duration.ofDays(2));
+        ledger.clock(
+                kept,
+                1,
+                "ACKNOWLEDGEMENT",
+                corrected,
+                corrected.plusSeconds(3600),
+                corrected.plusSeconds(600),
+                null);
+
+        assertThat(figures(WEEK).sinceDetected())
+                .extracting(Spread::worst)
+                .isEqualTo(Duration.ofMinutes(10));
+        assertThat(figures(WEEK).sincePublished())
+                .extracting(Spread::worst)
+                .isEqualTo(Duration.ofDays(2).plusMinutes(10));
+    }
+
+    @Test
+    void countsNothingThatArrivesWhileItCounts() throws SQLException {
+        say("2026-11-10T12:00", "NEUTRAL");
+        // A report asks for the time when it has begun to read.
+        ReportingTime.WHEN_ASKED.set(() -> {
+            try {
+                say("2026-11-10T12:00", "NEUTRAL");
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+
+        assertThat(figures(WEEK).mentions().total()).isEqualTo(1);
+        var before = ledger.mentions.size();
+        assertThat(reports.list(brand, WEEK, Figure.MENTIONS, Slice.ALL, 0).rows()).hasSize(before);
+        ReportingTime.WHEN_ASKED.set(() -> {});
+        assertThat(figures(WEEK).mentions().total()).isEqualTo(ledger.mentions.size());
+    }
+
+    @Test
+    void countsNoPostOfAnAccountThatWasNamedAsOurOwn() throws SQLException {
+        var ours = say("2026-11-10T12:00", "NEUTRAL");
+        say("2026-11-10T13:00", "NEUTRAL");
+        ledger.execute("UPDATE mention SET verdict = 'FOUND_REPLY' WHERE id = ?", ours.id());
+
+        var report = reports.of(brand, WEEK);
+
+        assertThat(report.figures().mentions().total()).isEqualTo(1);
+        assertThat(report.figures().lags().getFirst().spread().n()).isEqualTo(1);
     }
 
     @Test

@@ -18,6 +18,7 @@ import firsthour.triage.Cases;
 import firsthour.triage.DismissalReason;
 import firsthour.triage.ReplyKind;
 import firsthour.triage.Stage;
+import firsthour.triage.Triage;
 import io.micronaut.context.annotation.Property;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import java.time.Duration;
@@ -42,6 +43,7 @@ class FoundRepliesTest {
     private final Cases cases;
     private final Clocks clocks;
     private final Breaches breaches;
+    private final Triage triage;
     private final Stage stage;
     private final ControlledTime time;
 
@@ -53,6 +55,7 @@ class FoundRepliesTest {
             Cases cases,
             Clocks clocks,
             Breaches breaches,
+            Triage triage,
             Stage stage,
             ControlledTime time) {
         this.linking = linking;
@@ -62,6 +65,7 @@ class FoundRepliesTest {
         this.cases = cases;
         this.clocks = clocks;
         this.breaches = breaches;
+        this.triage = triage;
         this.stage = stage;
         this.time = time;
     }
@@ -190,6 +194,67 @@ class FoundRepliesTest {
                 .extracting(Reply::kind, Reply::found, reply -> reply.memberName().orElse("-"))
                 .containsExactly(tuple(ReplyKind.ANSWER, true, "Anna"));
         assertThat(clocks.findByCase(id).getLast().staffTime()).contains(Duration.ofMinutes(28));
+    }
+
+    @Test
+    void whatTheNetworkShowedAndAPersonRecordsLaterIsOneReply() {
+        var id = stage.complaint("ann");
+        cases.claim(id, 0, ANNA);
+        time.pass(Duration.ofMinutes(5));
+        stage.post("r")
+                .author("kestrelcares")
+                .text(SORRY)
+                .url("https://social.example/r")
+                .inReplyTo("post of ann")
+                .foundReply();
+        linking.sweep();
+        var published = time.now();
+        time.pass(Duration.ofMinutes(5));
+
+        replies.answer(
+                id,
+                stage.version(id),
+                ANNA,
+                new ReplyDraft(WE_WILL, "http://www.social.example/r/", time.now()));
+
+        assertThat(replies.findByCase(id))
+                .extracting(Reply::kind, Reply::found, reply -> reply.memberName().orElse("-"))
+                .containsExactly(tuple(ReplyKind.ANSWER, true, "Anna"));
+        assertThat(replies.findByCase(id).getFirst().postedAt()).isEqualTo(published);
+        assertThat(clocks.findByCase(id).getLast().metAt()).contains(published);
+        assertThat(stage.events(id)).endsWith("ReplyRecorded");
+    }
+
+    @Test
+    void aReplyIsTheSameHoweverItsLinkIsSpelt() {
+        var id = stage.complaint("ann");
+        cases.claim(id, 0, ANNA);
+        replies.answer(
+                id, 1, ANNA, new ReplyDraft(SORRY, "http://www.social.example/r/", time.now()));
+        stage.post("r")
+                .author("kestrelcares")
+                .url("https://social.example/r")
+                .inReplyTo("post of ann")
+                .foundReply();
+        linking.sweep();
+        assertThat(replies.findByCase(id)).singleElement().matches(Reply::found);
+    }
+
+    @Test
+    void aReplyToThePostIsTiedToTheCaseThatItsCopyOpened() {
+        var original = stage.post("original").linkKey("k".repeat(64)).store();
+        var copy = stage.post("copy").source(Stage.OTHER_SOURCE).linkKey("k".repeat(64)).mention();
+        stage.execute("UPDATE post SET copy_of = " + original + " WHERE external_id = 'copy'");
+        stage.score(copy, "NEGATIVE", .9, .05, null);
+        triage.sweep();
+        stage.post("r")
+                .author("kestrelcares")
+                .text(WE_WILL)
+                .inReplyTo("https://social.example/ann/1")
+                .replyKey("k".repeat(64))
+                .foundReply();
+        assertThat(linking.sweep()).isEqualTo(1);
+        assertThat(states(stage.caseOf(copy))).containsOnly(ClockState.MET);
     }
 
     @Test

@@ -91,6 +91,21 @@ class QueueTest {
     }
 
     @Test
+    void findsAnAuthorHoweverTheNameIsTyped() {
+        caseOf(stage.post("1").author("AnnArbor").text("Late.").mention(), 50, 60);
+        assertThat(shown(words("annar"))).containsExactly("Late.");
+    }
+
+    @Test
+    void countsNoPostsOfAnAuthorWhoIsOnlyAName() {
+        stage.post("1").network("file").author("A customer").mention();
+        caseOf(stage.post("2").network("file").author("A customer").mention(), 50, 60);
+        var row = queue.find(all(), Optional.empty()).rows().getFirst();
+        assertThat(row.authorPosts()).isZero();
+        assertThat(views.find(row.id()).orElseThrow().row().authorPosts()).isZero();
+    }
+
+    @Test
     void closedCasesStandInAListOfTheirOwnTheNewestFirst() {
         open("open", 50, 60);
         close(open("closed first", 90, null), "10:00");

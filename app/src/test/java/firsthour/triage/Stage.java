@@ -227,6 +227,8 @@ public class Stage {
     public final class Draft {
         private final String externalId;
         private long source = SOURCE;
+        private String network = "mastodon";
+        private @Nullable String title;
         private String text = "They were late again.";
         private @Nullable String author = "ann";
         private @Nullable Integer rating;
@@ -247,6 +249,16 @@ public class Stage {
 
         public Draft source(long id) {
             source = id;
+            return this;
+        }
+
+        public Draft network(String name) {
+            network = name;
+            return this;
+        }
+
+        public Draft title(String words) {
+            title = words;
             return this;
         }
 
@@ -304,15 +316,17 @@ public class Stage {
         public long store() {
             return insert(
                     """
-                    INSERT INTO post (source_id, external_id, network, url, link_key, text,
+                    INSERT INTO post (source_id, external_id, network, url, link_key, title, text,
                       content_key, author_handle, rating, followers, in_reply_to, reply_key,
                       published_at, detected_at, history)
-                    VALUES (?, ?, 'mastodon', ?, ?, ?, '-', ?, ?, ?, ?, ?, ?, ?, ?)
+                    VALUES (?, ?, ?, ?, ?, ?, ?, '-', ?, ?, ?, ?, ?, ?, ?, ?)
                     """,
                     source,
                     externalId,
+                    network,
                     url,
                     linkKey,
+                    title,
                     text,
                     author,
                     rating,

@@ -18,6 +18,8 @@ import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @MicronautTest(transactional = false, startApplication = false)
 @Property(name = "controlled.time", value = "true")
@@ -87,9 +89,12 @@ class TriageTest {
     @Test
     void aPostOfAnOwnAccountBecomesAFoundReply() {
         var mention = negative("1", "KestrelBot");
+        var named = negative("2", "@kestrelcares");
         triage.sweep();
         assertThat(verdict(mention)).isEqualTo("FOUND_REPLY: by our own automatic account");
-        assertThat(stage.one("SELECT bot FROM found_reply")).isEqualTo("1");
+        assertThat(verdict(named)).isEqualTo("FOUND_REPLY: by our own account");
+        assertThat(stage.column("SELECT bot FROM found_reply ORDER BY post_id"))
+                .containsExactly("1", "0");
     }
 
     @Test
@@ -109,6 +114,13 @@ class TriageTest {
         stage.score(question, "NEUTRAL", .1, .1, null);
         var asked = stage.post("3").author("r").text("@KestrelCares offen heute?").mention();
         stage.score(asked, "NEUTRAL", .1, .1, null);
+        var titled =
+                stage.post("5")
+                        .author("t")
+                        .title("Does @kestrelcares ship to Leeds?")
+                        .text("I would like to know.")
+                        .mention();
+        stage.score(titled, "NEUTRAL", .1, .1, null);
         var rest = stage.post("4").author("s").text("Passing by.").mention();
         stage.score(rest, "NEUTRAL", .1, .1, null);
         triage.sweep();
@@ -117,6 +129,7 @@ class TriageTest {
         assertThat(cases.find(stage.caseOf(question)).orElseThrow().kind())
                 .isEqualTo(CaseKind.INQUIRY);
         assertThat(verdict(asked)).isEqualTo("FLAGGED: a question to the brand");
+        assertThat(verdict(titled)).isEqualTo("FLAGGED: a question to the brand");
         assertThat(verdict(rest)).startsWith("LISTED: ");
     }
 
@@ -172,6 +185,41 @@ class TriageTest {
         assertThat(verdict(again)).isEqualTo("JOINED: by the author of case " + opened);
         assertThat(priority(opened)).isEqualTo(before + 5);
         assertThat(stage.events(opened)).endsWith("MentionJoined", "PriorityRaised");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"rss", "file"})
+    void anAuthorWhoIsOnlyANameTiesNothing(String network) {
+        var first = stage.post("1").network(network).author("admin").mention();
+        var second = stage.post("2").network(network).author("admin").mention();
+        stage.score(first, "NEGATIVE", .9, .05, null);
+        stage.score(second, "NEGATIVE", .9, .05, null);
+        triage.sweep();
+        assertThat(stage.caseOf(second)).isNotEqualTo(stage.caseOf(first));
+        assertThat(priority(stage.caseOf(second))).isEqualTo(priority(stage.caseOf(first)));
+    }
+
+    @Test
+    void handlesThatAreSpeltApartAreTwoAuthors() {
+        var opened = stage.complaint("ann");
+        var other = negative("2", "Ann");
+        var accented = negative("3", "änn");
+        triage.sweep();
+        assertThat(stage.column("SELECT DISTINCT case_id FROM mention")).hasSize(3);
+        assertThat(priority(stage.caseOf(other))).isEqualTo(priority(opened));
+        assertThat(priority(stage.caseOf(accented))).isEqualTo(priority(opened));
+    }
+
+    @Test
+    void aReviewSpeaksForItselfWhoeverWroteIt() {
+        var opened = stage.complaint("ann");
+        var review = stage.post("2").author("ann").rating(1).mention();
+        stage.score(review, "NEGATIVE", .9, .05, null);
+        triage.sweep();
+        assertThat(verdict(review)).isEqualTo("FLAGGED: rated 1 of 5");
+        assertThat(stage.caseOf(review)).isNotEqualTo(opened);
+        assertThat(stage.one("SELECT priority_reasons FROM cases ORDER BY id DESC"))
+                .contains("post 2 of this author");
     }
 
     @Test

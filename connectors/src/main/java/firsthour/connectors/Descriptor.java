@@ -10,6 +10,8 @@ import java.util.List;
 /// @param fields what a source must be told
 /// @param searched whether the network is asked for a brand's phrases; otherwise it is read whole
 /// @param reviews whether its posts carry a rating
+/// @param handlesIdentify whether one handle is one author: not where authors are only names, and
+///   two people may have the same
 /// @param interval the usual time between two pulls
 /// @param blindSpots what it cannot see, one plain sentence each
 public record Descriptor(
@@ -18,6 +20,7 @@ public record Descriptor(
         List<Field> fields,
         boolean searched,
         boolean reviews,
+        boolean handlesIdentify,
         Duration interval,
         List<String> blindSpots) {
     public Descriptor {

@@ -43,7 +43,8 @@ public record Post(
 
     /// Who posted in public.
     ///
-    /// @param handle the name that is unique on the network, without a leading `@`
+    /// @param handle the name on the network, without a leading `@`; whether it is unique there
+    ///   says [Descriptor#handlesIdentify]
     /// @param name the displayed name
     /// @param followers the author's audience, where the network says so
     public record Author(

@@ -44,6 +44,7 @@ public final class HackerNewsConnector implements Connector {
                                     PUBLIC.toString())),
                     true,
                     false,
+                    true,
                     Duration.ofMinutes(5),
                     List.of(
                             "The first pull reaches back 7 days.",

@@ -21,7 +21,8 @@ public final class PostRules {
     public static final int MAX_LANGUAGE = 35;
     public static final int MAX_REPLY_KEY = 255;
 
-    /// How far a network's clock may be ahead of ours.
+    /// How far a network's clock may be ahead of ours, or its local time of UTC. Such a post is
+    /// dated when it was read: nothing is read before it was written.
     public static final Duration AHEAD = Duration.ofHours(24);
 
     private static final Instant EARLIEST = Instant.parse("1990-01-01T00:00:00Z");
@@ -83,7 +84,9 @@ public final class PostRules {
         return Optional.empty();
     }
 
-    private static Post fitted(String text, Post post) {
+    private Post fitted(String text, Post post) {
+        Instant now = clock.instant();
+        Instant publishedAt = post.publishedAt().isAfter(now) ? now : post.publishedAt();
         return new Post(
                 post.externalId(),
                 post.url().filter(PostRules::isLink),
@@ -95,8 +98,8 @@ public final class PostRules {
                 post.language().filter(tag -> tag.length() <= MAX_LANGUAGE),
                 post.rating(),
                 post.inReplyTo().filter(key -> key.length() <= MAX_REPLY_KEY),
-                post.publishedAt(),
-                post.editedAt().filter(edit -> edit.isAfter(post.publishedAt())));
+                publishedAt,
+                post.editedAt().filter(edit -> edit.isAfter(publishedAt)));
     }
 
     private static Optional<Post.Author> fitted(Post.Author author) {

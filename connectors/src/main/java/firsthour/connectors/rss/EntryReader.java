@@ -115,10 +115,10 @@ final class EntryReader {
         };
     }
 
+    /// Not the feed's own author, who need not have written the entry: comments name the blogger.
     private Optional<Post.Author> author(SyndEntry entry) {
         return person(entry.getAuthors())
-                .or(() -> text(entry.getAuthor()).flatMap(EntryReader::named))
-                .or(() -> person(feed.getAuthors()));
+                .or(() -> text(entry.getAuthor()).flatMap(EntryReader::named));
     }
 
     private Optional<Post.Author> person(@Nullable List<SyndPerson> people) {

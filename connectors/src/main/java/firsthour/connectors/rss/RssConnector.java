@@ -43,10 +43,13 @@ public final class RssConnector implements Connector {
                                     "https://example.org/feed.xml")),
                     false,
                     false,
+                    false,
                     Duration.ofMinutes(15),
                     List.of(
                             "Only what the feed still lists: usually its last 10 to 50 entries.",
                             "An entry that is deleted is not noticed.",
+                            "Authors are only names, so what one person writes in two entries is"
+                                    + " not tied together.",
                             "Many feeds hold a summary and not the whole text."));
     private static final String ACCEPT =
             "application/atom+xml, application/rss+xml, application/xml;q=0.9, text/xml;q=0.8,"

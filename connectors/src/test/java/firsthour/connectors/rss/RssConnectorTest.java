@@ -21,7 +21,10 @@ import firsthour.connectors.Settings;
 import firsthour.http.Outbound;
 import java.net.URI;
 import java.nio.charset.Charset;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -324,6 +327,31 @@ class RssConnectorTest extends ConnectorContract {
 
         assertThat(ids(List.of(page))).containsExactly("2");
         assertThat(page.rejected()).singleElement().matches(r -> r.reason().contains("future"));
+    }
+
+    @Test
+    void anEntryThatIsDatedAheadWasWrittenWhenItWasRead() {
+        String ahead =
+                DateTimeFormatter.RFC_1123_DATE_TIME.format(
+                        clock.instant().plus(Duration.ofHours(2)).atOffset(ZoneOffset.UTC));
+        serves(rss(item("<guid>1</guid><pubDate>" + ahead + "</pubDate>")));
+
+        assertThat(page(Checkpoint.NONE).posts())
+                .extracting(Post::publishedAt)
+                .containsExactly(clock.instant());
+    }
+
+    @Test
+    void whoPublishesAFeedHasNotWrittenAllOfIt() {
+        serves(
+                atom(
+                        "<author><name>The blogger</name></author><entry><id>1</id>"
+                                + "<title>Late</title><updated>2026-11-09T08:00:00Z</updated>"
+                                + "</entry>"));
+
+        assertThat(page(Checkpoint.NONE).posts())
+                .singleElement()
+                .matches(p -> p.author().isEmpty());
     }
 
     @Test
