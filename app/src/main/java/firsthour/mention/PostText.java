@@ -39,8 +39,13 @@ public final class PostText {
 
     /// The key of the link that the post answers; empty where it names none, or an id.
     static Optional<String> replyKey(Post post) {
-        return post.inReplyTo()
-                .filter(parent -> parent.startsWith("http://") || parent.startsWith("https://"))
+        return post.inReplyTo().flatMap(PostText::linkKey);
+    }
+
+    /// The key of a link as it is written; empty for what is none.
+    public static Optional<String> linkKey(String link) {
+        return Optional.of(link)
+                .filter(it -> it.startsWith("http://") || it.startsWith("https://"))
                 .flatMap(PostText::url)
                 .filter(url -> url.getHost() != null)
                 .map(PostText::linkKey);

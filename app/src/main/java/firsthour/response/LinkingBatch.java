@@ -44,9 +44,13 @@ class LinkingBatch {
     }
 
     private void hear(ReplyRows.Found found) {
+        var url = found.url();
         var recorded =
-                Optional.ofNullable(found.url())
-                        .flatMap(url -> rows.lockRecorded(found.caseId(), url));
+                url == null
+                        ? Optional.<ReplyRow>empty()
+                        : rows.lockRecorded(found.caseId()).stream()
+                                .filter(row -> row.isAt(url))
+                                .findFirst();
         var kind = recorded.map(ReplyRow::kind).orElseGet(() -> Substance.kindOf(found.text()));
         var episode = words.hear(found.caseId(), kind, found.publishedAt());
         recorded.ifPresentOrElse(

@@ -65,34 +65,59 @@ public class Replies {
                 return new Recording.Invalid(problems);
             }
         }
-        var at = draft.postedAt().isAfter(now) ? now : draft.postedAt();
-        return switch (words.say(caseId, version, actor, kind, at)) {
+        // Before the case, as when a reply is found: two that lock in two orders wait for each
+        // other.
+        var found = known.flatMap(it -> lockFound(it, draft));
+        // What was found to be an answer has stopped its clock already.
+        var said = found.map(ReplyRow::kind).filter(ReplyKind.ANSWER::equals).orElse(kind);
+        var at = found.map(ReplyRow::postedAt).orElse(earlier(draft.postedAt(), now));
+        return switch (words.say(caseId, version, actor, said, at)) {
             case Outcome.Done(Case changed) -> {
-                var row =
-                        rows.save(
-                                new ReplyRow(
-                                        0,
-                                        caseId,
-                                        changed.episode(),
-                                        kind,
-                                        draft.text(),
-                                        draft.url().isEmpty() ? null : draft.url(),
-                                        at,
-                                        now,
-                                        actor.memberId(),
-                                        null));
+                var id =
+                        found.isPresent()
+                                ? claim(found.get(), actor, said)
+                                : save(changed, actor, draft, said, at, now);
                 events.append(
                         new Event.ReplyRecorded(
-                                caseId,
-                                changed.brandId(),
-                                actor.memberId(),
-                                row.id(),
-                                kind.name(),
-                                at));
-                yield new Recording.Recorded(row.id(), changed);
+                                caseId, changed.brandId(), actor.memberId(), id, said.name(), at));
+                yield new Recording.Recorded(id, changed);
             }
             case Outcome refused -> new Recording.Refused(refused);
         };
+    }
+
+    /// The same reply, when it was found on the network before.
+    private Optional<ReplyRow> lockFound(Case known, ReplyDraft draft) {
+        return rows.lockFound(known.id()).stream()
+                .filter(row -> row.episode() == known.episode() && row.isAt(draft.url()))
+                .findFirst();
+    }
+
+    /// Says whose words they were that had been found on the network.
+    private long claim(ReplyRow found, Actor actor, ReplyKind kind) {
+        rows.setRecorded(found.id(), actor.memberId(), kind.name());
+        return found.id();
+    }
+
+    private long save(
+            Case changed, Actor actor, ReplyDraft draft, ReplyKind kind, Instant at, Instant now) {
+        return rows.save(
+                        new ReplyRow(
+                                0,
+                                changed.id(),
+                                changed.episode(),
+                                kind,
+                                draft.text(),
+                                draft.url().isEmpty() ? null : draft.url(),
+                                at,
+                                now,
+                                actor.memberId(),
+                                null))
+                .id();
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
     }
 
     private static Optional<Instant> reopenedAt(Case known) {

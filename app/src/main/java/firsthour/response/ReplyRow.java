@@ -1,5 +1,6 @@
 package firsthour.response;
 
+import firsthour.mention.PostText;
 import firsthour.triage.ReplyKind;
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.data.annotation.GeneratedValue;
@@ -21,6 +22,12 @@ record ReplyRow(
         Instant recordedAt,
         @Nullable Long memberId,
         @Nullable Long foundPostId) {
+
+    /// Whether it stands at a link, in whichever of its spellings.
+    boolean isAt(String link) {
+        var key = PostText.linkKey(link);
+        return url != null && key.isPresent() && key.equals(PostText.linkKey(url));
+    }
 
     /// With the name of who recorded it.
     @Introspected

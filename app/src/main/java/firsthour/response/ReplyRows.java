@@ -25,18 +25,27 @@ interface ReplyRows extends GenericRepository<ReplyRow, Long> {
             """)
     List<ReplyRow.Named> findByCase(long caseId);
 
-    /// The reply that a person recorded by this link and that was not found on the network yet.
+    /// The replies that people recorded and that were not found on the network yet.
     @Query(
             """
-            SELECT * FROM reply
-            WHERE case_id = :caseId AND url = :url AND found_post_id IS NULL
-            ORDER BY id LIMIT 1
-            FOR UPDATE
+            SELECT * FROM reply WHERE case_id = :caseId AND found_post_id IS NULL
+            ORDER BY id FOR UPDATE
             """)
-    Optional<ReplyRow> lockRecorded(long caseId, String url);
+    List<ReplyRow> lockRecorded(long caseId);
 
     @Query("UPDATE reply SET found_post_id = :postId WHERE id = :id")
     int setFound(long id, long postId);
+
+    /// The replies that were found on the network and that nobody has recorded yet.
+    @Query(
+            """
+            SELECT * FROM reply WHERE case_id = :caseId AND member_id IS NULL
+            ORDER BY id FOR UPDATE
+            """)
+    List<ReplyRow> lockFound(long caseId);
+
+    @Query("UPDATE reply SET member_id = :memberId, kind = :kind WHERE id = :id")
+    int setRecorded(long id, long memberId, String kind);
 
     @Query(
             """

@@ -177,7 +177,8 @@ class FoundRepliesTest {
         var id = stage.complaint("ann");
         cases.claim(id, 0, ANNA);
         time.pass(Duration.ofMinutes(30));
-        replies.answer(id, 1, ANNA, new ReplyDraft(SORRY, "https://social.example/r", time.now()));
+        replies.answer(
+                id, 1, ANNA, new ReplyDraft(SORRY, "https://www.social.example/r/", time.now()));
         stage.post("r")
                 .author("kestrelcares")
                 .text(SORRY)
@@ -190,6 +191,57 @@ class FoundRepliesTest {
                 .extracting(Reply::kind, Reply::found, reply -> reply.memberName().orElse("-"))
                 .containsExactly(tuple(ReplyKind.ANSWER, true, "Anna"));
         assertThat(clocks.findByCase(id).getLast().staffTime()).contains(Duration.ofMinutes(28));
+    }
+
+    @Test
+    void whatWasFoundAndAPersonRecordsAfterwardsIsOneReplyWithItsName() {
+        var id = stage.complaint("ann");
+        var published = time.now().plus(Duration.ofMinutes(5));
+        stage.post("r")
+                .author("kestrelcares")
+                .text(SORRY)
+                .url("https://social.example/r/")
+                .inReplyTo("post of ann")
+                .published(published)
+                .foundReply();
+        linking.sweep();
+        cases.claim(id, stage.version(id), ANNA);
+        time.pass(Duration.ofMinutes(30));
+
+        var draft = new ReplyDraft("Sorry!", "http://www.social.example/r", time.now());
+        replies.answer(id, stage.version(id), ANNA, draft);
+
+        assertThat(replies.findByCase(id))
+                .extracting(
+                        Reply::kind,
+                        Reply::text,
+                        Reply::found,
+                        reply -> reply.memberName().orElse("-"))
+                .containsExactly(tuple(ReplyKind.ANSWER, SORRY, true, "Anna"));
+        assertThat(cases.find(id).orElseThrow().answeredAt()).contains(published);
+        assertThat(states(id)).containsOnly(ClockState.MET);
+
+        replies.answer(id, stage.version(id), ANNA, draft);
+        assertThat(replies.findByCase(id)).as("another one, said by a person").hasSize(2);
+    }
+
+    @Test
+    void aFoundAnswerStaysOneWhenItIsRecordedAsAFirstWord() {
+        var id = stage.complaint("ann");
+        ours("r", WE_WILL, "post of ann");
+        stage.execute("UPDATE post SET url = 'https://social.example/r' WHERE external_id = 'r'");
+        linking.sweep();
+        cases.claim(id, stage.version(id), ANNA);
+
+        replies.acknowledge(
+                id,
+                stage.version(id),
+                ANNA,
+                new ReplyDraft(WE_WILL, "https://social.example/r", time.now()));
+
+        assertThat(replies.findByCase(id))
+                .extracting(Reply::kind)
+                .containsExactly(ReplyKind.ANSWER);
     }
 
     @Test
