@@ -1,6 +1,5 @@
 package firsthour;
 
-import firsthour.brand.Sources;
 import firsthour.connectors.Pull;
 import firsthour.connectors.file.Options;
 import firsthour.connectors.file.Outcome;
@@ -33,7 +32,8 @@ import picocli.CommandLine.Spec;
             "A running node judges them. The same file imported again accepts none.",
             "Lines that cannot be read are named and left out; the exit status is then 1.",
             "JSON Lines: id, text, author, url, publishedAt, and optionally title, rating, lang,"
-                    + " followers, inReplyTo.",
+                    + " followers, inReplyTo, source.",
+            "Rows that name a source are stored under it, unless --source is given.",
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -55,11 +55,12 @@ final class ImportCommand implements Callable<Integer> {
 
     @Option(
             names = "--source",
-            defaultValue = "File import",
             description =
-                    "the source that the posts are stored under; ids are unique within it (default:"
-                            + " ${DEFAULT-VALUE})")
-    private String sourceName;
+                    "the source that all posts are stored under; ids are unique within it (default:"
+                            + " the one that a row names, else “"
+                            + ImportRun.USUAL_SOURCE
+                            + "”)")
+    private @Nullable String sourceName;
 
     @Option(
             names = "--map",
@@ -80,11 +81,10 @@ final class ImportCommand implements Callable<Integer> {
         var out = spec.commandLine().getOut();
         var options = options();
         try (var node = Node.open(data.folder())) {
-            var source = node.get(Sources.class).fileSource(sourceName);
             var rejections = new Rejections(spec.commandLine().getErr());
             var imported =
                     node.get(ImportRun.class)
-                            .run(file, options, source, live, rejections::print, _ -> {});
+                            .run(file, options, sourceName, live, rejections::print, _ -> {});
             rejections.printRest();
             print(out, imported.tally());
             return switch (imported.outcome()) {

@@ -49,11 +49,7 @@ public class Sources {
                     "brand", descriptor.title() + " is searched: name the brand to search for.");
         }
         check(descriptor, settings);
-        var clean = name.strip();
-        if (clean.isEmpty() || clean.length() > Source.MAX_NAME_LENGTH) {
-            throw new Rejected(
-                    "name", "A source's name has 1 to " + Source.MAX_NAME_LENGTH + " characters.");
-        }
+        var clean = clean(name);
         if (rows.findByName(clean).isPresent()) {
             throw new Rejected("name", "There is a source “" + clean + "” already.");
         }
@@ -71,9 +67,11 @@ public class Sources {
     }
 
     /// Finds the source that a file's posts are stored under, or makes it.
+    ///
+    /// @throws Rejected when it can be no name, or is the name of a source that is pulled
     @Transactional
     public Source fileSource(String name) {
-        var clean = name.strip();
+        var clean = clean(name);
         var known = rows.findByName(clean);
         if (known.isEmpty()) {
             rows.addFileSource(clean);
@@ -139,6 +137,15 @@ public class Sources {
                                                                 .map(Descriptor::network)
                                                                 .toList()))))
                 .descriptor();
+    }
+
+    private static String clean(String name) {
+        var clean = name.strip();
+        if (clean.isEmpty() || clean.length() > Source.MAX_NAME_LENGTH) {
+            throw new Rejected(
+                    "name", "A source's name has 1 to " + Source.MAX_NAME_LENGTH + " characters.");
+        }
+        return clean;
     }
 
     private static void check(Descriptor descriptor, Settings settings) {

@@ -39,6 +39,13 @@ record ClockRow(
                 : with(ClockState.CANCELLED, null, metAt, at);
     }
 
+    /// Runs on towards its old deadline; what was breached stays breached.
+    ClockRow resumed() {
+        return state == ClockState.BREACHED
+                ? with(state, breachedAt, metAt, null)
+                : with(ClockState.RUNNING, null, metAt, null);
+    }
+
     private ClockRow with(
             ClockState next,
             @Nullable Instant breached,

@@ -35,6 +35,15 @@ interface ClockRows extends GenericRepository<ClockRow, Long> {
             """)
     List<ClockRow> lockOwed(long caseId);
 
+    @Query(
+            """
+            SELECT * FROM clock
+            WHERE case_id = :caseId AND episode = :episode AND cancelled_at IS NOT NULL
+            ORDER BY id
+            FOR UPDATE
+            """)
+    List<ClockRow> lockCancelled(long caseId, int episode);
+
     /// The word that is owed first.
     @Query(
             """

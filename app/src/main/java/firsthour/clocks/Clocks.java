@@ -92,6 +92,17 @@ public class Clocks {
         }
     }
 
+    /// The closing that called this episode's clocks off was undone: they run on towards their old
+    /// deadlines.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void resume(long caseId, int episode) {
+        for (var row : rows.lockCancelled(caseId, episode)) {
+            rows.update(row.resumed());
+            events.append(
+                    new Event.ClockResumed(caseId, row.brandId(), row.id(), row.kind().name()));
+        }
+    }
+
     /// All clocks of a case, the oldest episode first.
     @Transactional(readOnly = true)
     public List<CaseClock> findByCase(long caseId) {

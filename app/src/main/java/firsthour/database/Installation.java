@@ -26,11 +26,7 @@ final class Installation {
             return;
         }
         Disk.requireSpace(folder.path(), SPACE);
-        try (DirectoryStream<Path> drafts = Files.newDirectoryStream(folder.path(), "db.part*")) {
-            for (Path draft : drafts) {
-                Disk.deleteAll(draft);
-            }
-        }
+        deleteAll(folder, "db.part*");
         LOG.info("Making a new database in {} (once)", data);
         // A name of its own: an installer that outlived a killed Firsthour may still write to the
         // last one.
@@ -63,6 +59,8 @@ final class Installation {
     /// What the server does on its way up: only our user remains, with the folder's password, on
     /// loopback.
     static Path writeSetup(DataFolder folder, String password) throws IOException {
+        // What a killed start left behind tells the password.
+        deleteAll(folder, "setup*.sql");
         Path setup = Files.createTempFile(folder.path(), "setup", ".sql");
         Files.writeString(
                 setup,
@@ -130,6 +128,14 @@ final class Installation {
     private static List<String> extraOptions() {
         String options = System.getProperty("firsthour.mariadb.options", "");
         return options.isBlank() ? List.of() : List.of(options.split(" "));
+    }
+
+    private static void deleteAll(DataFolder folder, String names) throws IOException {
+        try (DirectoryStream<Path> drafts = Files.newDirectoryStream(folder.path(), names)) {
+            for (Path draft : drafts) {
+                Disk.deleteAll(draft);
+            }
+        }
     }
 
     private static String said(Path log) {

@@ -2,7 +2,9 @@ package firsthour.database;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -16,12 +18,14 @@ import org.jspecify.annotations.Nullable;
 /// start at once take turns. It has a connection of its own: changing a large table may take longer
 /// than the pool's time-outs allow.
 final class Migrations {
+    private static final String CHARACTERS = "utf8mb4";
+
     private Migrations() {}
 
     /// @throws DatabaseUnavailable when the database does not answer, is newer than this version,
     ///   or a migration fails
     static void apply(Database database) {
-        checkEntry(database);
+        check(database);
         Flyway flyway =
                 Flyway.configure()
                         .dataSource(database.url(), database.username(), database.password())
@@ -46,12 +50,21 @@ final class Migrations {
         }
     }
 
-    /// A wrong address or password is no matter of the tables.
-    private static void checkEntry(Database database) {
+    /// A wrong address or password is no matter of the tables; and tables take on what the database
+    /// can spell.
+    private static void check(Database database) {
         try (Connection connection =
-                DriverManager.getConnection(
-                        database.url(), database.username(), database.password())) {
-            connection.getMetaData().getDatabaseProductVersion();
+                        DriverManager.getConnection(
+                                database.url(), database.username(), database.password());
+                Statement statement = connection.createStatement();
+                ResultSet found =
+                        statement.executeQuery("SELECT DATABASE(), @@character_set_database")) {
+            found.next();
+            if (!found.getString(2).equals(CHARACTERS)) {
+                throw new DatabaseUnavailable(
+                        "The database “%1$s” keeps text as %2$s, which has no emoji and few of the world's letters. Nothing was changed. Say ALTER DATABASE `%1$s` CHARACTER SET %3$s; and start again."
+                                .formatted(found.getString(1), found.getString(2), CHARACTERS));
+            }
         } catch (SQLException e) {
             throw new DatabaseUnavailable(
                     "The database at "

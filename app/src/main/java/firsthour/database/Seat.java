@@ -138,7 +138,8 @@ final class Seat {
                                     Binaries.find(folder.path()),
                                     server.properties().port());
             LOG.info("The database server is back");
-        } catch (IOException | DatabaseUnavailable e) {
+        } catch (IOException | RuntimeException e) {
+            // Whatever it was: the watch goes on.
             LOG.error("The database server cannot be started again yet: {}", e.getMessage());
         }
     }

@@ -73,10 +73,11 @@ record Server(DataFolder folder, ServerProperties properties, ProcessHandle proc
         ServerProperties properties = new ServerProperties(port, password, process.pid());
         properties.write(door);
         Server server = new Server(folder, properties, process.toHandle());
-        if (!server.awaitAnswer()) {
+        boolean answers = server.awaitAnswer();
+        Files.deleteIfExists(setup);
+        if (!answers) {
             throw new DatabaseUnavailable(Installation.explain(folder));
         }
-        Files.deleteIfExists(setup);
         return server;
     }
 

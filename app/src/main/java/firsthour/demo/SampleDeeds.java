@@ -61,7 +61,7 @@ class SampleDeeds {
         var overlooked =
                 rows.findFate(scene.brandId(), post.id()).filter(fate -> fate.caseId() == null);
         overlooked.ifPresent(fate -> {
-            corrections.correct(fate.mentionId(), staff.id(by), correction.polarity());
+            corrections.correct(fate.mentionId(), staff.id(by), correction.polarity(), 0);
             intake.decide();
             clocks.watch(scene, post);
         });

@@ -97,6 +97,10 @@ public sealed interface Event {
     record CaseReopened(long caseId, long brandId, long memberId, int episode)
             implements OfCase, ByMember {}
 
+    /// Whoever closed it took that back at once: the episode goes on as if nothing had happened.
+    record CaseClosingUndone(long caseId, long brandId, long memberId)
+            implements OfCase, ByMember {}
+
     // Response
 
     record ReplyRecorded(
@@ -135,4 +139,7 @@ public sealed interface Event {
             implements OfCase {}
 
     record ClockCancelled(long caseId, long brandId, long clockId, String kind) implements OfCase {}
+
+    /// What had cancelled it was undone.
+    record ClockResumed(long caseId, long brandId, long clockId, String kind) implements OfCase {}
 }

@@ -48,36 +48,46 @@ public class Intake {
         this.clock = clock;
     }
 
+    /// What came of a batch.
+    ///
+    /// @param strangers rows of a file whose ids belong to other posts: nothing was stored of them,
+    ///   and they are counted as rejected
+    public record Stored(Tally tally, Set<Post> strangers) {}
+
     /// Stores a batch in one transaction.
     ///
     /// @param live whether posts older than 48 h open cases, too
     /// @param rejected entries beside the batch that could not become a post: counted only
     @Transactional
-    public Tally store(Source source, List<Post> batch, boolean live, int rejected) {
+    public Stored store(Source source, List<Post> batch, boolean live, int rejected) {
         var now = clock.instant();
         var stored = posts.store(new Posts.Batch(source.id(), source.network(), now, live), batch);
+        var strangers =
+                stored.stream()
+                        .filter(post -> post.fate() == Fate.STRANGER)
+                        .map(StoredPost::post)
+                        .collect(Collectors.toSet());
         var tally = mention(source, stored, now).plus(new Tally(0, 0, 0, 0, 0, 0, rejected));
         states.count(source.id(), LocalDate.ofInstant(now, ZoneOffset.UTC), tally);
         batch.stream()
                 .map(Post::publishedAt)
                 .max(Comparator.naturalOrder())
                 .ifPresent(newest -> states.sawPost(source.id(), newest));
-        return tally;
+        return new Stored(tally, strangers);
     }
 
     /// Stores a page and where the next one begins, in one transaction.
     @Transactional
-    public Tally store(Source source, String searchKey, Pull.Page page) {
-        var tally = store(source, page.posts(), source.live(), page.rejected().size());
+    public void store(Source source, String searchKey, Pull.Page page) {
+        store(source, page.posts(), source.live(), page.rejected().size());
         states.keepCheckpoint(source.id(), searchKey, page.next().json());
-        return tally;
     }
 
     private Tally mention(Source source, List<StoredPost> stored, Instant now) {
         var accounts = brands.findOwnAccounts(source.network());
         var toMatch =
                 stored.stream()
-                        .filter(p -> p.fate() != Fate.DUPLICATE)
+                        .filter(p -> p.fate() != Fate.DUPLICATE && p.fate() != Fate.STRANGER)
                         .filter(p -> !isOwn(accounts, p))
                         .toList();
         var found = queries.match(toMatch.stream().map(Intake::words).toList());
@@ -109,7 +119,7 @@ public class Intake {
                 matched.size(),
                 unmatched,
                 accepted - count(toMatch, Fate.NEW),
-                0);
+                count(stored, Fate.STRANGER));
     }
 
     /// An edit counts as well: its account may have been named as an own one since.

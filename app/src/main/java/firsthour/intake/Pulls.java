@@ -4,7 +4,6 @@ import firsthour.brand.Networks;
 import firsthour.brand.Source;
 import firsthour.brand.Sources;
 import firsthour.brand.TrackedQueries;
-import firsthour.connectors.Budget;
 import firsthour.connectors.Checkpoint;
 import firsthour.connectors.Connector;
 import firsthour.connectors.Pull;
@@ -18,13 +17,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Semaphore;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,11 +33,6 @@ public class Pulls {
 
     /// A pull goes on in the next sweep after so many pages, so that a long backfill shares.
     private static final int MAX_PAGES = 20;
-
-    /// Longer than the pages of one pull can take; a crashed node's source is taken over then.
-    private static final Duration LEASE = Duration.ofMinutes(30);
-
-    private static final int MAX_DETAIL_LENGTH = 1000;
 
     private final Sources sources;
     private final Networks networks;
@@ -82,7 +72,7 @@ public class Pulls {
                 try {
                     pull(sourceId);
                 } catch (RuntimeException e) {
-                    LOG.error("The pull of source {} broke off", sourceId, e);
+                    LOG.error("Source {} could not be pulled", sourceId, e);
                 } finally {
                     free.release();
                 }
@@ -96,19 +86,29 @@ public class Pulls {
         states.hurry(sourceId, clock.instant());
     }
 
-    /// Pulls a source that is due, unless another node does.
-    ///
-    /// @return what came of it; empty counts when nothing was pulled
-    public Tally pull(long sourceId) {
-        var now = clock.instant();
-        if (states.claim(sourceId, now, now.plus(LEASE)) == 0) {
-            return Tally.NOTHING;
+    /// Pulls a source that is due, unless another node does. A pull that fails on this side stands
+    /// on the source's page like one that the network refused.
+    void pull(long sourceId) {
+        var taken = Turn.take(states, clock, sourceId);
+        if (taken.isEmpty()) {
+            return;
         }
-        var source = sources.get(sourceId);
-        var connector = networks.find(source.network());
-        return connector.isEmpty()
-                ? Tally.NOTHING
-                : pull(source, connector.get(), search(source, connector.get()));
+        var turn = taken.get();
+        try {
+            pull(sources.get(sourceId), turn);
+        } catch (RuntimeException e) {
+            LOG.error("The pull of source {} broke off", sourceId, e);
+            turn.brokeOff();
+        }
+    }
+
+    private void pull(Source source, Turn turn) {
+        var connector =
+                networks.find(source.network())
+                        .orElseThrow(() ->
+                                new IllegalStateException(
+                                        "Nothing reads the network " + source.network()));
+        pull(source, connector, search(source, connector), turn);
     }
 
     private Search search(Source source, Connector connector) {
@@ -118,77 +118,47 @@ public class Pulls {
                 : Search.NOTHING;
     }
 
-    private Tally pull(Source source, Connector connector, Search search) {
+    private void pull(Source source, Connector connector, Search search, Turn turn) {
         var searchKey = searchKey(source, search);
         var settings = sources.openSettings(source);
         var asked = String.join(" · ", search.phrases());
-        var tally = Tally.NOTHING;
+        var interval = connector.descriptor().interval();
         for (int page = 1; ; page++) {
             var checkpoint =
                     states.findCheckpoint(source.id(), searchKey)
                             .map(Checkpoint::new)
                             .orElse(Checkpoint.NONE);
-            switch (connector.pull(settings, search, checkpoint)) {
+            var pulled = connector.pull(settings, search, checkpoint);
+            if (!turn.goOn()) {
+                LOG.warn(
+                        "Another node pulls source {} by now; this page is left to it",
+                        source.id());
+                return;
+            }
+            switch (pulled) {
                 case Pull.Page brought -> {
-                    tally = tally.plus(intake.store(source, searchKey, brought));
+                    intake.store(source, searchKey, brought);
                     if (!brought.more() || page == MAX_PAGES) {
-                        var wait =
-                                brought.more() ? Duration.ZERO : connector.descriptor().interval();
-                        succeeded(source, wait, asked, brought.budget());
-                        return tally;
+                        var wait = brought.more() ? Duration.ZERO : interval;
+                        turn.succeeded(wait, asked, brought.budget());
+                        return;
                     }
                 }
                 case Pull.Unchanged unchanged -> {
                     states.keepCheckpoint(source.id(), searchKey, unchanged.next().json());
-                    succeeded(source, connector.descriptor().interval(), asked, unchanged.budget());
-                    return tally;
+                    turn.succeeded(interval, asked, unchanged.budget());
+                    return;
                 }
                 case Pull.Refused(var refusal, var budget) -> {
-                    refused(source, asked, refusal, budget);
-                    return tally;
+                    turn.refused(asked, refusal, budget);
+                    if (refusal instanceof Refusal.Gone) {
+                        sources.setEnabled(source.id(), false);
+                    }
+                    LOG.warn("Source {} gave nothing: {}", source.id(), Trouble.of(refusal));
+                    return;
                 }
             }
         }
-    }
-
-    private void succeeded(Source source, Duration wait, String asked, Budget budget) {
-        var now = clock.instant();
-        states.succeeded(
-                source.id(),
-                now,
-                now.plus(wait),
-                cut(asked),
-                remaining(budget),
-                budget.resetsAt().orElse(null));
-        states.countPull(source.id(), LocalDate.ofInstant(now, ZoneOffset.UTC), 0);
-    }
-
-    private void refused(Source source, String asked, Refusal refusal, Budget budget) {
-        var now = clock.instant();
-        var kind = Trouble.of(refusal);
-        Instant next = Trouble.nextPull(refusal, now, states.getRefusalsInRow(source.id()));
-        states.refused(
-                source.id(),
-                now,
-                next,
-                cut(asked),
-                kind.name(),
-                cut(refusal.detail()),
-                remaining(budget),
-                budget.resetsAt().orElse(null));
-        states.countPull(source.id(), LocalDate.ofInstant(now, ZoneOffset.UTC), 1);
-        if (refusal instanceof Refusal.Gone) {
-            sources.setEnabled(source.id(), false);
-        }
-        LOG.warn("Source {} gave nothing: {}", source.id(), kind);
-    }
-
-    private static @Nullable Long remaining(Budget budget) {
-        return budget.remaining().isPresent() ? budget.remaining().getAsLong() : null;
-    }
-
-    private static String cut(String words) {
-        return words.length() <= MAX_DETAIL_LENGTH ? words : words.substring(0, MAX_DETAIL_LENGTH);
     }
 
     /// What a checkpoint belongs to: other settings or another search start anew.

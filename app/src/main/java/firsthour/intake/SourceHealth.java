@@ -55,6 +55,8 @@ public class SourceHealth {
             List<String> blindSpots) {}
 
     /// Why it gives nothing now.
+    ///
+    /// @param since when it was first refused after it had last worked
     public record Problem(Trouble trouble, String detail, Instant since) {}
 
     /// All sources by name.

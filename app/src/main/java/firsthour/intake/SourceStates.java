@@ -42,6 +42,14 @@ interface SourceStates extends GenericRepository<SourceStates.State, Long> {
             """)
     int claim(long sourceId, Instant now, Instant until);
 
+    /// Holds a source for longer; 0 when the lease had ended and another node has it now.
+    @Query(
+            """
+            UPDATE source_state SET leased_until = :until
+            WHERE source_id = :sourceId AND leased_until = :lease
+            """)
+    int prolong(long sourceId, Instant lease, Instant until);
+
     @Query(
             "SELECT checkpoint FROM source_checkpoint"
                     + " WHERE source_id = :sourceId AND search_key = :searchKey")
@@ -63,36 +71,43 @@ interface SourceStates extends GenericRepository<SourceStates.State, Long> {
             """)
     void sawPost(long sourceId, Instant publishedAt);
 
+    /// Ends a turn, unless the source is another node's by now.
     @Query(
             """
             UPDATE source_state SET leased_until = NULL, next_pull_at = :next,
               last_success_at = :now, asked = :asked, refusal_kind = NULL, refusal_detail = NULL,
               refused_at = NULL, refusals_in_row = 0,
               budget_remaining = :remaining, budget_resets_at = :resetsAt
-            WHERE source_id = :sourceId
+            WHERE source_id = :sourceId AND leased_until = :lease
             """)
     void succeeded(
             long sourceId,
+            Instant lease,
             Instant now,
             Instant next,
             String asked,
             @Nullable Long remaining,
             @Nullable Instant resetsAt);
 
+    /// Ends a turn, unless the source is another node's by now. Of refusals in a row the last one
+    /// is told, and since when there were any.
     @Query(
             """
-            UPDATE source_state SET leased_until = NULL, next_pull_at = :next, asked = :asked,
-              refusal_kind = :kind, refusal_detail = :detail, refused_at = :now,
+            UPDATE source_state SET leased_until = NULL, next_pull_at = :next,
+              asked = COALESCE(:asked, asked),
+              refusal_kind = :kind, refusal_detail = :detail,
+              refused_at = IF(refusals_in_row = 0, :now, refused_at),
               refusals_in_row = refusals_in_row + 1,
               budget_remaining = COALESCE(:remaining, budget_remaining),
               budget_resets_at = COALESCE(:resetsAt, budget_resets_at)
-            WHERE source_id = :sourceId
+            WHERE source_id = :sourceId AND leased_until = :lease
             """)
     void refused(
             long sourceId,
+            Instant lease,
             Instant now,
             Instant next,
-            String asked,
+            @Nullable String asked,
             String kind,
             String detail,
             @Nullable Long remaining,
@@ -101,10 +116,10 @@ interface SourceStates extends GenericRepository<SourceStates.State, Long> {
     @Query("SELECT refusals_in_row FROM source_state WHERE source_id = :sourceId")
     int getRefusalsInRow(long sourceId);
 
-    /// Has a source pulled at once; nothing where it never is.
+    /// Makes a source due; nothing where it never is. Whoever pulls it now goes on.
     @Query(
             """
-            UPDATE source_state SET next_pull_at = :now, leased_until = NULL
+            UPDATE source_state SET next_pull_at = :now
             WHERE source_id = :sourceId AND next_pull_at IS NOT NULL
             """)
     void hurry(long sourceId, Instant now);

@@ -17,7 +17,10 @@ public enum Trouble {
     GONE("No longer there", "The source was switched off; remove it or give it a new address."),
     SOURCE_CHANGED(
             "The source changed",
-            "Its answer can no longer be read: open its address in a browser and compare.");
+            "Its answer can no longer be read: open its address in a browser and compare."),
+    BROKE_OFF(
+            "The pull broke off here",
+            "It is tried again by itself; the log of the node says what failed.");
 
     private static final Duration FIRST_BACKOFF = Duration.ofMinutes(1);
     private static final Duration LONGEST_BACKOFF = Duration.ofHours(1);
@@ -52,8 +55,7 @@ public enum Trouble {
         };
     }
 
-    /// When to try again: when the network said so, else after a time that doubles from a minute to
-    /// an hour.
+    /// When to try again: when the network said so, else after [#backOff].
     ///
     /// @param refusalsBefore in a row, 0 for the first
     static Instant nextPull(Refusal refusal, Instant now, int refusalsBefore) {
@@ -69,8 +71,15 @@ public enum Trouble {
                             Refusal.SourceChanged _ ->
                             Optional.<Instant>empty();
                 };
-        var backoff = FIRST_BACKOFF.multipliedBy(1L << Math.min(refusalsBefore, 6));
-        var patient = now.plus(backoff.compareTo(LONGEST_BACKOFF) > 0 ? LONGEST_BACKOFF : backoff);
-        return said.filter(until -> until.isAfter(now)).orElse(patient);
+        return said.filter(until -> until.isAfter(now))
+                .orElseGet(() -> backOff(now, refusalsBefore));
+    }
+
+    /// After a time that doubles from a minute to an hour.
+    ///
+    /// @param refusalsBefore in a row, 0 for the first
+    static Instant backOff(Instant now, int refusalsBefore) {
+        var doubled = FIRST_BACKOFF.multipliedBy(1L << Math.min(refusalsBefore, 6));
+        return now.plus(doubled.compareTo(LONGEST_BACKOFF) > 0 ? LONGEST_BACKOFF : doubled);
     }
 }

@@ -113,13 +113,17 @@ public class Mentions {
         return rows.findJudgeable(ids);
     }
 
-    /// Has triage look at a mention again, in the caller's transaction.
+    /// Locks a mention until the caller's transaction ends.
     ///
     /// @return the mention's brand; empty when there is no such mention
     @Transactional(propagation = Propagation.MANDATORY)
-    public OptionalLong retriage(long mentionId) {
-        var brand = rows.lockBrandOf(mentionId);
-        brand.ifPresent(_ -> rows.retriage(mentionId));
-        return brand.map(OptionalLong::of).orElse(OptionalLong.empty());
+    public OptionalLong lock(long mentionId) {
+        return rows.lockBrandOf(mentionId).map(OptionalLong::of).orElse(OptionalLong.empty());
+    }
+
+    /// Has triage look at a mention again, in the caller's transaction.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void retriage(long mentionId) {
+        rows.retriage(mentionId);
     }
 }

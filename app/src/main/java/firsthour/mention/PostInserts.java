@@ -68,7 +68,7 @@ class PostInserts {
         row.setString(i++, cut(post.title(), MAX_TITLE_LENGTH));
         row.setString(i++, post.text());
         row.setString(i++, PostText.contentKey(post));
-        row.setString(i++, cut(author.map(Post.Author::handle), MAX_NAME_LENGTH));
+        row.setString(i++, handle(post));
         row.setString(i++, cut(author.flatMap(Post.Author::name), MAX_NAME_LENGTH));
         row.setString(i++, link(author.flatMap(Post.Author::url)));
         row.setObject(i++, author.map(PostInserts::followers).orElse(null));
@@ -89,6 +89,11 @@ class PostInserts {
     /// A title as it is stored.
     static @Nullable String title(Post post) {
         return cut(post.title(), MAX_TITLE_LENGTH);
+    }
+
+    /// An author's handle as it is stored.
+    static @Nullable String handle(Post post) {
+        return cut(post.author().map(Post.Author::handle), MAX_NAME_LENGTH);
     }
 
     private static @Nullable Long followers(Post.Author author) {

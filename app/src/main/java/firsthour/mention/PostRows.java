@@ -19,7 +19,7 @@ interface PostRows extends GenericRepository<PostRow, Long> {
 
     @Query(
             """
-            SELECT id, external_id, content_key, deleted_at
+            SELECT id, external_id, content_key, author_handle, published_at, deleted_at
             FROM post WHERE source_id = :sourceId AND external_id IN (:externalIds)
             """)
     List<Known> findKnown(long sourceId, List<String> externalIds);
@@ -57,7 +57,13 @@ interface PostRows extends GenericRepository<PostRow, Long> {
     List<PostRow> findLatest(int most);
 
     @Introspected
-    record Known(long id, String externalId, String contentKey, @Nullable Instant deletedAt) {}
+    record Known(
+            long id,
+            String externalId,
+            String contentKey,
+            @Nullable String authorHandle,
+            Instant publishedAt,
+            @Nullable Instant deletedAt) {}
 
     @Introspected
     record Linked(String linkKey, long id) {}

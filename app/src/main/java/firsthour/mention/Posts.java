@@ -1,5 +1,6 @@
 package firsthour.mention;
 
+import firsthour.brand.Source;
 import firsthour.connectors.Post;
 import firsthour.mention.StoredPost.Fate;
 import io.micronaut.transaction.TransactionDefinition.Propagation;
@@ -7,12 +8,14 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// Stores posts, each once for a source, with their revisions.
 @Singleton
@@ -33,14 +36,32 @@ public class Posts {
     /// @param live whether old posts open cases as well
     public record Batch(long sourceId, String network, Instant detectedAt, boolean live) {
 
+        boolean isFile() {
+            return network.equals(Source.FILE);
+        }
+
         /// Whether a post is too old to open a case: published more than 48 h before it was seen.
         boolean isHistory(Post post) {
             return !live && post.publishedAt().isBefore(detectedAt.minus(HISTORY));
         }
     }
 
+    /// Who wrote a post and when, which no edit changes.
+    private record Origin(@Nullable String handle, Instant publishedAt) {
+        static Origin of(Post post) {
+            return new Origin(
+                    PostInserts.handle(post), post.publishedAt().truncatedTo(ChronoUnit.MICROS));
+        }
+
+        static Origin of(PostRows.Known known) {
+            return new Origin(known.authorHandle(), known.publishedAt());
+        }
+    }
+
     /// Stores what is new or changed, in the caller's transaction. Of posts with the same id the
-    /// last one stands. One batch of a source is stored at a time, on all nodes.
+    /// last one stands, except that a network's ids are its own and those of a file may be any
+    /// table's row numbers: there, another author or date means another post, which is not stored.
+    /// One batch of a source is stored at a time, on all nodes.
     ///
     /// @return what became of each post; as many as were given
     @Transactional(propagation = Propagation.MANDATORY)
@@ -50,7 +71,15 @@ public class Posts {
         }
         rows.lockSource(batch.sourceId());
         var latest = new LinkedHashMap<String, Post>();
-        posts.forEach(post -> latest.put(post.externalId(), post));
+        var strangers = new ArrayList<StoredPost>();
+        for (var post : posts) {
+            var before = latest.get(post.externalId());
+            if (before != null && batch.isFile() && !Origin.of(before).equals(Origin.of(post))) {
+                strangers.add(new StoredPost(0, post, Fate.STRANGER));
+            } else {
+                latest.put(post.externalId(), post);
+            }
+        }
         var known = findKnown(batch, latest);
         var fresh =
                 latest.values().stream().filter(p -> !known.containsKey(p.externalId())).toList();
@@ -66,7 +95,8 @@ public class Posts {
             }
             stored.add(new StoredPost(id.id(), post, fate(batch, post, known, copies)));
         }
-        for (int repeated = posts.size() - latest.size(); repeated > 0; repeated--) {
+        stored.addAll(strangers);
+        while (stored.size() < posts.size()) {
             stored.add(new StoredPost(0, posts.getFirst(), Fate.DUPLICATE));
         }
         return stored;
@@ -99,7 +129,13 @@ public class Posts {
                     : Fate.NEW;
         }
         // A tombstone stays one: what its author deleted is not taken back from a late page.
-        if (before.deletedAt() != null || before.contentKey().equals(PostText.contentKey(post))) {
+        if (before.deletedAt() != null) {
+            return Fate.DUPLICATE;
+        }
+        if (batch.isFile() && !Origin.of(before).equals(Origin.of(post))) {
+            return Fate.STRANGER;
+        }
+        if (before.contentKey().equals(PostText.contentKey(post))) {
             return Fate.DUPLICATE;
         }
         rows.keepRevision(before.id(), batch.detectedAt());

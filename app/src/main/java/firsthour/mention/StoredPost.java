@@ -16,6 +16,8 @@ public record StoredPost(long id, Post post, Fate fate) {
         /// Seen before as it is.
         DUPLICATE,
         /// Seen before through another source, by its link; perhaps in other words.
-        COPY
+        COPY,
+        /// A row of a file whose id belongs to another post, which stays as it is.
+        STRANGER
     }
 }

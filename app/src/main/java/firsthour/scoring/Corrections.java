@@ -32,13 +32,15 @@ public class Corrections {
 
     /// Stores a person's judgement beside the model's; the latest one stands.
     ///
-    /// @return false when there is no such mention
+    /// @param seen the id of the correction that stood when the person looked; 0 for none
+    /// @return false when there is no such mention, or another correction stands by now
     @Transactional
-    public boolean correct(long mentionId, long memberId, Polarity polarity) {
-        var brand = mentions.retriage(mentionId);
-        if (brand.isEmpty()) {
+    public boolean correct(long mentionId, long memberId, Polarity polarity, long seen) {
+        var brand = mentions.lock(mentionId);
+        if (brand.isEmpty() || rows.getLatestId(mentionId) != seen) {
             return false;
         }
+        mentions.retriage(mentionId);
         var score = scores.findById(mentionId);
         rows.save(
                 new CorrectionRow(

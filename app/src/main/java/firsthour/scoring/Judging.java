@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import firsthour.mention.Judgeable;
 import firsthour.mention.Mentions;
 import firsthour.sentiment.Phrase;
+import firsthour.sentiment.Polarity;
 import firsthour.sentiment.Score;
 import firsthour.sentiment.Scorer;
 import firsthour.sentiment.Subject;
@@ -17,14 +18,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Judges mentions and stores the scores with the model's version.
 @Singleton
 public class Judging {
+    private static final Logger LOG = LoggerFactory.getLogger(Judging.class);
+
     /// Few enough that their locks are short and a crash repeats little.
     private static final int BATCH = 16;
 
     private static final Duration LONGEST_SWEEP = Duration.ofMinutes(2);
+
+    /// Stands behind the model's version where it failed.
+    private static final String FAILED = "/failed";
 
     private final Mentions mentions;
     private final ScoreRows scores;
@@ -66,17 +74,40 @@ public class Judging {
         return taken.size();
     }
 
+    /// A mention at which the model fails is stored as undetermined, so that it is counted and
+    /// listed and holds up no other.
     private ScoreRow judge(Judgeable mention, Instant now) {
+        try {
+            return row(mention.id(), scorer.score(subject(mention), true), now);
+        } catch (RuntimeException | AssertionError | StackOverflowError e) {
+            LOG.error("Mention {} could not be judged", mention.id(), e);
+            return failed(mention.id(), now);
+        }
+    }
+
+    private static Subject subject(Judgeable mention) {
         var rating = mention.rating();
-        var score =
-                scorer.score(
-                        new Subject(
-                                mention.words(),
-                                Optional.of(mention.brandName()),
-                                Optional.ofNullable(mention.language()),
-                                rating == null ? OptionalInt.empty() : OptionalInt.of(rating)),
-                        true);
-        return row(mention.id(), score, now);
+        return new Subject(
+                mention.words(),
+                Optional.of(mention.brandName()),
+                Optional.ofNullable(mention.language()),
+                rating == null ? OptionalInt.empty() : OptionalInt.of(rating));
+    }
+
+    private ScoreRow failed(long mentionId, Instant now) {
+        return new ScoreRow(
+                mentionId,
+                scorer.version() + FAILED,
+                Polarity.UNDETERMINED.name(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                now);
     }
 
     private ScoreRow row(long mentionId, Score score, Instant now) {

@@ -79,6 +79,15 @@ interface CaseRows extends GenericRepository<CaseRow, Long> {
 
     @Query(
             """
+            UPDATE cases SET state = 'OPEN', closed_at = NULL, dismissal_reason = NULL,
+              closing_note = NULL, version = version + 1
+            WHERE id = :id AND version = :version AND state <> 'OPEN' AND closed_at >= :since
+              AND (assignee_id = :memberId OR :overrules)
+            """)
+    int undoClosing(long id, long version, long memberId, boolean overrules, Instant since);
+
+    @Query(
+            """
             UPDATE cases SET state = 'OPEN', episode = episode + 1, episode_started_at = :now,
               acknowledged_at = NULL, answered_at = NULL, closed_at = NULL,
               dismissal_reason = NULL, closing_note = NULL, version = version + 1

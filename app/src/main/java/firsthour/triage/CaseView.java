@@ -100,7 +100,7 @@ public record CaseView(
     public record PhraseView(int start, int end, double weight) {}
 
     /// What a person said instead of the model.
-    public record CorrectionView(String by, Polarity polarity, Instant at) {
+    public record CorrectionView(long id, String by, Polarity polarity, Instant at) {
 
         /// What was done, in a sentence.
         public String inWords() {

@@ -21,7 +21,7 @@ interface CaseViewRows extends GenericRepository<CaseRow, Long> {
               p.deleted_at, m.verdict, m.reason,
               j.model, j.polarity, j.negative, j.neutral, j.positive, j.complaint, j.severity,
               j.topics, j.language AS judged_language, j.phrases,
-              k.polarity AS corrected, a.name AS corrected_by, k.corrected_at
+              k.id AS correction_id, k.polarity AS corrected, a.name AS corrected_by, k.corrected_at
             FROM mention m
             JOIN post p ON p.id = m.post_id
             JOIN cases c ON c.id = m.case_id

@@ -6,6 +6,7 @@ import firsthour.events.EventLog;
 import firsthour.time.Clock;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Function;
@@ -19,6 +20,9 @@ import java.util.function.Function;
 public class Cases {
     /// Characters of a note for colleagues.
     public static final int MOST_NOTE = 2000;
+
+    /// Longer than the button stands on the page, so that a slow answer is no refusal.
+    static final Duration UNDO_WITHIN = Duration.ofMinutes(1);
 
     private final CaseRows rows;
     private final PeopleRows people;
@@ -128,6 +132,25 @@ public class Cases {
         }
         return done(
                 caseId, row -> new Event.CaseResolved(row.id(), row.brandId(), actor.memberId()));
+    }
+
+    /// Takes a closing back that was a slip: the episode goes on with its clocks, its lateness and
+    /// its priority. Later than [#UNDO_WITHIN] a case is reopened instead.
+    @Transactional
+    public Outcome undoClosing(long caseId, long version, Actor actor) {
+        if (!actor.mayWork()) {
+            return Refusals.readsOnly();
+        }
+        var since = clock.instant().minus(UNDO_WITHIN);
+        if (rows.undoClosing(caseId, version, actor.memberId(), actor.mayOverrule(), since) == 0) {
+            return refusals.ofUndoing(caseId, version);
+        }
+        var row = get(caseId);
+        clocks.resume(caseId, row.episode());
+        dues.settle(caseId, row.episode());
+        return done(
+                caseId,
+                undone -> new Event.CaseClosingUndone(caseId, row.brandId(), actor.memberId()));
     }
 
     /// Opens a closed case again: a new episode with new clocks, kept by whoever had it.

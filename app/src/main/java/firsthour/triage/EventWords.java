@@ -30,6 +30,8 @@ public final class EventWords {
                                             names.of(e.memberId()),
                                             DismissalReason.valueOf(e.reason()).words());
                     case Event.CaseResolved e -> names.of(e.memberId()) + " resolved the case.";
+                    case Event.CaseClosingUndone e ->
+                            names.of(e.memberId()) + " took the closing back.";
                     case Event.CaseReopened e -> names.of(e.memberId()) + " reopened the case.";
                     case Event.ReplyRecorded e ->
                             "%s recorded an %s.".formatted(names.of(e.memberId()), lower(e.kind()));

@@ -48,6 +48,7 @@ record MentionReadRow(
         @Nullable String topics,
         @Nullable String judgedLanguage,
         @Nullable String phrases,
+        @Nullable Long correctionId,
         @Nullable String corrected,
         @Nullable String correctedBy,
         @Nullable Instant correctedAt) {
@@ -74,10 +75,18 @@ record MentionReadRow(
                 Optional.ofNullable(verdict),
                 Optional.ofNullable(reason),
                 score(readPhrases),
-                corrected == null || correctedBy == null || correctedAt == null
-                        ? Optional.empty()
-                        : Optional.of(
-                                new CorrectionView(correctedBy, polarity(corrected), correctedAt)));
+                correction());
+    }
+
+    private Optional<CorrectionView> correction() {
+        return correctionId == null
+                        || corrected == null
+                        || correctedBy == null
+                        || correctedAt == null
+                ? Optional.empty()
+                : Optional.of(
+                        new CorrectionView(
+                                correctionId, correctedBy, polarity(corrected), correctedAt));
     }
 
     private Optional<ScoreView> score(Function<String, List<PhraseView>> readPhrases) {

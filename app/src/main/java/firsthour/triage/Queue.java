@@ -6,7 +6,6 @@ import firsthour.triage.QueueFilter.Whose;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,20 +66,29 @@ public class Queue {
                 places.size() > PAGE ? Optional.of(shown.getLast().token()) : Optional.empty());
     }
 
-    /// Counts the tabs, within the filter's brand, kind and words.
+    /// Counts the tabs, within the filter's brand and kind. Empty while words are searched for: a
+    /// count would read the text of every open case, for each tab.
     @Transactional(readOnly = true)
-    public Counts count(QueueFilter filter) {
-        return new Counts(
-                countOf(filter.narrowed(Whose.ALL, false)),
-                countOf(filter.narrowed(Whose.MINE, false)),
-                countOf(filter.narrowed(Whose.UNCLAIMED, false)),
-                countOf(filter.narrowed(Whose.ALL, true)));
+    public Optional<Counts> findCounts(QueueFilter filter) {
+        if (filter.text().isPresent()) {
+            return Optional.empty();
+        }
+        var tabs =
+                List.of(
+                        filter.narrowed(Whose.ALL, false),
+                        filter.narrowed(Whose.MINE, false),
+                        filter.narrowed(Whose.UNCLAIMED, false),
+                        filter.narrowed(Whose.ALL, true));
+        var counted = count(QueueSql.counts(tabs, clock.instant(), MOST_COUNTED + 1));
+        return Optional.of(
+                new Counts(counted.get(0), counted.get(1), counted.get(2), counted.get(3)));
     }
 
     /// Counts the open cases of a filter whose episode began after an instant.
     @Transactional(readOnly = true)
     public Count countSince(QueueFilter filter, Instant since) {
-        return count(QueueSql.countSince(filter, since, clock.instant(), MOST_COUNTED + 1));
+        return count(QueueSql.countSince(filter, since, clock.instant(), MOST_COUNTED + 1))
+                .getFirst();
     }
 
     private List<QueueCursor> places(QueueFilter filter, Optional<QueueCursor> after) {
@@ -114,23 +122,22 @@ public class Queue {
         return ids.stream().map(byId::get).toList();
     }
 
-    private Count countOf(QueueFilter filter) {
-        return count(QueueSql.count(filter, clock.instant(), MOST_COUNTED + 1));
-    }
-
-    private Count count(QueueSql query) {
-        int number =
-                jdbc.prepareStatement(
-                        query.sql(),
-                        statement -> {
-                            query.bind(statement);
-                            try (var found = statement.executeQuery()) {
-                                if (!found.next()) {
-                                    throw new SQLException("A count has no row");
-                                }
-                                return found.getInt(1);
-                            }
-                        });
-        return new Count(Math.min(number, MOST_COUNTED), number > MOST_COUNTED);
+    private List<Count> count(QueueSql query) {
+        return jdbc.prepareStatement(
+                query.sql(),
+                statement -> {
+                    query.bind(statement);
+                    var counts = new ArrayList<Count>();
+                    try (var found = statement.executeQuery()) {
+                        found.next();
+                        for (int i = 1; i <= found.getMetaData().getColumnCount(); i++) {
+                            int number = found.getInt(i);
+                            counts.add(
+                                    new Count(
+                                            Math.min(number, MOST_COUNTED), number > MOST_COUNTED));
+                        }
+                    }
+                    return counts;
+                });
     }
 }

@@ -34,17 +34,20 @@ final class QueueSql {
         return query;
     }
 
-    /// How many there are, counted no further than is asked for.
-    static QueueSql count(QueueFilter filter, Instant now, int most) {
+    /// How many each filter has, in a column for each, counted no further than is asked for.
+    static QueueSql counts(List<QueueFilter> filters, Instant now, int most) {
         var query = new QueueSql();
-        query.sql.append("SELECT COUNT(*) FROM (SELECT 1");
-        query.from(filter, now);
-        query.sql.append(" LIMIT ?) counted");
-        query.values.add(most);
+        for (var filter : filters) {
+            query.sql.append(query.sql.isEmpty() ? "SELECT" : ",");
+            query.sql.append(" (SELECT COUNT(*) FROM (SELECT 1");
+            query.from(filter, now);
+            query.sql.append(" LIMIT ?) counted)");
+            query.values.add(most);
+        }
         return query;
     }
 
-    /// The same, of those alone whose episode began after an instant.
+    /// How many of a filter's cases began their episode after an instant.
     static QueueSql countSince(QueueFilter filter, Instant since, Instant now, int most) {
         var query = new QueueSql();
         query.sql.append("SELECT COUNT(*) FROM (SELECT 1");

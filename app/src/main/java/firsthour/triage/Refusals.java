@@ -17,6 +17,7 @@ class Refusals {
                     Event.CaseDismissed.class,
                     Event.CaseResolved.class,
                     Event.CaseReopened.class,
+                    Event.CaseClosingUndone.class,
                     Event.ReplyRecorded.class,
                     Event.ReplyFound.class);
 
@@ -69,6 +70,18 @@ class Refusals {
                 : new Outcome.NotPossible(
                         "There is no answer on this case yet. Record the answer, or dismiss the"
                                 + " case with a reason.");
+    }
+
+    /// Why a closing could not be undone.
+    Outcome ofUndoing(long caseId, long version) {
+        var row = rows.findById(caseId).orElse(null);
+        if (row == null) {
+            return missing(caseId);
+        }
+        return row.state() == CaseState.OPEN || row.version() != version
+                ? stale(caseId)
+                : new Outcome.NotPossible(
+                        "It can no longer be undone. Reopen the case: new clocks run from then.");
     }
 
     /// Why a person could not reopen.

@@ -160,6 +160,15 @@ class EmbeddedDatabaseTest {
         }
     }
 
+    @Test
+    void thePasswordThatAKilledStartLeftBehindIsRemoved() throws Exception {
+        Files.writeString(folder.file("setup42.sql"), "IDENTIFIED BY 'secret'");
+
+        try (EmbeddedDatabase _ = EmbeddedDatabase.open(folder)) {
+            assertThat(folder.file("setup42.sql")).doesNotExist();
+        }
+    }
+
     /// A dead connection fails at once; each further attempt waits for as long as a request would.
     private static boolean answerWithin(int attempts, Pool pool) {
         for (int attempt = 0; attempt < attempts; attempt++) {

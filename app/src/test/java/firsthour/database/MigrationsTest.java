@@ -72,6 +72,21 @@ class MigrationsTest {
                 .hasMessageNotContaining("hush");
     }
 
+    @Test
+    void aDatabaseThatCannotKeepEveryLetterIsRefusedAndNotTouched() throws SQLException {
+        String name = database.url().replaceFirst("^.*/", "");
+        execute("ALTER DATABASE " + name + " CHARACTER SET latin1");
+
+        assertThatThrownBy(() -> Migrations.apply(database))
+                .isInstanceOf(DatabaseUnavailable.class)
+                .hasMessageContaining("latin1")
+                .hasMessageContaining("ALTER DATABASE `" + name + "` CHARACTER SET utf8mb4");
+        assertThat(
+                        answer(
+                                "SELECT COUNT(*) FROM information_schema.tables WHERE table_schema = DATABASE()"))
+                .isEqualTo("0");
+    }
+
     private void execute(String sql) throws SQLException {
         try (Pool pool = Pool.of(database);
                 Connection connection = pool.source().getConnection();

@@ -87,7 +87,8 @@ class SampleBrandTest {
                 .anyMatch(due -> due.isAfter(now) && due.isBefore(now.plus(Duration.ofMinutes(20))))
                 .anyMatch(due -> due.isBefore(now))
                 .anyMatch(due -> due.isAfter(now.plus(Duration.ofHours(2))));
-        assertThat(queue.count(QueueFilter.all(0)).unclaimed().number()).isPositive();
+        assertThat(queue.findCounts(QueueFilter.all(0)).orElseThrow().unclaimed().number())
+                .isPositive();
     }
 
     @Test

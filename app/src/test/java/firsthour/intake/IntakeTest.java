@@ -33,6 +33,7 @@ class IntakeTest {
     private final Rows rows;
 
     private final Source file;
+    private final Instant wrote;
 
     IntakeTest(
             Intake intake,
@@ -56,6 +57,7 @@ class IntakeTest {
             brands.addOwnAccount(kestrel.id(), "file", "@KestrelCares", false);
         }
         file = sources.fileSource("first");
+        wrote = clock.instant();
     }
 
     @BeforeEach
@@ -122,6 +124,44 @@ class IntakeTest {
     }
 
     @Test
+    void keepsWhatIsStoredWhenAFileGivesItsIdToSomebodyElsesWords() {
+        var mine = by("ann", post("7", "kestrel burnt my beans"));
+        store(List.of(mine));
+        var his = by("ben", post("7", "kestrel is great"));
+        var later = by("ann", published(wrote.plusSeconds(1), post("7", "kestrel again")));
+
+        var stored = intake.store(file, List.of(his, later), false, 0);
+
+        assertThat(stored.tally()).isEqualTo(new Tally(0, 0, 0, 0, 0, 0, 2));
+        assertThat(stored.strangers()).containsExactlyInAnyOrder(his, later);
+        assertThat(rows.column("SELECT text FROM post")).containsExactly("kestrel burnt my beans");
+    }
+
+    @Test
+    void keepsTheFirstOfTwoPostsToWhichAFileGivesOneId() {
+        var mine = by("ann", post("7", "kestrel burnt my beans"));
+        var his = by("ben", post("7", "kestrel is great"));
+
+        var stored = intake.store(file, List.of(mine, his, mine), false, 0);
+
+        assertThat(stored.tally()).isEqualTo(new Tally(1, 1, 0, 1, 0, 0, 1));
+        assertThat(stored.strangers()).containsExactly(his);
+        assertThat(rows.column("SELECT author_handle FROM post")).containsExactly("ann");
+    }
+
+    @Test
+    void takesAnAuthorWhoChangedTheNameOfANetworksPostForTheSame() {
+        var network = new Source(file.id(), "rss", "a feed", null, "{}", false, true, wrote, 0);
+        intake.store(network, List.of(by("ann", post("7", "kestrel"))), false, 0);
+
+        var tally =
+                intake.store(network, List.of(by("ann2", post("7", "kestrel, edited"))), false, 0)
+                        .tally();
+
+        assertThat(tally.revised()).isEqualTo(1);
+    }
+
+    @Test
     void doesNotBringBackWhatItsAuthorDeleted() {
         store(List.of(post("1", "kestrel is awful")));
         rows.execute("UPDATE post SET text = '', deleted_at = UTC_TIMESTAMP(6)");
@@ -145,7 +185,7 @@ class IntakeTest {
 
         var copy =
                 at(URI.create("http://www.posts.example/1/#comments"), post("other-id", "kestrel"));
-        var tally = intake.store(second, List.of(copy), false, 0);
+        var tally = intake.store(second, List.of(copy), false, 0).tally();
 
         assertThat(tally).isEqualTo(new Tally(0, 1, 0, 0, 0, 0, 0));
         assertThat(rows.column("SELECT COUNT(*) FROM mention")).containsExactly("1");
@@ -260,7 +300,7 @@ class IntakeTest {
     }
 
     private Tally store(List<Post> batch) {
-        return intake.store(file, batch, false, 0);
+        return intake.store(file, batch, false, 0).tally();
     }
 
     private Post post(String id, String text) {
@@ -273,7 +313,7 @@ class IntakeTest {
                 Optional.empty(),
                 OptionalInt.empty(),
                 Optional.empty(),
-                clock.instant(),
+                wrote,
                 Optional.empty());
     }
 

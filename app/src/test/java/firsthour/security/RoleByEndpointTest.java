@@ -51,6 +51,7 @@ class RoleByEndpointTest {
                 post("/cases/{id}/answer", Role.AGENT),
                 post("/cases/{id}/dismiss", Role.AGENT),
                 post("/cases/{id}/resolve", Role.AGENT),
+                post("/cases/{id}/undo", Role.AGENT),
                 post("/cases/{id}/reopen", Role.AGENT),
                 post("/cases/{id}/correct", Role.AGENT),
                 get("/brands", Role.VIEWER),

@@ -1,7 +1,6 @@
 package firsthour.system;
 
 import firsthour.brand.Brands;
-import firsthour.brand.Sources;
 import firsthour.connectors.file.Options;
 import firsthour.intake.ImportRun;
 import firsthour.scoring.Judging;
@@ -132,10 +131,9 @@ class BenchmarksIT {
         try {
             Files.write(file, IntStream.range(0, posts).mapToObj(BenchmarksIT::json).toList());
             context.getBean(Brands.class).addWithQuery("Kestrel", "UTC", "kestrel");
-            var source = context.getBean(Sources.class).fileSource("bench");
             var options = Options.forName(file.toString());
             var start = System.nanoTime();
-            context.getBean(ImportRun.class).run(file, options, source, true, _ -> {}, _ -> {});
+            context.getBean(ImportRun.class).run(file, options, "bench", true, _ -> {}, _ -> {});
             return since(start);
         } finally {
             Files.delete(file);

@@ -196,6 +196,50 @@ class CasesTest {
     }
 
     @Test
+    void undoingAClosingGoesOnAsIfNothingHadHappened() {
+        var id = stage.complaint("ann");
+        cases.claim(id, 0, ANNA);
+        time.advance(Duration.ofMinutes(70));
+        var before = cases.find(id).orElseThrow();
+        var clocksBefore = clocks.findByCase(id);
+        cases.dismiss(id, 1, ANNA, DismissalReason.SPAM, "a slip");
+        time.advance(Duration.ofSeconds(10));
+
+        assertThat(cases.undoClosing(id, 2, BEN)).isInstanceOf(NotPossible.class);
+        assertThat(cases.undoClosing(id, 1, ANNA)).isInstanceOf(Stale.class);
+        assertThat(cases.undoClosing(id, 2, ANNA)).isInstanceOf(Done.class);
+
+        var after = cases.find(id).orElseThrow();
+        assertThat(after.episode()).isEqualTo(before.episode());
+        assertThat(after.priority()).isEqualTo(before.priority());
+        assertThat(after.dueAt()).isEqualTo(before.dueAt());
+        assertThat(stage.one("SELECT closing_note FROM cases")).isEqualTo("-");
+        assertThat(clocks.findByCase(id))
+                .extracting(CaseClock::deadline)
+                .isEqualTo(clocksBefore.stream().map(CaseClock::deadline).toList());
+        assertThat(clocks.findByCase(id))
+                .extracting(CaseClock::state)
+                .as("the hour had passed: undoing hides nothing")
+                .containsExactly(ClockState.BREACHED, ClockState.RUNNING);
+        assertThat(clocks.findByCase(id)).allMatch(CaseClock::owed);
+        assertThat(stage.events(id)).contains("CaseClosingUndone", "ClockResumed");
+    }
+
+    @Test
+    void aClosingOfLongerAgoIsReopenedInstead() {
+        var id = stage.complaint("ann");
+        cases.claim(id, 0, ANNA);
+        cases.dismiss(id, 1, ANNA, DismissalReason.SPAM, "");
+        time.advance(Duration.ofSeconds(61));
+
+        assertThat(cases.undoClosing(id, 2, ANNA))
+                .isEqualTo(
+                        new NotPossible(
+                                "It can no longer be undone. Reopen the case: new clocks run from"
+                                        + " then."));
+    }
+
+    @Test
     void reopeningStartsANewEpisodeWithNewClocks() {
         var id = stage.complaint("ann");
         cases.claim(id, 0, ANNA);

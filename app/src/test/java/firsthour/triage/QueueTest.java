@@ -59,8 +59,8 @@ class QueueTest {
         assertThat(shown(with(Whose.MINE, false))).containsExactly("mine");
         assertThat(shown(with(Whose.UNCLAIMED, false))).containsExactly("nobody's");
         assertThat(shown(with(Whose.ALL, false))).hasSize(3);
-        assertThat(queue.count(all()))
-                .isEqualTo(new Queue.Counts(count(3), count(1), count(1), count(0)));
+        assertThat(queue.findCounts(all()))
+                .contains(new Queue.Counts(count(3), count(1), count(1), count(0)));
     }
 
     @Test
@@ -70,7 +70,7 @@ class QueueTest {
         open("late", 50, -5);
         open("owes nothing", 50, null);
         assertThat(shown(with(Whose.ALL, true))).containsExactly("late", "soon");
-        assertThat(queue.count(all()).soon()).isEqualTo(count(2));
+        assertThat(queue.findCounts(all()).orElseThrow().soon()).isEqualTo(count(2));
     }
 
     @Test
@@ -150,15 +150,45 @@ class QueueTest {
     void countsStopAtAThousand() {
         assertThat(new Queue.Count(1000, true).inWords()).isEqualTo("1,000+");
         assertThat(new Queue.Count(1000, false).inWords()).isEqualTo("1,000");
-        stage.posts(1001);
-        stage.execute(
-                """
-                INSERT INTO cases (brand_id, kind, state, mention_id, network, priority,
-                  priority_reasons, episode_started_at, opened_at)
-                SELECT 1, 'COMPLAINT', 'OPEN', id, 'mastodon', 10, '[]', detected_at, detected_at
-                FROM mention
-                """);
-        assertThat(queue.count(all()).all()).isEqualTo(new Queue.Count(1000, true));
+        fill(1001);
+        assertThat(queue.findCounts(all()).orElseThrow().all())
+                .isEqualTo(new Queue.Count(1000, true));
+    }
+
+    @Test
+    void nothingIsCountedWhileWordsAreSearchedFor() {
+        open("Kestrel burnt it", 50, 60);
+        assertThat(queue.findCounts(words("burnt"))).isEmpty();
+        assertThat(queue.countSince(words("burnt"), time.now().minusSeconds(1)))
+                .isEqualTo(count(1));
+        assertThat(queue.countSince(words("burnt"), time.now())).isEqualTo(count(0));
+    }
+
+    @Test
+    void countsAreOfTheBrandAndKindThatAreChosen() {
+        open("complaint", 50, 60);
+        var look = open("look", 50, 1);
+        stage.execute("UPDATE cases SET kind = 'LOOK', brand_id = 2 WHERE id = " + look);
+        assertThat(queue.findCounts(filter(Optional.empty(), Optional.of(CaseKind.LOOK), "")))
+                .contains(new Queue.Counts(count(1), count(0), count(1), count(1)));
+        assertThat(queue.findCounts(filter(Optional.of(1L), Optional.empty(), "")))
+                .contains(new Queue.Counts(count(1), count(0), count(1), count(0)));
+    }
+
+    @Test
+    void aRareKindIsFoundWithoutReadingTheWholeQueue() {
+        fill(2000);
+        stage.execute("UPDATE cases SET kind = 'LOOK' ORDER BY id LIMIT 3");
+        var looks = filter(Optional.empty(), Optional.of(CaseKind.LOOK), "");
+
+        assertThat(rowsRead(() -> queue.find(looks, Optional.empty()))).isLessThan(100);
+        assertThat(rowsRead(() -> queue.findCounts(looks))).isLessThan(100);
+    }
+
+    @Test
+    void whatIsNewIsFoundWithoutReadingTheWholeQueue() {
+        fill(2000);
+        assertThat(rowsRead(() -> queue.countSince(all(), time.now()))).isLessThan(100);
     }
 
     @Test
@@ -195,6 +225,44 @@ class QueueTest {
         assertThat(mention.correction().orElseThrow().inWords())
                 .isEqualTo("Ben corrected the judgement to neutral.");
         assertThat(views.find(404)).isEmpty();
+    }
+
+    /// How many rows or entries of an index the database reads for a deed.
+    private long rowsRead(Runnable deed) {
+        return readBy(deed) - readBy(() -> {});
+    }
+
+    private long readBy(Runnable deed) {
+        var read = new long[2];
+        stage.inTransaction(() -> {
+            read[0] = handled();
+            deed.run();
+            read[1] = handled();
+        });
+        return read[1] - read[0];
+    }
+
+    private long handled() {
+        return Long.parseLong(
+                stage.one(
+                        """
+                        SELECT CAST(SUM(variable_value) AS SIGNED)
+                        FROM information_schema.session_status
+                        WHERE variable_name IN ('Handler_read_next', 'Handler_read_prev',
+                          'Handler_read_rnd_next', 'Handler_read_rnd', 'Handler_read_key')
+                        """));
+    }
+
+    private void fill(int number) {
+        stage.posts(number);
+        stage.execute(
+                """
+                INSERT INTO cases (brand_id, kind, state, mention_id, network, priority,
+                  priority_reasons, episode_started_at, opened_at)
+                SELECT 1, 'COMPLAINT', 'OPEN', id, 'mastodon', 10, '[]', detected_at, detected_at
+                FROM mention
+                """);
+        stage.column("ANALYZE TABLE cases");
     }
 
     private long open(String text, int priority, @Nullable Integer minutesLeft) {

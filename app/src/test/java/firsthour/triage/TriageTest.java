@@ -247,7 +247,7 @@ class TriageTest {
         stage.score(mention, "NEUTRAL", .2, .1, null);
         triage.sweep();
         time.pass(Duration.ofHours(5));
-        corrections.correct(mention, Stage.ANNA.memberId(), Polarity.NEGATIVE);
+        corrections.correct(mention, Stage.ANNA.memberId(), Polarity.NEGATIVE, 0);
         time.pass(Duration.ofSeconds(2));
         triage.sweep();
         var opened = cases.find(stage.caseOf(mention)).orElseThrow();
@@ -260,7 +260,7 @@ class TriageTest {
     void aCorrectionNeverClosesACase() {
         var opened = stage.complaint("ann");
         var mention = Long.parseLong(stage.one("SELECT mention_id FROM cases"));
-        corrections.correct(mention, Stage.ANNA.memberId(), Polarity.POSITIVE);
+        corrections.correct(mention, Stage.ANNA.memberId(), Polarity.POSITIVE, 0);
         triage.sweep();
         assertThat(cases.find(opened).orElseThrow().state()).isEqualTo(CaseState.OPEN);
         assertThat(verdict(mention)).startsWith("FLAGGED: ");

@@ -15,7 +15,7 @@ public record NoAnswer(Why why, String detail) implements Result {
         TIMED_OUT,
         /// More bytes than the limit. What had come was thrown away.
         TOO_LARGE,
-        /// Too many redirects, or one that leads nowhere.
+        /// Too many redirects, or one that leads nowhere or out of the encryption.
         LOST,
         /// The connection broke, or the bytes made no sense. The request may have been received.
         BROKEN,

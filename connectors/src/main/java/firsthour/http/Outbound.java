@@ -77,7 +77,7 @@ public final class Outbound implements AutoCloseable {
             if (uri.getScheme().equalsIgnoreCase("https")
                     && !"https".equalsIgnoreCase(next.getScheme())) {
                 return new NoAnswer(
-                        Why.FORBIDDEN, name(uri) + " redirects to an address without encryption");
+                        Why.LOST, name(uri) + " redirects to an address without encryption");
             }
             if (!origin(uri).equals(origin(next))) {
                 headers.keySet().retainAll(HARMLESS);

@@ -9,6 +9,6 @@ public interface Scorer {
     /// @param explain whether [Score#phrases()] is wanted, which costs time
     Score score(Subject subject, boolean explain);
 
-    /// Names the models and their version, as stored with each score: at most 64 characters.
+    /// Names the models and their version, as stored with each score: at most 50 characters.
     String version();
 }

@@ -2,8 +2,12 @@ package firsthour.web.cases;
 
 import firsthour.scoring.Corrections;
 import firsthour.sentiment.Polarity;
+import firsthour.triage.CaseView.CorrectionView;
+import firsthour.triage.CaseView.MentionView;
 import firsthour.triage.CaseViews;
+import firsthour.triage.Outcome;
 import jakarta.inject.Singleton;
+import java.util.Optional;
 
 /// Corrects the judgement of a post that belongs to a case.
 @Singleton
@@ -16,14 +20,27 @@ class CaseCorrections {
         this.corrections = corrections;
     }
 
+    /// @param seen the id of the correction that stood on the person's page; 0 for none
+    /// @return why nothing was kept; empty when it was
     /// @throws io.micronaut.http.exceptions.HttpStatusException when the case has no such post
-    void correct(long caseId, long mentionId, long memberId, Polarity polarity) {
-        var belongs =
-                cases.find(caseId).stream()
-                        .flatMap(view -> view.mentions().stream())
-                        .anyMatch(mention -> mention.id() == mentionId);
-        if (!belongs || !corrections.correct(mentionId, memberId, polarity)) {
-            throw CaseAnswers.missing();
-        }
+    Optional<Outcome> correct(
+            long caseId, long mentionId, long memberId, Polarity polarity, long seen) {
+        get(caseId, mentionId);
+        return corrections.correct(mentionId, memberId, polarity, seen)
+                ? Optional.empty()
+                : Optional.of(
+                        new Outcome.Stale(
+                                get(caseId, mentionId)
+                                        .correction()
+                                        .map(CorrectionView::inWords)
+                                        .orElse("The post has changed.")));
+    }
+
+    private MentionView get(long caseId, long mentionId) {
+        return cases.find(caseId).stream()
+                .flatMap(view -> view.mentions().stream())
+                .filter(mention -> mention.id() == mentionId)
+                .findFirst()
+                .orElseThrow(CaseAnswers::missing);
     }
 }

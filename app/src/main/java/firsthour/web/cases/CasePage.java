@@ -75,6 +75,7 @@ public record CasePage(
     /// @param url null where there is none that may be followed
     /// @param judgement in one line
     /// @param polarity as it was judged or corrected; null while nobody has
+    /// @param correction the id of the correction that stands; 0 for none
     public record PostView(
             long mentionId,
             List<Segment> title,
@@ -92,7 +93,8 @@ public record CasePage(
             int revision,
             @Nullable String url,
             String judgement,
-            @Nullable String polarity) {}
+            @Nullable String polarity,
+            long correction) {}
 
     /// A part of the words.
     ///

@@ -100,7 +100,11 @@ final class CasePanelsController {
                         .filter(each -> each != Polarity.UNDETERMINED)
                         .findFirst()
                         .orElseThrow(CaseAnswers::missing);
-        corrections.correct(id, form.mention(), reader.memberId(), polarity);
+        var refused =
+                corrections.correct(id, form.mention(), reader.memberId(), polarity, form.seen());
+        if (refused.isPresent()) {
+            return answers.to(asked, refused.get(), "", false);
+        }
         return answers.done(
                 asked,
                 "Kept as %s, by you. The case stays as it is.".formatted(polarity.label()),

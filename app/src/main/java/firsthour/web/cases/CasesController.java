@@ -107,6 +107,16 @@ final class CasesController {
                 true);
     }
 
+    @Post("/undo")
+    @Secured(Roles.AGENT_OR_ABOVE)
+    HttpResponse<?> undo(long id, @Body DeedForm form, SignedIn reader, HttpRequest<?> request) {
+        return answers.to(
+                Asked.of(request, id, reader, form.queue()),
+                cases.undoClosing(id, form.version(), CaseAnswers.actor(reader)),
+                "Undone: the case goes on as before.",
+                false);
+    }
+
     @Post("/reopen")
     @Secured(Roles.AGENT_OR_ABOVE)
     HttpResponse<?> reopen(long id, @Body DeedForm form, SignedIn reader, HttpRequest<?> request) {

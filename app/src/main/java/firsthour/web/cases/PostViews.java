@@ -1,6 +1,7 @@
 package firsthour.web.cases;
 
 import firsthour.sentiment.Polarity;
+import firsthour.triage.CaseView.CorrectionView;
 import firsthour.triage.CaseView.MentionView;
 import firsthour.triage.CaseView.PhraseView;
 import firsthour.triage.CaseView.ScoreView;
@@ -50,7 +51,8 @@ class PostViews {
                 mention.revision(),
                 Labels.safeLink(mention.url()).orElse(null),
                 judgement(mention),
-                polarity(mention));
+                polarity(mention),
+                mention.correction().map(CorrectionView::id).orElse(0L));
     }
 
     /// Cuts a text at its phrases. Phrases that overlap one before them, or that do not lie in the

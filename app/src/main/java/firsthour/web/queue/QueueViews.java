@@ -8,6 +8,8 @@ import firsthour.team.Role;
 import firsthour.time.Clock;
 import firsthour.triage.CaseKind;
 import firsthour.triage.Queue;
+import firsthour.triage.Queue.Count;
+import firsthour.triage.Queue.Counts;
 import firsthour.web.cases.CasePage;
 import firsthour.web.cases.CasePages;
 import firsthour.web.cases.RowViews;
@@ -55,7 +57,7 @@ class QueueViews {
             QueueQuery query, @Nullable String after, @Nullable Long caseId, SignedIn reader) {
         var now = clock.instant();
         var all = brands.list();
-        var counts = queue.count(query.filter(reader.memberId()));
+        var counts = queue.findCounts(query.filter(reader.memberId()));
         var list = rows(query, after, caseId, reader, all);
         var open =
                 caseId == null
@@ -71,11 +73,11 @@ class QueueViews {
                 all.stream().map(brand -> new QueueView.Brand(brand.id(), brand.name())).toList(),
                 Arrays.stream(CaseKind.values()).map(CaseKind::words).toList(),
                 List.of(
-                        tab(query, QueueQuery.Tab.ALL, counts.all().inWords()),
-                        tab(query, QueueQuery.Tab.MINE, counts.mine().inWords()),
-                        tab(query, QueueQuery.Tab.UNCLAIMED, counts.unclaimed().inWords()),
-                        tab(query, QueueQuery.Tab.SOON, counts.soon().inWords()),
-                        tab(query, QueueQuery.Tab.CLOSED, null)),
+                        tab(query, QueueQuery.Tab.ALL, counts.map(Counts::all)),
+                        tab(query, QueueQuery.Tab.MINE, counts.map(Counts::mine)),
+                        tab(query, QueueQuery.Tab.UNCLAIMED, counts.map(Counts::unclaimed)),
+                        tab(query, QueueQuery.Tab.SOON, counts.map(Counts::soon)),
+                        tab(query, QueueQuery.Tab.CLOSED, Optional.empty())),
                 sample(query, all),
                 list,
                 query.tab() == QueueQuery.Tab.CLOSED ? null : query.path("/news", "since=" + now),
@@ -112,8 +114,12 @@ class QueueViews {
                 page.next().map(next -> query.path("/rows", "after=" + next)).orElse(null));
     }
 
-    private static Tab tab(QueueQuery query, QueueQuery.Tab tab, @Nullable String count) {
-        return new Tab(tab.label(), query.with(tab).path(""), count, query.tab() == tab);
+    private static Tab tab(QueueQuery query, QueueQuery.Tab tab, Optional<Count> count) {
+        return new Tab(
+                tab.label(),
+                query.with(tab).path(""),
+                count.map(Count::inWords).orElse(null),
+                query.tab() == tab);
     }
 
     private static @Nullable String sample(QueueQuery query, List<Brand> all) {

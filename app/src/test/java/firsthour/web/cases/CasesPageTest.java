@@ -202,10 +202,11 @@ class CasesPageTest {
         assertThat(done.body())
                 .contains("Dismissed: spam.")
                 .contains("data-undo=\"10\"")
-                .contains("action=\"/cases/" + id + "/reopen\"");
+                .contains("action=\"/cases/" + id + "/undo\"");
 
-        deed(anna, id, "reopen", stage.version(id), Map.of());
-        assertThat(stage.one("SELECT state FROM cases WHERE id = " + id)).isEqualTo("OPEN");
+        deed(anna, id, "undo", stage.version(id), Map.of());
+        assertThat(stage.one("SELECT CONCAT(state, episode) FROM cases WHERE id = " + id))
+                .isEqualTo("OPEN1");
     }
 
     @Test
@@ -229,15 +230,36 @@ class CasesPageTest {
         var mention = stage.one("SELECT mention_id FROM cases WHERE id = " + id);
         var foreign = stage.one("SELECT mention_id FROM cases WHERE id = " + other);
 
-        var done =
-                anna.post(path(id, "correct"), Map.of("mention", mention, "polarity", "NEUTRAL"));
+        var done = anna.post(path(id, "correct"), correction(mention, "NEUTRAL", 0));
         assertThat(done.statusCode()).isEqualTo(303);
         assertThat(anna.get("/cases/" + id).body()).contains("neutral, says Anna");
 
-        var refused =
-                anna.post(path(id, "correct"), Map.of("mention", foreign, "polarity", "NEUTRAL"));
+        var refused = anna.post(path(id, "correct"), correction(foreign, "NEUTRAL", 0));
         assertThat(refused.statusCode()).isEqualTo(404);
         assertThat(stage.column("SELECT mention_id FROM correction")).containsExactly(mention);
+    }
+
+    @Test
+    void aStaleTabDoesNotReplaceAnothersCorrection() {
+        var id = stage.complaint("kim");
+        var mention = stage.one("SELECT mention_id FROM cases WHERE id = " + id);
+        anna.post(path(id, "correct"), correction(mention, "NEUTRAL", 0));
+
+        var stale = ben.post(path(id, "correct"), correction(mention, "POSITIVE", 0));
+        assertThat(stale.statusCode()).isEqualTo(409);
+        assertThat(stale.body())
+                .contains("Anna corrected the judgement to neutral.")
+                .contains("neutral, says Anna");
+        assertThat(stage.column("SELECT polarity FROM correction")).containsExactly("NEUTRAL");
+
+        var seen = stage.one("SELECT id FROM correction");
+        assertThat(stale.body()).contains("name=\"seen\" value=\"" + seen + "\"");
+        ben.post(path(id, "correct"), correction(mention, "POSITIVE", Long.parseLong(seen)));
+        assertThat(anna.get("/cases/" + id).body()).contains("positive, says Ben");
+    }
+
+    private static Map<String, String> correction(String mention, String polarity, long seen) {
+        return Map.of("mention", mention, "polarity", polarity, "seen", Long.toString(seen));
     }
 
     @ParameterizedTest
@@ -249,6 +271,7 @@ class CasesPageTest {
                 "answer",
                 "dismiss",
                 "resolve",
+                "undo",
                 "reopen",
                 "correct"
             })

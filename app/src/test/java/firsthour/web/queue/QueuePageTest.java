@@ -161,6 +161,8 @@ class QueuePageTest {
                 .contains("id=\"case-title\"")
                 .contains("name=\"queue\" value=\"q=late\"")
                 .contains("case-row open");
+        assertThat(page).doesNotContain("class=\"count\"");
+        assertThat(anna.get("/queue?tab=all").body()).contains("class=\"count\">1<");
         assertThat(anna.get("/queue?case=987654321").body()).contains("There is no such case.");
     }
 

@@ -113,7 +113,7 @@ public final class FileImport {
         try {
             Entry entry = reading.entry();
             Post post = entry.post(options.zone(), options.format() == Options.Format.CSV);
-            switch (rules.judge(where(line), post)) {
+            switch (rules.judge(Row.where(line), post)) {
                 case PostRules.Verdict.Fit(Post fit) ->
                         tally.accept(new Row.Accepted(line, fit, entry.find(Field.SOURCE)));
                 case PostRules.Verdict.Unfit(Pull.Rejected rejected) ->
@@ -122,10 +122,6 @@ public final class FileImport {
         } catch (BadRow e) {
             tally.reject(line, e.reason());
         }
-    }
-
-    private static String where(long line) {
-        return "line " + line;
     }
 
     /// Reads the fields of a row.
@@ -150,7 +146,7 @@ public final class FileImport {
 
         void reject(long line, String reason) {
             rejected++;
-            rows.accept(new Row.Rejected(line, new Pull.Rejected(where(line), reason)));
+            rows.accept(Row.Rejected.at(line, reason));
         }
 
         Outcome done() {

@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /// The checkpoint: up to when everything was read.
 ///
@@ -64,10 +63,6 @@ record Position(
 
     boolean holds(String id) {
         return recent.containsKey(id);
-    }
-
-    Set<String> known() {
-        return recent.keySet();
     }
 
     /// After a slice was read.

@@ -1,0 +1,4 @@
+@NullMarked
+package firsthour.mention;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,112 @@
+package firsthour.scoring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import firsthour.sentiment.Polarity;
+import firsthour.sentiment.Score;
+import firsthour.sentiment.Scorer;
+import firsthour.sentiment.Subject;
+import firsthour.triage.Stage;
+import io.micronaut.context.annotation.Property;
+import io.micronaut.context.annotation.Replaces;
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@MicronautTest(transactional = false, startApplication = false)
+@Property(name = "controlled.time", value = "true")
+@Property(name = "stub.scorer", value = "true")
+class JudgingTest {
+    private final Judging judging;
+    private final Stage stage;
+
+    JudgingTest(Judging judging, Stage stage) {
+        this.judging = judging;
+        this.stage = stage;
+    }
+
+    /// Finds everything negative, and fails at some words.
+    @Singleton
+    @Replaces(Scorer.class)
+    @Requires(property = "stub.scorer")
+    static final class StubScorer implements Scorer {
+        @Override
+        public Score score(Subject subject, boolean explain) {
+            switch (subject.text()) {
+                case "exception" -> throw new IllegalArgumentException("an odd tree");
+                case "assertion" -> throw new AssertionError("an odd tree");
+                case "overflow" -> throw new StackOverflowError();
+                default -> {}
+            }
+            return new Score(
+                    Polarity.NEGATIVE,
+                    Optional.of(new Score.Probabilities(.7, .2, .1)),
+                    OptionalDouble.of(.6),
+                    OptionalInt.of(40),
+                    Optional.empty(),
+                    Optional.of("en"),
+                    Optional.empty(),
+                    List.of(),
+                    version());
+        }
+
+        @Override
+        public String version() {
+            return "stub/1";
+        }
+    }
+
+    @BeforeEach
+    void reset() {
+        stage.reset();
+    }
+
+    @Test
+    void judgesWhatWaitsAndHandsItToTriage() {
+        stage.posts(40);
+        stage.execute("UPDATE mention SET state = 'NEW'");
+
+        judging.judgeWaiting();
+
+        assertThat(stage.column("SELECT DISTINCT state FROM mention")).containsExactly("JUDGED");
+        assertThat(stage.column("SELECT DISTINCT CONCAT(polarity, ' ', model) FROM score"))
+                .containsExactly("NEGATIVE stub/1");
+        assertThat(stage.one("SELECT COUNT(*) FROM score")).isEqualTo("40");
+    }
+
+    @Test
+    void forgetsTheFormerScoreOfAnEditedPost() {
+        var mention = stage.post("1").mention();
+        stage.score(mention, "POSITIVE", .1, .8, null);
+        stage.execute("UPDATE mention SET state = 'NEW'");
+
+        judging.judgeWaiting();
+
+        assertThat(stage.column("SELECT polarity FROM score")).containsExactly("NEGATIVE");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"exception", "assertion", "overflow"})
+    void aPostAtWhichTheModelFailsIsListedAsUndeterminedAndHoldsUpNoOther(String words) {
+        stage.post("odd").text(words).mention();
+        stage.post("plain").mention();
+        stage.execute("UPDATE mention SET state = 'NEW'");
+
+        judging.judgeWaiting();
+
+        assertThat(
+                        stage.column(
+                                "SELECT CONCAT(polarity, ' ', model) FROM score"
+                                        + " ORDER BY mention_id"))
+                .containsExactly("UNDETERMINED stub/1/failed", "NEGATIVE stub/1");
+        assertThat(stage.column("SELECT state FROM mention")).containsOnly("JUDGED");
+    }
+}

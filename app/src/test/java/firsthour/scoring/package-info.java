@@ -1,0 +1,4 @@
+@NullMarked
+package firsthour.scoring;
+
+import org.jspecify.annotations.NullMarked;
