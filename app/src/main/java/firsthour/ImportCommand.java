@@ -1,5 +1,6 @@
 package firsthour;
 
+import firsthour.brand.Brands;
 import firsthour.connectors.Pull;
 import firsthour.connectors.file.Options;
 import firsthour.connectors.file.Outcome;
@@ -87,6 +88,9 @@ final class ImportCommand implements Callable<Integer> {
                             .run(file, options, sourceName, live, rejections::print, _ -> {});
             rejections.printRest();
             print(out, imported.tally());
+            if (node.get(Brands.class).list().isEmpty()) {
+                out.println("There is no brand yet: what is stored is matched once one is added.");
+            }
             return switch (imported.outcome()) {
                 case Outcome.Done done -> done.rejected() == 0 ? 0 : 1;
                 case Outcome.Refused refused -> throw new CommandFailure(refused.message());

@@ -1,9 +1,12 @@
 package firsthour.brand;
 
 import firsthour.connectors.Search;
+import io.micronaut.transaction.TransactionDefinition.Propagation;
+import io.micronaut.transaction.annotation.Transactional;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +32,37 @@ public class TrackedQueries {
         } finally {
             lock.unlock();
         }
+    }
+
+    /// A query that was added after posts were stored.
+    ///
+    /// @param upTo posts up to this id are still to be matched
+    public record Late(TrackedQuery query, long upTo) {
+
+        /// Which of these texts it matches.
+        ///
+        /// @return one answer for each text, in their order
+        public List<Boolean> match(List<String> texts) {
+            try (var matcher = Matcher.of(List.of(query))) {
+                return matcher.match(texts).stream().map(brands -> !brands.isEmpty()).toList();
+            } catch (QueryError e) {
+                throw unreadable(e);
+            }
+        }
+    }
+
+    /// Takes a late query, locked until the caller's transaction ends; empty when there is none.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<Late> takeLate() {
+        return rows.lockLate().map(query -> new Late(query, rows.getUnmatchedUpTo(query.id())));
+    }
+
+    /// Keeps how far a late query has come, in the caller's transaction.
+    ///
+    /// @param upTo posts up to this id are still to be matched; null when none is
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void keepLate(long queryId, @Nullable Long upTo) {
+        rows.setUnmatchedUpTo(queryId, upTo);
     }
 
     /// What a network is asked for on behalf of a brand.

@@ -22,6 +22,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Stores what was read: posts, the mentions of brands in them, and the brand's own replies.
 @Singleton
@@ -100,7 +101,8 @@ public class Intake {
                 // A copy may name a brand that the summary left out, and is its mention then.
                 if (!elsewhere.getOrDefault(post.id(), Set.of()).contains(brandId)) {
                     matches.add(
-                            new Mentions.Match(post.id(), brandId, post.post().publishedAt(), now));
+                            new Mentions.Match(
+                                    post.id(), brandId, post.post().publishedAt(), now, false));
                     matched.add(post.id());
                 }
             }

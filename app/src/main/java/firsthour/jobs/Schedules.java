@@ -15,6 +15,7 @@ record Schedules(List<Schedule> all) {
         this(
                 List.of(
                         new Schedule(PullJob.class, Duration.ofSeconds(5)),
+                        new Schedule(LateMatchingJob.class, Duration.ofSeconds(2)),
                         new Schedule(JudgeJob.class, Duration.ofSeconds(2)),
                         new Schedule(TriageJob.class, Duration.ofSeconds(2)),
                         new Schedule(BreachJob.class, Duration.ofSeconds(10)),

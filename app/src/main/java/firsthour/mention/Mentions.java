@@ -18,8 +18,9 @@ import java.util.stream.Collectors;
 public class Mentions {
     private static final String INSERT_MENTION =
             """
-            INSERT IGNORE INTO mention (post_id, brand_id, state, published_at, detected_at)
-            VALUES (?, ?, 'NEW', ?, ?)
+            INSERT IGNORE INTO mention
+              (post_id, brand_id, state, published_at, detected_at, late)
+            VALUES (?, ?, 'NEW', ?, ?, ?)
             """;
     private static final String INSERT_FOUND_REPLY =
             "INSERT IGNORE INTO found_reply (post_id, brand_id, bot) VALUES (?, ?, ?)";
@@ -38,7 +39,9 @@ public class Mentions {
     /// A post and a brand that it mentions.
     ///
     /// @param detectedAt when the mention was first seen
-    public record Match(long postId, long brandId, Instant publishedAt, Instant detectedAt) {}
+    /// @param late matched so long after it was published that it opens no case
+    public record Match(
+            long postId, long brandId, Instant publishedAt, Instant detectedAt, boolean late) {}
 
     /// The brands that have a mention of these posts already, in a copy that came through another
     /// source, or that wrote them.
@@ -68,6 +71,7 @@ public class Mentions {
                         statement.setLong(2, match.brandId());
                         statement.setTimestamp(3, Timestamp.from(match.publishedAt()));
                         statement.setTimestamp(4, Timestamp.from(match.detectedAt()));
+                        statement.setBoolean(5, match.late());
                         statement.addBatch();
                     }
                     return statement.executeBatch().length;

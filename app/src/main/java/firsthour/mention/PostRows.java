@@ -56,6 +56,17 @@ interface PostRows extends GenericRepository<PostRow, Long> {
     @Query("SELECT * FROM post WHERE deleted_at IS NULL ORDER BY id DESC LIMIT :most")
     List<PostRow> findLatest(int most);
 
+    /// Posts that a query which comes late may match: neither copies nor the brand's own words.
+    @Query(
+            """
+            SELECT p.* FROM post p
+            WHERE p.id <= :upTo AND p.deleted_at IS NULL AND p.copy_of IS NULL
+              AND NOT EXISTS (
+                SELECT 1 FROM found_reply r WHERE r.post_id = p.id AND r.brand_id = :brandId)
+            ORDER BY p.id DESC LIMIT :most
+            """)
+    List<PostRow> findForLate(long brandId, long upTo, int most);
+
     @Introspected
     record Known(
             long id,

@@ -8,11 +8,11 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 /// Stores posts, each once for a source, with their revisions.
 @Singleton
 public class Posts {
-    private static final Duration HISTORY = Duration.ofDays(2);
+    /// What is published longer than this before it is seen is history: it opens no case.
+    public static final Duration HISTORY = Duration.ofDays(2);
 
     private final PostRows rows;
     private final PostInserts inserts;
@@ -48,13 +49,22 @@ public class Posts {
 
     /// Who wrote a post and when, which no edit changes.
     private record Origin(@Nullable String handle, Instant publishedAt) {
+        /// A date that lies ahead becomes the time of reading, and so differs between two readings
+        /// of one file; by no more than posts may be dated ahead.
+        private static final Duration SAME_DATE = Duration.ofDays(1);
+
         static Origin of(Post post) {
-            return new Origin(
-                    PostInserts.handle(post), post.publishedAt().truncatedTo(ChronoUnit.MICROS));
+            return new Origin(PostInserts.handle(post), post.publishedAt());
         }
 
         static Origin of(PostRows.Known known) {
             return new Origin(known.authorHandle(), known.publishedAt());
+        }
+
+        boolean isAlso(Origin other) {
+            return Objects.equals(handle, other.handle)
+                    && Duration.between(publishedAt, other.publishedAt).abs().compareTo(SAME_DATE)
+                            <= 0;
         }
     }
 
@@ -74,7 +84,7 @@ public class Posts {
         var strangers = new ArrayList<StoredPost>();
         for (var post : posts) {
             var before = latest.get(post.externalId());
-            if (before != null && batch.isFile() && !Origin.of(before).equals(Origin.of(post))) {
+            if (before != null && batch.isFile() && !Origin.of(before).isAlso(Origin.of(post))) {
                 strangers.add(new StoredPost(0, post, Fate.STRANGER));
             } else {
                 latest.put(post.externalId(), post);
@@ -107,6 +117,13 @@ public class Posts {
         return rows.findLatest(most);
     }
 
+    /// Stored posts that a brand's late query is to look at, the newest first.
+    ///
+    /// @param upTo the greatest id
+    public List<PostRow> findForLate(long brandId, long upTo, int most) {
+        return rows.findForLate(brandId, upTo, most);
+    }
+
     private Map<String, PostRows.Known> findKnown(Batch batch, Map<String, Post> posts) {
         return rows.findKnown(batch.sourceId(), List.copyOf(posts.keySet())).stream()
                 .collect(Collectors.toMap(PostRows.Known::externalId, Function.identity()));
@@ -132,7 +149,7 @@ public class Posts {
         if (before.deletedAt() != null) {
             return Fate.DUPLICATE;
         }
-        if (batch.isFile() && !Origin.of(before).equals(Origin.of(post))) {
+        if (batch.isFile() && !Origin.of(before).isAlso(Origin.of(post))) {
             return Fate.STRANGER;
         }
         if (before.contentKey().equals(PostText.contentKey(post))) {

@@ -10,13 +10,16 @@ import java.util.Optional;
 public enum Figure {
     MENTIONS(Subject.MENTION, "Mentions", Sql.MENTIONED_IN_WEEK),
     /// Found more than 48 hours after they were published: they open no case.
-    HISTORY(Subject.MENTION, "Mentions found as history", Sql.MENTIONED_IN_WEEK + " AND p.history"),
+    HISTORY(
+            Subject.MENTION,
+            "Mentions found as history",
+            Sql.MENTIONED_IN_WEEK + " AND (p.history OR m.late)"),
 
     /// Found in the ordinary way: those that the detection lag is about.
     DETECTED(
             Subject.MENTION,
             "Mentions found within 48 hours",
-            Sql.MENTIONED_IN_WEEK + " AND NOT p.history"),
+            Sql.MENTIONED_IN_WEEK + " AND NOT (p.history OR m.late)"),
 
     ACKNOWLEDGEMENT_DUE(
             Subject.DEADLINE, "First words that fell due", Sql.DUE + Sql.ACKNOWLEDGEMENT),

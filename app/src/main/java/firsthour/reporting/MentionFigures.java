@@ -40,7 +40,7 @@ class MentionFigures {
         return projection.list(
                 "SELECT "
                         + day
-                        + " AS day, s.id AS source_id, s.name AS source_name, p.history, "
+                        + " AS day, s.id AS source_id, s.name AS source_name, p.history OR m.late AS history, "
                         + Subject.JUDGEMENT
                         + " AS judgement, COUNT(*) AS n "
                         + Figure.MENTIONS.rows()

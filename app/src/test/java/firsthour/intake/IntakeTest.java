@@ -202,7 +202,7 @@ class IntakeTest {
                                 URI.create("https://posts.example/1#:~:text=kestrel"),
                                 post("c", "kestrel")));
 
-        var tally = intake.store(sources.fileSource("second"), comments, false, 0);
+        var tally = intake.store(sources.fileSource("second"), comments, false, 0).tally();
 
         assertThat(tally).isEqualTo(new Tally(2, 1, 0, 2, 0, 0, 0));
     }
@@ -212,8 +212,8 @@ class IntakeTest {
         store(List.of(post("1", "A coffee shop disappoints …")));
         var copy = post("1", "A coffee shop disappoints: it was Kestrel.");
 
-        var tally = intake.store(sources.fileSource("second"), List.of(copy), false, 0);
-        var again = intake.store(sources.fileSource("third"), List.of(copy), false, 0);
+        var tally = intake.store(sources.fileSource("second"), List.of(copy), false, 0).tally();
+        var again = intake.store(sources.fileSource("third"), List.of(copy), false, 0).tally();
         var revised = store(List.of(post("1", "It was Kestrel.")));
 
         assertThat(tally).isEqualTo(new Tally(0, 1, 0, 1, 0, 0, 0));
