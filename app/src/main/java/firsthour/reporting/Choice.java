@@ -81,7 +81,7 @@ class Choice {
                                     since(published, instantOrNull(row, "answered_at")));
                         });
         var chosen = new LinkedHashMap<Candidate, List<String>>();
-        candidates.stream().findFirst().ifPresent(c -> add(chosen, c, urgency(c)));
+        candidates.stream().findFirst().ifPresent(c -> add(chosen, c, urgency("Most urgent", c)));
         choose(chosen, candidates, c -> c.posts() > 2, byPosts(), "Wrote again and again");
         choose(chosen, candidates, c -> c.firstWord() == null, byAge(), "Without a word until now");
         choose(chosen, candidates, c -> c.firstWord() != null, bySlowest(), "Waited longest");
@@ -95,7 +95,7 @@ class Choice {
                 .filter(c -> !chosen.containsKey(c))
                 .limit(Math.max(0, LEAST - chosen.size()))
                 .toList()
-                .forEach(c -> add(chosen, c, urgency(c)));
+                .forEach(c -> add(chosen, c, urgency("Also urgent", c)));
         return chosen.entrySet().stream()
                 .map(e -> read(String.join(". ", e.getValue()), e.getKey()))
                 .toList();
@@ -143,9 +143,9 @@ class Choice {
                 Candidate::answer, Comparator.nullsLast(Comparator.naturalOrder()));
     }
 
-    private static String urgency(Candidate candidate) {
+    private static String urgency(String rank, Candidate candidate) {
         var reason = candidate.priorityReason();
-        return reason == null || reason.isBlank() ? "Most urgent" : "Most urgent: " + reason;
+        return reason == null || reason.isBlank() ? rank : rank + ": " + reason;
     }
 
     private static @Nullable Duration since(Instant published, @Nullable Instant at) {

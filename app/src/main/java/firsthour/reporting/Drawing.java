@@ -1,7 +1,9 @@
 package firsthour.reporting;
 
 import java.awt.Font;
+import java.awt.font.FontRenderContext;
 import java.awt.geom.Rectangle2D;
+import java.util.List;
 import java.util.Locale;
 import java.util.StringJoiner;
 import java.util.regex.MatchResult;
@@ -12,13 +14,26 @@ import org.jfree.chart.JFreeChart;
 import org.jfree.chart.plot.Plot;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.svg.SVGGraphics2D;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Turns a plot into SVG that may stand in a page with a strict Content-Security-Policy: style
 /// attributes become classes and presentation attributes. All charts have one size.
 final class Drawing {
+    private static final Logger LOG = LoggerFactory.getLogger(Drawing.class);
+
     static final int WIDTH = 400;
     static final int HEIGHT = 190;
     static final Font FONT = new Font(Font.SANS_SERIF, Font.PLAIN, 12);
+
+    /// Words of a chart without letters, one under the other.
+    private static final List<String> NO_FONT =
+            List.of(
+                    "No chart: this server has no font to measure words with.",
+                    "Install one (apt install fontconfig fonts-dejavu-core)",
+                    "and start Firsthour again. The numbers are below.");
+
+    private static final boolean HAS_FONT = hasFont();
 
     private static final Pattern ROOT = Pattern.compile("<svg [^>]*>");
     private static final Pattern STYLE = Pattern.compile(" style='([^']*)'");
@@ -27,6 +42,13 @@ final class Drawing {
     private Drawing() {}
 
     static Chart of(String id, String title, String description, Plot plot) {
+        return new Chart(
+                title,
+                description,
+                HAS_FONT ? drawn(id, title, description, plot) : excuse(id, title, description));
+    }
+
+    private static String drawn(String id, String title, String description, Plot plot) {
         var chart = new JFreeChart(null, JFreeChart.DEFAULT_TITLE_FONT, plot, false);
         chart.setBackgroundPaint(null);
         chart.setPadding(RectangleInsets.ZERO_INSETS);
@@ -42,10 +64,35 @@ final class Drawing {
                 TEXT.matcher(drawn)
                         .replaceAll(text -> Matcher.quoteReplacement(anchored(text, left, svg)));
         drawn = STYLE.matcher(drawn).replaceAll(style -> attributes(style.group(1)));
-        drawn =
-                ROOT.matcher(drawn)
-                        .replaceFirst(Matcher.quoteReplacement(head(id, title, description)));
-        return new Chart(title, description, drawn);
+        return ROOT.matcher(drawn)
+                .replaceFirst(Matcher.quoteReplacement(head(id, title, description)));
+    }
+
+    private static String excuse(String id, String title, String description) {
+        var svg = new StringBuilder(head(id, title, description));
+        for (int line = 0; line < NO_FONT.size(); line++) {
+            svg.append(
+                    "<text x='%d' y='%d' text-anchor='middle' class='fill-%s' fill='%s'>%s</text>"
+                            .formatted(
+                                    WIDTH / 2,
+                                    HEIGHT / 2 - 18 + 18 * line,
+                                    Ink.TEXT.slug(),
+                                    Ink.TEXT.hex(),
+                                    NO_FONT.get(line)));
+        }
+        return svg.append("</svg>").toString();
+    }
+
+    /// Where fontconfig or every font is missing, AWT throws a plain RuntimeException; where a
+    /// library of its own is, a LinkageError.
+    private static boolean hasFont() {
+        try {
+            FONT.getLineMetrics("p90", new FontRenderContext(null, false, false));
+            return true;
+        } catch (RuntimeException | LinkageError e) {
+            LOG.warn("Charts cannot be drawn: {}. {}", NO_FONT.get(1), e.toString());
+            return false;
+        }
     }
 
     private static String head(String id, String title, String description) {

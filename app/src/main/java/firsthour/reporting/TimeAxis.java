@@ -19,6 +19,9 @@ final class TimeAxis extends NumberAxis {
     private static final Duration LEAST = Duration.ofSeconds(30);
     private static final Duration AT_LEAST_TO = Duration.ofHours(40);
 
+    /// The share of the axis that a word beside the longest time needs.
+    private static final double LABEL = 0.1;
+
     private enum Mark {
         MINUTE("1 min", Duration.ofMinutes(1)),
         TEN_MINUTES("10 min", Duration.ofMinutes(10)),
@@ -38,10 +41,13 @@ final class TimeAxis extends NumberAxis {
         }
     }
 
-    /// An axis that reaches from half a minute to at least the longest time.
+    /// An axis that reaches from half a minute to at least the longest time, with room for a word
+    /// behind it.
     TimeAxis(Duration longest) {
-        var upper = longest.compareTo(AT_LEAST_TO) > 0 ? longest : AT_LEAST_TO;
-        setRange(at(LEAST) - 0.08, at(upper) + 0.1);
+        double lower = at(LEAST) - 0.08;
+        setRange(
+                lower,
+                Math.max(at(AT_LEAST_TO) + 0.1, (at(longest) - LABEL * lower) / (1 - LABEL)));
     }
 
     /// Where a time stands; what is shorter than half a minute stands at the start.

@@ -14,14 +14,16 @@ interface AttemptRows extends GenericRepository<AttemptRow, Long> {
 
     @Query(
             """
-            SELECT COUNT(*) AS failures, MIN(at) AS oldest FROM sign_in_failure
+            SELECT COUNT(*) AS failures, CAST(COALESCE(MIN(at), :since) AS DATETIME(6)) AS oldest
+            FROM sign_in_failure
             WHERE email = :email AND at > :since
             """)
     Failures countByEmail(String email, Instant since);
 
     @Query(
             """
-            SELECT COUNT(*) AS failures, MIN(at) AS oldest FROM sign_in_failure
+            SELECT COUNT(*) AS failures, CAST(COALESCE(MIN(at), :since) AS DATETIME(6)) AS oldest
+            FROM sign_in_failure
             WHERE address = :address AND at > :since
             """)
     Failures countByAddress(String address, Instant since);
@@ -35,7 +37,7 @@ interface AttemptRows extends GenericRepository<AttemptRow, Long> {
     @Query("DELETE FROM sign_in_failure WHERE at <= :until LIMIT 100")
     void forget(Instant until);
 
-    /// How often, and since when.
+    /// How often, and since when; a success at the same moment may have forgiven all of them.
     @Introspected
     record Failures(long failures, Instant oldest) {}
 }

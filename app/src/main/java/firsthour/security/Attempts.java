@@ -52,8 +52,8 @@ final class Attempts {
         return Optional.of(wait.isPositive() ? wait : Duration.ofSeconds(1));
     }
 
-    /// It succeeded: earlier failures are forgiven.
-    void succeeded(String email) {
+    /// Earlier failures of an e-mail address count no more.
+    void forgive(String email) {
         rows.forgive(cut(email, EMAIL_CHARACTERS));
     }
 

@@ -80,7 +80,7 @@ public class FirstRun {
                     "code",
                     "That is not the code. The last one that was printed on the console counts.");
         }
-        attempts.succeeded(THROTTLED_AS);
+        attempts.forgive(THROTTLED_AS);
         var problem = passwords.problem(password, email);
         if (problem.isPresent()) {
             return new Outcome.Wrong("password", problem.get());

@@ -47,8 +47,13 @@ public final class SignIn {
         if (member.isEmpty()) {
             return new Outcome.Refused();
         }
-        attempts.succeeded(tidy);
+        attempts.forgive(tidy);
         return new Outcome.Accepted(member.get());
+    }
+
+    /// Failures count no more: whoever could not sign in was given a new password.
+    public void forgive(Member member) {
+        attempts.forgive(member.email());
     }
 
     private Optional<Member> check(String email, String password) {

@@ -21,7 +21,7 @@ public record Priority(int points, List<Reason> reasons) {
     public static final int FLOOR = 120;
 
     static final int MOST = 100;
-    private static final String WAITS = "waits 20 h";
+    private static final String WAITS = "waiting for 20 h or longer";
 
     public Priority {
         reasons = List.copyOf(reasons);
@@ -95,13 +95,20 @@ public record Priority(int points, List<Reason> reasons) {
         if (facts.correctedTo(Polarity.NEGATIVE)) {
             return Optional.of(new Reason(40, "negative, says a person"));
         }
-        var surest = Math.max(facts.negative().orElse(0), facts.complaint().orElse(0));
+        var negative = facts.negative().orElse(0);
+        var complaint = facts.complaint().orElse(0);
+        var surest = Math.max(negative, complaint);
         return surest == 0
                 ? Optional.empty()
                 : Optional.of(
                         new Reason(
                                 (int) Math.round(surest * 40),
-                                String.format(Locale.ROOT, "probability %.2f", surest)));
+                                "%d %% likely %s"
+                                        .formatted(
+                                                Math.round(surest * 100),
+                                                negative > complaint
+                                                        ? "negative"
+                                                        : "a complaint")));
     }
 
     private static Optional<Reason> reach(Facts facts) {

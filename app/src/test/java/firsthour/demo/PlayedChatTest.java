@@ -94,6 +94,22 @@ class PlayedChatTest {
         assertThat(chat.listNewest(1000)).hasSizeBetween(200, 201);
     }
 
+    @Test
+    void whoReadsThePageIsBroughtOnlyWhatIsNewer() {
+        chat.receive(token(), "key-1", MESSAGE);
+        var first = chat.listNewest(1).getFirst().id();
+        var browser = people.signedIn(Role.VIEWER);
+        var path = "/demo/chat/messages?waiting=0&after=";
+        assertThat(browser.get(path + first).statusCode()).isEqualTo(204);
+
+        chat.receive(token(), "key-2", MESSAGE);
+
+        var news = browser.get(path + first).body();
+        assertThat(news).contains("hx-swap-oob=\"afterbegin:#chat-log\"");
+        assertThat(news.split("<article", -1)).hasSize(2);
+        assertThat(news).contains("after=" + chat.listNewest(1).getFirst().id());
+    }
+
     private String token() {
         return chat.token();
     }

@@ -296,6 +296,27 @@ class WeeklyReportsTest {
     }
 
     @Test
+    void onlyOneCaseIsTheMostUrgent() throws SQLException {
+        for (int i = 0; i < 6; i++) {
+            ledger.open(
+                    say("2026-11-10T10:0" + i, "NEGATIVE"),
+                    "COMPLAINT",
+                    90 - i,
+                    "a complaint",
+                    null);
+        }
+
+        assertThat(reports.of(brand, WEEK).worthReading())
+                .extracting(WeeklyReport.WorthReading::why)
+                .filteredOn(why -> why.contains("urgent"))
+                .satisfiesExactly(
+                        first -> assertThat(first).startsWith("Most urgent: a complaint"),
+                        second -> assertThat(second).isEqualTo("Also urgent: a complaint"),
+                        third -> assertThat(third).isEqualTo("Also urgent: a complaint"),
+                        fourth -> assertThat(fourth).isEqualTo("Also urgent: a complaint"));
+    }
+
+    @Test
     void knowsNoBrandThatIsNotThere() {
         assertThatThrownBy(() -> reports.of(-1, WEEK)).isInstanceOf(NoSuchElementException.class);
     }

@@ -274,7 +274,7 @@ class CasesTest {
         var before = stage.one("SELECT priority FROM cases");
         stage.execute(
                 "UPDATE cases SET priority = 120, priority_reasons = JSON_ARRAY_APPEND("
-                        + "priority_reasons, '$', JSON_OBJECT('points', 1, 'reason', 'waits 20 h'))");
+                        + "priority_reasons, '$', JSON_OBJECT('points', 1, 'reason', 'waiting for 20 h or longer'))");
         say(id, 1, ANNA, ReplyKind.ANSWER);
         assertThat(stage.one("SELECT priority FROM cases")).isEqualTo(before);
     }

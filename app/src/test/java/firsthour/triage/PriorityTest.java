@@ -27,7 +27,7 @@ class PriorityTest {
                                 90,
                                 List.of(
                                         new Reason(20, "a complaint"),
-                                        new Reason(38, "probability 0.94"),
+                                        new Reason(38, "94 % likely negative"),
                                         new Reason(12, "12,410 followers"),
                                         new Reason(10, "post 3 of this author"),
                                         new Reason(10, "rated 1 of 5"))));
@@ -109,7 +109,9 @@ class PriorityTest {
                                 .build());
         assertThat(most.points()).isEqualTo(100).isLessThan(Priority.FLOOR);
         assertThat(most.raised().points()).isEqualTo(Priority.FLOOR);
-        assertThat(most.raised().reasons()).last().isEqualTo(new Reason(20, "waits 20 h"));
+        assertThat(most.raised().reasons())
+                .last()
+                .isEqualTo(new Reason(20, "waiting for 20 h or longer"));
         assertThat(most.raised().lowered()).isEqualTo(most);
     }
 }

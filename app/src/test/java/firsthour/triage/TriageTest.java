@@ -306,7 +306,8 @@ class TriageTest {
         assertThat(climb.sweep()).isEqualTo(1);
         assertThat(climb.sweep()).isZero();
         assertThat(priority(opened)).isEqualTo(Priority.FLOOR);
-        assertThat(stage.one("SELECT priority_reasons FROM cases")).contains("waits 20 h");
+        assertThat(stage.one("SELECT priority_reasons FROM cases"))
+                .contains("waiting for 20 h or longer");
         assertThat(stage.events(opened)).endsWith("PriorityRaised");
         assertThat(stage.version(opened)).isZero();
     }

@@ -26,8 +26,6 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.views.View;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 @Controller("/account")
 @Secured(Roles.VIEWER_OR_ABOVE)
@@ -67,8 +65,8 @@ final class AccountController {
 
     @Post
     HttpResponse<?> change(@Body ProfileForm form, SignedIn reader) {
-        var name = text(form.name());
-        var zone = text(form.zone());
+        var name = Pages.text(form.name());
+        var zone = Pages.text(form.zone());
         return switch (members.changeProfile(reader.memberId(), name, zone)) {
             case Refused(var field, var message) ->
                     Pages.again(
@@ -89,8 +87,8 @@ final class AccountController {
         var outcome =
                 ownPassword.change(
                         reader.memberId(),
-                        text(form.current()),
-                        text(form.password()),
+                        Pages.text(form.current()),
+                        Pages.text(form.password()),
                         addresses.of(request));
         return switch (outcome) {
             case OwnPassword.Outcome.Changed(var member) ->
@@ -115,9 +113,5 @@ final class AccountController {
 
     private AccountView view(SignedIn reader, FormErrors errors) {
         return AccountView.of(members.get(reader.memberId()), errors);
-    }
-
-    private static String text(@Nullable String typed) {
-        return Objects.requireNonNullElse(typed, "");
     }
 }

@@ -1,5 +1,6 @@
 package firsthour.web.brands;
 
+import firsthour.brand.Brand;
 import firsthour.web.shell.FormErrors;
 import io.micronaut.core.annotation.Introspected;
 import java.util.List;
@@ -7,8 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /// One brand: its queries, own accounts and rules.
 ///
-/// @param typedQuery what stands in the field of a new query
-/// @param threshold percent
+/// @param query what stands in the field of a new query
+/// @param account what stands in the fields of a new own account
+/// @param rules what stands in the fields of the rules
 @Introspected
 public record BrandView(
         long id,
@@ -17,14 +19,30 @@ public record BrandView(
         List<Query> queries,
         List<Account> accounts,
         List<Network> networks,
-        String zone,
-        int threshold,
-        boolean lookReviews,
-        boolean lookPosts,
-        boolean inquiries,
-        long version,
-        String typedQuery,
+        String query,
+        AccountForm account,
+        RulesForm rules,
         FormErrors errors) {
+
+    /// What stands in the forms of the page.
+    record Typed(String query, AccountForm account, RulesForm rules) {
+        /// The rules that hold, and nothing else.
+        static Typed nothing(Brand brand) {
+            return new Typed("", new AccountForm("", "", null), RulesForm.of(brand));
+        }
+
+        Typed with(String typed) {
+            return new Typed(typed, account, rules);
+        }
+
+        Typed with(AccountForm typed) {
+            return new Typed(query, typed, rules);
+        }
+
+        Typed with(RulesForm typed) {
+            return new Typed(query, account, typed);
+        }
+    }
 
     /// A tracked query.
     public record Query(long id, String query) {}

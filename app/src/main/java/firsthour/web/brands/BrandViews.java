@@ -46,7 +46,7 @@ class BrandViews {
         return new BrandsView(rows, form, errors);
     }
 
-    BrandView one(Brand brand, String typedQuery, FormErrors errors) {
+    BrandView one(Brand brand, BrandView.Typed typed, FormErrors errors) {
         var titles = titles();
         return new BrandView(
                 brand.id(),
@@ -67,13 +67,9 @@ class BrandViews {
                         .map(entry -> new BrandView.Network(entry.getKey(), entry.getValue()))
                         .sorted(Comparator.comparing(BrandView.Network::title))
                         .toList(),
-                brand.zone(),
-                (int) Math.round(brand.threshold() * 100),
-                brand.lookReviews(),
-                brand.lookPosts(),
-                brand.inquiries(),
-                brand.version(),
-                typedQuery,
+                typed.query(),
+                typed.account(),
+                typed.rules(),
                 errors);
     }
 

@@ -6,6 +6,7 @@ import firsthour.brand.QueryError;
 import firsthour.brand.Rejected;
 import firsthour.security.Roles;
 import firsthour.security.SignedIn;
+import firsthour.web.brands.BrandView.Typed;
 import firsthour.web.shell.FormErrors;
 import firsthour.web.shell.Notice;
 import firsthour.web.shell.Pages;
@@ -52,7 +53,8 @@ final class BrandsController {
     @Get("/{id}")
     @View(ONE)
     BrandView one(long id) {
-        return views.one(brand(id), "", FormErrors.NONE);
+        var brand = brand(id);
+        return views.one(brand, Typed.nothing(brand), FormErrors.NONE);
     }
 
     @Get("/preview")
@@ -84,7 +86,7 @@ final class BrandsController {
             brands.addQuery(id, query);
             return done(brand, "The query is matched against every new post.");
         } catch (Rejected | QueryError e) {
-            return again(brand, query, "query", e);
+            return again(brand, Typed.nothing(brand).with(query), "query", e);
         }
     }
 
@@ -106,7 +108,7 @@ final class BrandsController {
             brands.addOwnAccount(id, form.network(), form.handle(), form.bot() != null);
             return done(brand, "Posts of this account count as replies from now on.");
         } catch (Rejected e) {
-            return again(brand, "", e.field(), e);
+            return again(brand, Typed.nothing(brand).with(form), e.field(), e);
         }
     }
 
@@ -128,7 +130,7 @@ final class BrandsController {
             brands.change(form.applyTo(brand));
             return done(brand, "The rules hold for every mention from now on.");
         } catch (Rejected e) {
-            return again(brand, "", e.field(), e);
+            return again(brand, Typed.nothing(brand).with(form), e.field(), e);
         } catch (OptimisticLockException _) {
             return pages.seeOther(
                     "/brands/" + id,
@@ -147,8 +149,8 @@ final class BrandsController {
         return pages.seeOther("/brands/" + brand.id(), Notice.done(words));
     }
 
-    private HttpResponse<?> again(Brand brand, String typedQuery, String field, Exception e) {
-        return Pages.again(ONE, views.one(brand, typedQuery, FormErrors.of(field, message(e))));
+    private HttpResponse<?> again(Brand brand, Typed typed, String field, Exception e) {
+        return Pages.again(ONE, views.one(brand, typed, FormErrors.of(field, message(e))));
     }
 
     private static String message(Exception e) {

@@ -16,6 +16,21 @@ public record RulesForm(
         @Nullable String lookPosts,
         @Nullable String inquiries) {
 
+    /// The rules that hold.
+    static RulesForm of(Brand brand) {
+        return new RulesForm(
+                brand.version(),
+                brand.zone(),
+                (int) Math.round(brand.threshold() * 100),
+                ticked(brand.lookReviews()),
+                ticked(brand.lookPosts()),
+                ticked(brand.inquiries()));
+    }
+
+    private static @Nullable String ticked(boolean on) {
+        return on ? "yes" : null;
+    }
+
     Brand applyTo(Brand brand) {
         return new Brand(
                 brand.id(),

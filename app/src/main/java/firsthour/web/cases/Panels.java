@@ -1,11 +1,11 @@
 package firsthour.web.cases;
 
 import firsthour.web.shell.FormErrors;
+import firsthour.web.shell.Pages;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// What stands in the panels of a case: what was typed, what is wrong with it, and which is open.
@@ -33,9 +33,9 @@ public record Panels(
     static Panels reply(Deed deed, ReplyForm form, FormErrors errors) {
         return new Panels(
                 deed.path(),
-                typed(form.text()),
-                typed(form.url()),
-                typed(form.postedAt()),
+                Pages.text(form.text()),
+                Pages.text(form.url()),
+                Pages.text(form.postedAt()),
                 "",
                 "",
                 errors);
@@ -48,8 +48,8 @@ public record Panels(
                 "",
                 "",
                 FIELD.format(now.withZoneSameInstant(zone)),
-                typed(form.reason()),
-                typed(form.note()),
+                Pages.text(form.reason()),
+                Pages.text(form.note()),
                 FormErrors.NONE);
     }
 
@@ -64,9 +64,5 @@ public record Panels(
 
     public boolean isOpen(Deed deed) {
         return deed.path().equals(open);
-    }
-
-    static String typed(@Nullable String value) {
-        return Objects.requireNonNullElse(value, "");
     }
 }

@@ -92,7 +92,7 @@ final class ChannelViews {
 
     private static @Nullable String trouble(Channel channel) {
         if (channel.refused() != null) {
-            return "The chat takes nothing any more: "
+            return "The chat refuses what is sent: "
                     + channel.refused()
                     + ". Mend it there or enter a new address, then enable the channel: "
                     + (channel.waiting() == 0

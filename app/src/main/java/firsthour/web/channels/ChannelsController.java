@@ -10,6 +10,7 @@ import firsthour.web.shell.FormErrors;
 import firsthour.web.shell.Notice;
 import firsthour.web.shell.Pages;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
@@ -17,12 +18,12 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.exceptions.HttpStatusException;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.views.View;
 import java.time.format.DateTimeFormatter;
-import java.util.Objects;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
@@ -69,8 +70,8 @@ final class ChannelsController {
         if (priority.isEmpty()) {
             return again(form, "minPriority", "A priority is a number from 0 to 120.");
         }
-        var name = Objects.requireNonNullElse(form.name(), "");
-        var address = Objects.requireNonNullElse(form.address(), "");
+        var name = Pages.text(form.name());
+        var address = Pages.text(form.address());
         return switch (rules.addSlack(name, address, priority.getAsInt(), brand(form.brand()))) {
             case Channels.Added.NameTaken taken ->
                     again(form, "name", "There is a channel of this name already.");
@@ -92,8 +93,9 @@ final class ChannelsController {
     @Post("/{id}/address")
     @Secured(Roles.ADMIN)
     HttpResponse<?> changeAddress(long id, @Nullable String address) {
+        exists(channels.find(id).isPresent());
         return back(
-                channels.changeAddress(id, Objects.requireNonNullElse(address, ""))
+                channels.changeAddress(id, Pages.text(address))
                         .map(reason -> Notice.problem(reason + " The old address was kept."))
                         .orElseGet(() ->
                                 Notice.done("The address is changed; what waits goes there.")));
@@ -102,14 +104,14 @@ final class ChannelsController {
     @Post("/{id}/enable")
     @Secured(Roles.ADMIN)
     HttpResponse<?> enable(long id) {
-        channels.enable(id);
+        exists(channels.enable(id));
         return back(Notice.done("The channel is on; what waits goes out, one message a second."));
     }
 
     @Post("/{id}/disable")
     @Secured(Roles.ADMIN)
     HttpResponse<?> disable(long id) {
-        channels.disable(id);
+        exists(channels.disable(id));
         return back(
                 Notice.done("The channel is off; what waits is kept.")
                         .withUndo(PAGE + "/" + id + "/enable"));
@@ -118,7 +120,7 @@ final class ChannelsController {
     @Post("/{id}/remove")
     @Secured(Roles.ADMIN)
     HttpResponse<?> remove(long id) {
-        channels.remove(id);
+        exists(channels.remove(id));
         return back(Notice.done("The channel is removed with its rules and its log."));
     }
 
@@ -150,7 +152,7 @@ final class ChannelsController {
                     Notice.problem(
                             "A priority is a number from 0 to 120. The rule stays as it was."));
         }
-        rules.change(id, form.enabled() != null, priority.getAsInt(), brand(form.brand()));
+        exists(rules.change(id, form.enabled() != null, priority.getAsInt(), brand(form.brand())));
         return back(Notice.done("The rule is saved; it holds for what happens from now on."));
     }
 
@@ -161,6 +163,12 @@ final class ChannelsController {
                 deliveries.sendAgain(id)
                         ? Notice.done("It is sent again in a moment.")
                         : Notice.problem("It was not given up; nothing was changed."));
+    }
+
+    private static void exists(boolean found) {
+        if (!found) {
+            throw new HttpStatusException(HttpStatus.NOT_FOUND, "No such channel or rule");
+        }
     }
 
     private HttpResponse<?> back(Notice notice) {

@@ -10,11 +10,14 @@ import firsthour.web.demo.ChatView.Message;
 import firsthour.web.demo.ChatView.Part;
 import firsthour.web.demo.ChatView.Span;
 import io.micronaut.context.annotation.Requires;
+import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
+import io.micronaut.views.ModelAndView;
 import io.micronaut.views.View;
 import java.util.List;
 
@@ -37,19 +40,27 @@ final class ChatController {
     @Get
     @View("demo/chat")
     ChatView show() {
-        return view();
+        return since(0);
     }
 
+    /// What is new; nothing where all of it is shown already.
+    ///
+    /// @param after the newest message that is shown
+    /// @param waiting what is shown as being on its way
     @Get("/messages")
-    @View("demo/messages")
-    ChatView messages() {
-        return view();
+    HttpResponse<?> messages(@QueryValue long after, @QueryValue long waiting) {
+        var view = since(after);
+        return view.messages().isEmpty() && view.waiting() == waiting
+                ? HttpResponse.noContent()
+                : HttpResponse.ok(new ModelAndView<>("demo/news", view));
     }
 
-    private ChatView view() {
+    private ChatView since(long after) {
         var waiting = channels.findByName(PlayedChat.CHANNEL).map(Channel::waiting).orElse(0L);
+        var all = chat.listNewest(MOST);
         var messages =
-                chat.listNewest(MOST).stream()
+                all.stream()
+                        .filter(message -> message.id() > after)
                         .map(message ->
                                 new Message(
                                         message.at(),
@@ -57,7 +68,8 @@ final class ChatController {
                                                 .map(ChatController::part)
                                                 .toList()))
                         .toList();
-        return new ChatView(PlayedChat.CHANNEL, waiting, messages);
+        var newest = all.isEmpty() ? 0 : all.getFirst().id();
+        return new ChatView(newest, waiting, messages);
     }
 
     private static Part part(ChatBlock block) {

@@ -5,11 +5,13 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The played chat, newest message first.
+/// The played chat, or what came to it since it was read.
 ///
+/// @param newest the number of the newest message; 0 while there is none
 /// @param waiting alerts that are still on their way
+/// @param messages newest first
 @Introspected
-public record ChatView(String channel, long waiting, List<Message> messages) {
+public record ChatView(long newest, long waiting, List<Message> messages) {
 
     /// One message.
     public record Message(Instant at, List<Part> parts) {}

@@ -6,6 +6,8 @@ import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.views.ModelAndView;
 import jakarta.inject.Singleton;
 import java.net.URI;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /// The two answers to a form: on to a page, or the form again.
 @Singleton
@@ -14,6 +16,11 @@ public final class Pages {
 
     Pages(Notices notices) {
         this.notices = notices;
+    }
+
+    /// What came in a field of a form; empty where nothing did.
+    public static String text(@Nullable String typed) {
+        return Objects.requireNonNullElse(typed, "");
     }
 
     /// On to a page of ours, which shows the notice.

@@ -23,8 +23,6 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.views.ModelAndView;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 @Controller("/setup")
 @Secured(SecurityRule.IS_ANONYMOUS)
@@ -64,13 +62,18 @@ final class SetupController {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Produces(MediaType.TEXT_HTML)
     HttpResponse<?> create(@Body SetupForm form, HttpRequest<?> request) {
-        var code = text(form.code());
-        var email = text(form.email());
-        var name = text(form.name());
-        var zone = text(form.zone());
+        var code = Pages.text(form.code());
+        var email = Pages.text(form.email());
+        var name = Pages.text(form.name());
+        var zone = Pages.text(form.zone());
         var outcome =
                 firstRun.create(
-                        code, email, name, zone, text(form.password()), addresses.of(request));
+                        code,
+                        email,
+                        name,
+                        zone,
+                        Pages.text(form.password()),
+                        addresses.of(request));
         return switch (outcome) {
             case FirstRun.Outcome.Created(var member) ->
                     pages.seeOther(
@@ -102,9 +105,5 @@ final class SetupController {
                             Notice.problem(
                                     "The first admin exists already. Sign in, or ask that person to add you."));
         };
-    }
-
-    private static String text(@Nullable String typed) {
-        return Objects.requireNonNullElse(typed, "");
     }
 }

@@ -25,7 +25,6 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.views.ModelAndView;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 @Controller
@@ -66,8 +65,8 @@ final class SignInController {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Produces(MediaType.TEXT_HTML)
     HttpResponse<?> signIn(@Body SignInForm form, HttpRequest<?> request) {
-        var email = Objects.requireNonNullElse(form.email(), "");
-        var password = Objects.requireNonNullElse(form.password(), "");
+        var email = Pages.text(form.email());
+        var password = Pages.text(form.password());
         var next = LocalPath.orHome(form.next());
         return switch (signIn.attempt(email, password, addresses.of(request))) {
             case SignIn.Outcome.Accepted(var member) ->
@@ -85,7 +84,7 @@ final class SignInController {
                                     new SignInView(
                                             email,
                                             next,
-                                            "There were too many attempts. Try again in %s; an admin can set a new password meanwhile."
+                                            "There were too many attempts. Try again in %s; sooner if an admin gives you a new password."
                                                     .formatted(Times.span(remaining))))
                             .status(HttpStatus.TOO_MANY_REQUESTS)
                             .header("Retry-After", Long.toString(remaining.toSeconds()));

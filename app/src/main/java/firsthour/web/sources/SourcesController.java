@@ -32,7 +32,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Where is listened, and whether it still works.
+/// Where Firsthour listens, and how each source is doing.
 @Controller("/sources")
 @Secured(Roles.VIEWER_OR_ABOVE)
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -84,7 +84,8 @@ final class SourcesController {
                             form.containsKey("live"));
             pulls.hurry(source.id());
             return pages.seeOther(
-                    PATH, Notice.done(source.name() + " is pulled for the first time now."));
+                    PATH + "?add=" + source.network(),
+                    Notice.done(source.name() + " is pulled for the first time now."));
         } catch (Rejected e) {
             return Pages.again(
                     VIEW,

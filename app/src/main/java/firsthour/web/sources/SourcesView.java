@@ -2,10 +2,14 @@ package firsthour.web.sources;
 
 import firsthour.connectors.Descriptor;
 import firsthour.intake.SourceHealth;
+import firsthour.intake.Tally;
 import firsthour.web.shell.FormErrors;
 import io.micronaut.core.annotation.Introspected;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// How the sources fare, and the form that adds one.
 ///
@@ -25,6 +29,20 @@ public record SourcesView(
     /// What was typed into a field; empty when nothing was.
     public String typed(String field) {
         return typed.getOrDefault(field, "");
+    }
+
+    /// What became of the entries that are no new posts about a brand; empty where there were none.
+    public static String others(Tally total) {
+        return Stream.of(
+                        part(total.duplicate(), "known before"),
+                        part(total.unmatched(), "about no brand"),
+                        part(total.rejected(), "not readable"))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(", "));
+    }
+
+    private static Optional<String> part(long number, String words) {
+        return number == 0 ? Optional.empty() : Optional.of(number + " " + words);
     }
 
     /// The points of a week's sparkline, in a box of 72 by 20 units.

@@ -3,6 +3,7 @@ package firsthour.web.team;
 import firsthour.security.Passwords;
 import firsthour.security.Roles;
 import firsthour.security.Sessions;
+import firsthour.security.SignIn;
 import firsthour.security.SignedIn;
 import firsthour.team.Members;
 import firsthour.team.NewMember;
@@ -32,7 +33,6 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.views.ModelAndView;
 import io.micronaut.views.View;
 import java.util.Arrays;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 @Controller("/team")
@@ -46,12 +46,15 @@ final class TeamController {
     private final Members members;
     private final Passwords passwords;
     private final Sessions sessions;
+    private final SignIn signIn;
     private final Pages pages;
 
-    TeamController(Members members, Passwords passwords, Sessions sessions, Pages pages) {
+    TeamController(
+            Members members, Passwords passwords, Sessions sessions, SignIn signIn, Pages pages) {
         this.members = members;
         this.passwords = passwords;
         this.sessions = sessions;
+        this.signIn = signIn;
         this.pages = pages;
     }
 
@@ -67,11 +70,11 @@ final class TeamController {
     HttpResponse<?> add(@Body MemberForm form, SignedIn reader) {
         var asked =
                 new AddForm(
-                        text(form.email()),
-                        text(form.name()),
+                        Pages.text(form.email()),
+                        Pages.text(form.name()),
                         role(form.role()),
-                        text(form.zone()));
-        var chosen = text(form.password());
+                        Pages.text(form.zone()));
+        var chosen = Pages.text(form.password());
         var password = chosen.isEmpty() ? passwords.generate() : chosen;
         var problem = passwords.problem(password, asked.email());
         if (problem.isPresent()) {
@@ -137,6 +140,7 @@ final class TeamController {
         var password = passwords.generate();
         var member = members.changePassword(id, passwords.hash(password), reader.memberId());
         sessions.forget(id);
+        signIn.forgive(member);
         return HttpResponse.ok(
                 new ModelAndView<>(
                         VIEW,
@@ -182,9 +186,5 @@ final class TeamController {
                 .filter(role -> role.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new HttpStatusException(HttpStatus.BAD_REQUEST, "No such role"));
-    }
-
-    private static String text(@Nullable String typed) {
-        return Objects.requireNonNullElse(typed, "");
     }
 }

@@ -25,6 +25,8 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @MicronautTest(transactional = false)
 @Property(name = "firsthour.allowed-hosts", value = "127.0.0.1")
@@ -141,6 +143,27 @@ class ChannelsPageTest {
 
         manager.post(path, Map.of("minPriority", "9000", "brand", "0", "enabled", "yes"));
         assertThat(rule(AlertKind.NEW_CASE).minPriority()).isEqualTo(70);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/1/enable", "/1/disable", "/1/remove", "/1/address", "/rules/1"})
+    void whatIsNotThereIsNotSaidToBeDone(String path) {
+        var gone = path.replace("/1", "/987654321");
+        var answer =
+                admin.post(
+                        "/channels" + gone,
+                        Map.of("address", chat.address(), "minPriority", "20", "brand", "0"));
+        assertThat(answer.statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void removingAChannelTakesASecondPress() {
+        add("Desk", chat.address(), "20");
+        var page = admin.get("/channels").body();
+        assertThat(page).contains("Its rules, its log and what waits go with it.");
+
+        admin.post("/channels/" + only().id() + "/remove", Map.of());
+        assertThat(channels.list()).isEmpty();
     }
 
     private HttpResponse<String> add(String name, String address, String minPriority) {

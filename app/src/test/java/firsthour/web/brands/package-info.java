@@ -1,0 +1,4 @@
+@NullMarked
+package firsthour.web.brands;
+
+import org.jspecify.annotations.NullMarked;

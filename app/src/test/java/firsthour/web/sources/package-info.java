@@ -1,0 +1,4 @@
+@NullMarked
+package firsthour.web.sources;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package firsthour.web.team;
+
+import org.jspecify.annotations.NullMarked;
