@@ -39,6 +39,9 @@ public final class TestPeople {
 
     /// Somebody new.
     public Member add(Role role) {
+        if (role != Role.ADMIN) {
+            requireAdmin();
+        }
         var number = count.incrementAndGet();
         var email = role.name().toLowerCase(Locale.ROOT) + number + "@example.com";
         var outcome =
@@ -52,6 +55,13 @@ public final class TestPeople {
         throw new AssertionError(outcome);
     }
 
+    /// Without an admin every page leads to the set-up.
+    private void requireAdmin() {
+        if (!members.anyAdmin()) {
+            add(Role.ADMIN);
+        }
+    }
+
     /// A browser in which somebody new is signed in.
     public TestBrowser signedIn(Role role) {
         return signedIn(add(role));
@@ -59,6 +69,7 @@ public final class TestPeople {
 
     /// A browser in which this member is signed in.
     public TestBrowser signedIn(Member member) {
+        requireAdmin();
         var browser = signedOut();
         browser.setCookie(names.of("session"), sessions.begin(member));
         return browser;
