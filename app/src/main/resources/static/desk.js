@@ -62,7 +62,7 @@
             .format(new Date()).replace(" ", "T");
     }
 
-    function show(panel) {
+    function unfold(panel) {
         for (const each of $$(".deed-panel")) each.hidden = each !== panel;
         for (const each of $$("[data-panel]")) {
             each.setAttribute("aria-expanded", String(Boolean(panel) && each.dataset.panel === panel.id));
@@ -72,6 +72,11 @@
         if (time && time.value === time.defaultValue) {
             time.value = time.defaultValue = nowIn(time.dataset.now);
         }
+    }
+
+    function show(panel) {
+        unfold(panel);
+        if (!panel) return;
         panel.scrollIntoView({ block: "nearest" });
         $("textarea:not([readonly]), input[type=radio]:checked, input[type=radio]", panel)?.focus({ preventScroll: true });
     }
@@ -89,6 +94,14 @@
                 event.preventDefault();
                 show(panel.hidden ? panel : null);
             }
+        }
+        const news = event.target.closest(".news-bar");
+        const open = $("#case[data-case]");
+        if (news && open) {
+            // The case that is read stays open beside the new list.
+            const url = new URL(news.href);
+            url.searchParams.set("case", open.dataset.case);
+            news.href = url.href;
         }
         const closer = event.target.closest("[data-close]");
         if (closer) {
@@ -110,30 +123,38 @@
         }
     }
 
-    /* What was typed outlives the case that is drawn anew */
+    /* Drafts: what was typed outlives the case that is drawn anew, the look at another one, and the
+       sign-in. They stay in this tab until they are recorded or their writer signs out. */
 
-    let kept = null;
-    document.addEventListener("htmx:beforeSwap", (event) => {
-        const before = $("#case[data-case]");
-        if (event.detail.target !== before || event.detail.xhr.status >= 400 || event.detail.requestConfig?.verb !== "get") return;
-        kept = {
-            id: before.dataset.case,
-            open: $(".deed-panel:not([hidden])", before)?.id,
-            values: $$("[data-keep] textarea, [data-keep] input[type=url]", before)
-                .filter((field) => field.value).map((field) => [field.id, field.value]),
-        };
-    });
+    function keep(form) {
+        const typed = $$("textarea, input[type=url], input[type=radio]:checked", form)
+            .filter((field) => field.value)
+            .map(({ name, value }) => [name, value]);
+        if (typed.length) sessionStorage.setItem(form.dataset.keep, JSON.stringify(typed));
+        else sessionStorage.removeItem(form.dataset.keep);
+    }
 
     function restore(root) {
-        if (!kept || root.dataset.case !== kept.id || !kept.values.length) { kept = null; return; }
-        for (const [id, value] of kept.values) {
-            const field = document.getElementById(id);
-            if (field && !field.value) field.value = value;
+        for (const form of $$("form[data-keep]", root)) {
+            const draft = sessionStorage.getItem(form.dataset.keep);
+            if (!draft) continue;
+            for (const [name, value] of JSON.parse(draft)) {
+                const field = form.elements[name];
+                if (!field.value) field.value = value;
+            }
+            // Without the focus: who only comes by goes on with the keys.
+            if (!$(".deed-panel:not([hidden])", root)) unfold(form);
         }
-        const panel = kept.open && document.getElementById(kept.open);
-        kept = null;
-        if (panel) show(panel);
     }
+
+    document.addEventListener("input", (event) => {
+        const form = event.target.closest("form[data-keep]");
+        if (form) keep(form);
+    });
+    document.addEventListener("htmx:beforeSwap", ({ detail }) => {
+        const form = detail.requestConfig.elt;
+        if (form.matches("form[data-keep]") && detail.xhr.status < 300) sessionStorage.removeItem(form.dataset.keep);
+    });
 
     let focusCase = false;
     let focusRow = false;
@@ -148,7 +169,10 @@
     }
 
     document.addEventListener("htmx:beforeRequest", (event) => {
-        focusRow = Boolean(event.detail.elt.closest?.(".cases-more"));
+        const { elt, target } = event.detail;
+        focusRow = Boolean(elt.closest?.(".cases-more"));
+        // A link within the case that draws it anew goes with it.
+        if (target.id === "case" && elt.closest?.("#case")) focusCase = true;
     });
     document.addEventListener("htmx:afterSwap", (event) => {
         const drawn = event.target;
@@ -162,10 +186,10 @@
         fold();
         const undo = $("[data-undo]", drawn);
         if (undo) setTimeout(() => $(".undo", undo)?.remove(), 1000 * Number(undo.dataset.undo));
+        restore(drawn);
         if (event.detail.requestConfig?.verb === "post") {
             focusAfterDeed(drawn);
         } else {
-            restore(drawn);
             if (drawn.parentElement.matches(".desk-case")) drawn.parentElement.scrollTop = 0;
             if (focusCase) $("#case-title")?.focus();
         }
@@ -256,5 +280,6 @@
     nameSwitch();
     fold();
     back();
+    restore(document);
     $(".case-row.open")?.scrollIntoView({ block: "nearest" });
 })();

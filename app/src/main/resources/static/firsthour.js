@@ -45,6 +45,17 @@ function announce(words) {
     announce.timer = setTimeout(() => { live.textContent = ""; }, 10_000);
 }
 
+/** Stays until one has signed in; each further poll is silent. */
+function announceSignedOut() {
+    const live = document.getElementById("live");
+    if (!live || live.querySelector("a")) return;
+    clearTimeout(announce.timer);
+    const link = document.createElement("a");
+    link.href = `/login?next=${encodeURIComponent(location.pathname + location.search)}`;
+    link.textContent = "sign in to go on";
+    live.replaceChildren("You were signed out. What you typed is kept: ", link, ".");
+}
+
 function messageOf(response) {
     try {
         return JSON.parse(response.responseText).message;
@@ -53,9 +64,18 @@ function messageOf(response) {
     }
 }
 
+document.addEventListener("htmx:configRequest", ({ detail }) => {
+    // Nobody asked for it: it must not lead a page away from under what is typed there.
+    if (detail.elt.matches("[data-poll]")) detail.headers["X-Poll"] = "true";
+});
 document.addEventListener("htmx:responseError", (event) => {
     const response = event.detail.xhr;
-    announce(messageOf(response) ?? "That did not go through. Nothing was changed; try again in a moment.");
+    if (response.status === 401) announceSignedOut();
+    else announce(messageOf(response) ?? "That did not go through. Nothing was changed; try again in a moment.");
+});
+document.addEventListener("htmx:afterRequest", (event) => {
+    // Signed in again from another tab: the forms here still carry the token of before. Drafts come back.
+    if (event.detail.successful && document.querySelector("#live a")) location.reload();
 });
 document.addEventListener("htmx:sendError", () => {
     announce("The server cannot be reached. What you typed is still here; try again in a moment.");
@@ -64,6 +84,8 @@ document.addEventListener("htmx:sendError", () => {
 document.addEventListener("submit", (event) => {
     // A second press of the button must not send the form again.
     const form = event.target;
+    // Drafts belong to whoever wrote them.
+    if (form.matches("[action='/logout']")) sessionStorage.clear();
     if (form.dataset.sent) {
         event.preventDefault();
     } else if (!event.defaultPrevented && !form.matches("[hx-post], [hx-get]")) {

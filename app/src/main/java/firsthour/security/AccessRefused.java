@@ -20,11 +20,15 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /// Answers whoever may not do what was asked. A browser that is not signed in is led to the sign-in
-/// and from there on to what it wanted; everybody else gets a status.
+/// and from there on to what it wanted; everybody else gets a status. So does a page that asks by
+/// itself: led away, it would take along what somebody is typing there.
 @Singleton
 @Replaces(DefaultAuthorizationExceptionHandler.class)
 final class AccessRefused
         implements ExceptionHandler<AuthorizationException, MutableHttpResponse<?>> {
+    /// Sent with what no person asked for.
+    private static final String POLL = "X-Poll";
+
     private final ErrorResponseProcessor<?> errors;
 
     AccessRefused(ErrorResponseProcessor<?> errors) {
@@ -39,8 +43,10 @@ final class AccessRefused
             return answer(asked, refused, HttpStatus.FORBIDDEN);
         }
         if (asked.getHeaders().contains("HX-Request")) {
-            return answer(asked, refused, HttpStatus.UNAUTHORIZED)
-                    .header(
+            var answer = answer(asked, refused, HttpStatus.UNAUTHORIZED);
+            return asked.getHeaders().contains(POLL)
+                    ? answer
+                    : answer.header(
                             "HX-Redirect",
                             signIn(pathOf(asked.getHeaders().get("HX-Current-URL"))));
         }

@@ -10,6 +10,7 @@ import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -225,6 +226,38 @@ class SignInTest {
         assertThat(part.statusCode()).isEqualTo(401);
         assertThat(part.headers().firstValue("HX-Redirect"))
                 .contains("/login?next=%2Fqueue%3Fmine%3D1");
+    }
+
+    @Test
+    void aPageThatAsksByItselfIsNotLedAwayFromWhatIsTypedThere() {
+        var browser = people.signedOut();
+        var poll =
+                browser.send(
+                        browser.request("/queue/news?since=2026-11-16T12:00:00Z")
+                                .setHeader("Accept", "*/*")
+                                .header("HX-Request", "true")
+                                .header("X-Poll", "true"));
+        assertThat(poll.statusCode()).isEqualTo(401);
+        assertThat(poll.headers().firstValue("HX-Redirect")).isEmpty();
+    }
+
+    @Test
+    void aNewPasswordFromAnAdminOpensTheDoorThatWasLocked() {
+        var member = people.add(Role.AGENT);
+        for (int i = 0; i <= Attempts.MOST_BY_EMAIL; i++) {
+            guess(member);
+        }
+        assertThat(guess(member).body()).contains("sooner if an admin gives you a new password");
+
+        var shown =
+                people.signedIn(Role.ADMIN)
+                        .post("/team/" + member.id() + "/password", Map.of())
+                        .body();
+
+        var password = Pattern.compile("<code>([^<]+)</code>").matcher(shown);
+        assertThat(password.find()).isTrue();
+        assertThat(signIn(people.signedOut(), member.email(), password.group(1), "/").statusCode())
+                .isEqualTo(303);
     }
 
     private HttpResponse<String> guess(Member member) {

@@ -4,8 +4,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext.ClearCookiesOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -133,6 +135,58 @@ class BrowserIT {
     }
 
     @Test
+    void keepsADraftWhenThePageIsSignedOut() {
+        var tom = browsers.signedIn("tom");
+        var path = claimed(tom);
+        primary(tom).click();
+        tom.locator("#acknowledge-text").fill("Hello, I have seen this.");
+
+        tom.context().clearCookies(new ClearCookiesOptions().setName(Pattern.compile("session")));
+        // The next poll finds out.
+        assertThat(tom.locator("#live a")).isVisible(new IsVisibleOptions().setTimeout(30_000));
+        assertThat(tom).hasURL(browsers.url() + path);
+        assertThat(tom.locator("#acknowledge-text")).hasValue("Hello, I have seen this.");
+
+        tom.locator("#live a").click();
+        Browsers.signIn(tom, "tom", Browsers.SAMPLE_PASSWORD);
+        assertThat(tom).hasURL(browsers.url() + path);
+        assertThat(tom.locator("#acknowledge-text")).hasValue("Hello, I have seen this.");
+        tom.locator("#panel-acknowledge button.primary").click();
+        assertThat(primary(tom)).containsText("Answer");
+        assertThat(drafts(tom)).isZero();
+    }
+
+    @Test
+    void keepsADraftWhileAnotherCaseIsRead() {
+        var tom = browsers.signedIn("tom");
+        var path = claimed(tom);
+        var id = path.substring(path.lastIndexOf('/') + 1);
+        tom.navigate(browsers.url() + "/queue?case=" + id);
+        tom.locator("[data-panel=panel-answer]").click();
+        tom.locator("#answer-text").fill("Your parcel left this morning.");
+
+        tom.locator(".case-link:not([aria-current])").first().click();
+        assertThat(tom.locator("#case")).not().hasAttribute("data-case", id);
+
+        tom.locator("[data-pane='/cases/" + id + "/pane']").click();
+        assertThat(tom.locator("#case")).hasAttribute("data-case", id);
+        assertThat(tom.locator("#answer-text")).hasValue("Your parcel left this morning.");
+        assertThat(tom.locator("#panel-answer")).isVisible();
+
+        // A word that is recorded meanwhile does not take it away.
+        tom.locator("#deed-primary").click();
+        tom.locator("#acknowledge-text").fill("Hello, Tom here.");
+        tom.locator("#panel-acknowledge button.primary").click();
+        assertThat(primary(tom)).containsText("Answer");
+        assertThat(tom.locator("#answer-text")).hasValue("Your parcel left this morning.");
+
+        tom.navigate(browsers.url() + "/account");
+        tom.locator("form[action='/logout'] button").click();
+        assertThat(tom).hasURL(Pattern.compile("/login"));
+        assertThat(drafts(tom)).isZero();
+    }
+
+    @Test
     void dismissesWithAReasonAndTakesItBack() {
         var page = browsers.signedIn("tom");
         page.navigate(browsers.url() + unclaimed(page));
@@ -156,6 +210,20 @@ class BrowserIT {
 
         assertThat(page.locator(".judged").first()).containsText("positive");
         assertThat(page.locator(".timeline")).containsText("Tom");
+    }
+
+    @Test
+    void scrollsTheListAndNotThePageAroundIt() {
+        var page = browsers.signedIn("tom");
+        page.navigate(browsers.url() + "/queue");
+        assertThat((int) page.evaluate("document.documentElement.scrollHeight - innerHeight"))
+                .isLessThanOrEqualTo(0);
+        assertThat(
+                        (boolean)
+                                page.evaluate(
+                                        "(rail => rail.scrollWidth <= rail.clientWidth)(document.querySelector('.rail'))"))
+                .as("nothing hangs over the rail")
+                .isTrue();
     }
 
     @Test
@@ -269,6 +337,21 @@ class BrowserIT {
     private static String unclaimed(Page page) {
         page.navigate(browsers.url() + "/queue?tab=unclaimed");
         return page.locator(".case-link").first().getAttribute("href");
+    }
+
+    /// The path of a case that whoever reads the page has now.
+    private static String claimed(Page page) {
+        var path = unclaimed(page);
+        page.navigate(browsers.url() + path);
+        primary(page).click();
+        assertThat(primary(page)).containsText("Acknowledge");
+        return path;
+    }
+
+    private static int drafts(Page page) {
+        return (int)
+                page.evaluate(
+                        "Object.keys(sessionStorage).filter(key => key.startsWith('draft/')).length");
     }
 
     private static void dismiss(Page page) {

@@ -88,8 +88,10 @@ final class Installation {
     }
 
     /// Starts the demo on a free port, loads its sample and waits until it serves.
-    Node startDemo() throws IOException {
-        return serving(begin("demo", "--port", Integer.toString(freePort())));
+    Node startDemo(String... options) throws IOException {
+        var command = new ArrayList<>(List.of("demo", "--port", Integer.toString(freePort())));
+        command.addAll(List.of(options));
+        return serving(begin(command.toArray(String[]::new)));
     }
 
     /// Waits until a process says where it serves, and goes on reading what it says.

@@ -1,10 +1,12 @@
 package firsthour.web.cases;
 
+import firsthour.security.SignedIn;
 import firsthour.web.shell.Notice;
 import firsthour.web.shell.TimeLeft;
 import io.micronaut.core.annotation.Introspected;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A case as one person reads it, as a page of its own or beside the queue.
@@ -51,6 +53,17 @@ public record CasePage(
         return "/cases/" + id + "?panel=" + deed.path() + "#panel-" + deed.path();
     }
 
+    /// Under which name the reader's browser keeps what was typed into a panel.
+    public String draft(Deed deed, SignedIn reader) {
+        return "draft/%d/%d/%s".formatted(reader.memberId(), id, deed.path());
+    }
+
+    /// What happened last, a sentence.
+    public String newest() {
+        var words = timeline.isEmpty() ? "The case has changed" : timeline.getLast().words();
+        return words.endsWith(".") ? words : words + ".";
+    }
+
     /// What htmx sends along when it asks for this case again.
     ///
     /// @param withVersion whether to say which version is shown
@@ -82,7 +95,6 @@ public record CasePage(
             List<Segment> words,
             boolean deleted,
             boolean isLong,
-            boolean underlined,
             @Nullable String language,
             @Nullable Integer rating,
             String network,
@@ -94,7 +106,15 @@ public record CasePage(
             @Nullable String url,
             String judgement,
             @Nullable String polarity,
-            long correction) {}
+            long correction) {
+
+        /// The parts that moved the judgement.
+        public List<Segment> underlined() {
+            return Stream.concat(title.stream(), words.stream())
+                    .filter(segment -> segment.why() != null)
+                    .toList();
+        }
+    }
 
     /// A part of the words.
     ///

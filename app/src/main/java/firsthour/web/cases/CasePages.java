@@ -1,5 +1,6 @@
 package firsthour.web.cases;
 
+import firsthour.brand.Brands;
 import firsthour.response.Timeline;
 import firsthour.security.SignedIn;
 import firsthour.team.Role;
@@ -21,13 +22,21 @@ public class CasePages {
     private final Timeline timeline;
     private final PostViews posts;
     private final RowViews rows;
+    private final Brands brands;
     private final Clock clock;
 
-    CasePages(CaseViews cases, Timeline timeline, PostViews posts, RowViews rows, Clock clock) {
+    CasePages(
+            CaseViews cases,
+            Timeline timeline,
+            PostViews posts,
+            RowViews rows,
+            Brands brands,
+            Clock clock) {
         this.cases = cases;
         this.timeline = timeline;
         this.posts = posts;
         this.rows = rows;
+        this.brands = brands;
         this.clock = clock;
     }
 
@@ -63,6 +72,7 @@ public class CasePages {
         var panels = setting.panels();
         var lost = panels.open() != null && !canOpen(panels.open(), deeds);
         var queue = setting.queue() == null ? "" : setting.queue();
+        var several = !queue.contains("brand=") && brands.list().size() > 1;
         return new CasePage(
                 row.id(),
                 row.version(),
@@ -82,7 +92,7 @@ public class CasePages {
                 lost && !panels.words().isBlank() ? panels.words() : null,
                 setting.told(),
                 setting.undo(),
-                rows.of(row, reader, now, queue, row.id(), !queue.contains("brand=")));
+                rows.of(row, reader, now, queue, row.id(), several));
     }
 
     private static boolean canOpen(String panel, Deed.Choice deeds) {

@@ -154,7 +154,7 @@ final class CasePanelsController {
         return answers.again(
                 asked,
                 HttpStatus.UNPROCESSABLE_ENTITY,
-                "Nothing was recorded yet: one entry needs another look.",
+                "Nothing was recorded yet: look again at what is marked.",
                 typed);
     }
 

@@ -40,7 +40,6 @@ class PostViews {
                 after(title, segments),
                 mention.deleted(),
                 mention.text().length() > LONG,
-                segments.stream().anyMatch(segment -> segment.why() != null),
                 mention.language().orElse(null),
                 mention.rating().orElse(null),
                 labels.network(mention.network()),
@@ -138,7 +137,7 @@ class PostViews {
                     case POSITIVE -> score.positive();
                     case UNDETERMINED -> OptionalDouble.empty();
                 };
-        return probability.isPresent() ? ", " + percent(probability.getAsDouble()) : "";
+        return probability.isPresent() ? ", " + percent(probability.getAsDouble()) + " sure" : "";
     }
 
     private static @Nullable String polarity(MentionView mention) {

@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 final class ChannelsController {
     private static final String VIEW = "channels/channels";
     private static final String PAGE = "/channels";
-    private static final int HIGHEST_PRIORITY = 120;
+
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
 
     private final Channels channels;
@@ -68,7 +68,10 @@ final class ChannelsController {
     HttpResponse<?> add(@Body ChannelForm form) {
         var priority = priority(form.minPriority());
         if (priority.isEmpty()) {
-            return again(form, "minPriority", "A priority is a number from 0 to 120.");
+            return again(
+                    form,
+                    "minPriority",
+                    "A priority is a number from 0 to " + AlertRules.HIGHEST_PRIORITY + ".");
         }
         var name = Pages.text(form.name());
         var address = Pages.text(form.address());
@@ -150,7 +153,9 @@ final class ChannelsController {
         if (priority.isEmpty()) {
             return back(
                     Notice.problem(
-                            "A priority is a number from 0 to 120. The rule stays as it was."));
+                            "A priority is a number from 0 to "
+                                    + AlertRules.HIGHEST_PRIORITY
+                                    + ". The rule stays as it was."));
         }
         exists(rules.change(id, form.enabled() != null, priority.getAsInt(), brand(form.brand())));
         return back(Notice.done("The rule is saved; it holds for what happens from now on."));
@@ -185,7 +190,9 @@ final class ChannelsController {
             return OptionalInt.empty();
         }
         var priority = Integer.parseInt(typed.strip());
-        return priority > HIGHEST_PRIORITY ? OptionalInt.empty() : OptionalInt.of(priority);
+        return priority > AlertRules.HIGHEST_PRIORITY
+                ? OptionalInt.empty()
+                : OptionalInt.of(priority);
     }
 
     private static @Nullable Long brand(@Nullable Long chosen) {

@@ -2,8 +2,8 @@ package firsthour.web.queue;
 
 import firsthour.security.Roles;
 import firsthour.security.SignedIn;
-import firsthour.web.queue.QueueView.News;
 import firsthour.web.queue.QueueView.Rows;
+import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -12,6 +12,7 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
+import io.micronaut.views.ModelAndView;
 import io.micronaut.views.View;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -55,16 +56,19 @@ final class QueueController {
         return views.rows(QueueQuery.of(brand, tab, kind, words), after, reader);
     }
 
-    /// How many cases were opened since the list was read.
+    /// How many cases were opened since the list was read; nothing when so many were told already.
     @Get("/news")
-    @View("queue/news")
-    News news(
+    HttpResponse<?> news(
             @QueryValue @Nullable String brand,
             @QueryValue @Nullable String tab,
             @QueryValue @Nullable String kind,
             @QueryValue("q") @Nullable String words,
             @QueryValue Instant since,
+            @QueryValue(defaultValue = "0") int told,
             SignedIn reader) {
-        return views.news(QueueQuery.of(brand, tab, kind, words), since, reader);
+        var news = views.news(QueueQuery.of(brand, tab, kind, words), since, reader);
+        return news.told() == told
+                ? HttpResponse.noContent()
+                : HttpResponse.ok(new ModelAndView<>("queue/news", news));
     }
 }

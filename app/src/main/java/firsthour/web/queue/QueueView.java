@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param tab the list that is chosen, as it stands in an address
 /// @param kind the kind that is chosen; empty for all
 /// @param sample the name of a sample brand in this list; null when there is none
-/// @param newsPath asks what is new since this page was read; null where nothing new can come
+/// @param news none yet; null where nothing new can come
 /// @param open the case that is read beside the list; null when none is
 /// @param missing a case was asked for that there is not
 /// @param empty what is said where there are no rows
@@ -31,7 +31,7 @@ public record QueueView(
         List<Tab> tabs,
         @Nullable String sample,
         Rows list,
-        @Nullable String newsPath,
+        @Nullable News news,
         @Nullable CasePage open,
         boolean missing,
         @Nullable Empty empty) {
@@ -55,10 +55,12 @@ public record QueueView(
     public record Empty(
             String title, String text, @Nullable String action, @Nullable String href) {}
 
-    /// What is new.
+    /// What is new since the page was read.
     ///
-    /// @param words "3 new"; empty when nothing is
+    /// @param told how many cases
+    /// @param words the same, for a person
+    /// @param poll asks whether there are more by now
     /// @param path of the list with the new rows
     @Introspected
-    public record News(String words, String path) {}
+    public record News(int told, String words, String poll, String path) {}
 }

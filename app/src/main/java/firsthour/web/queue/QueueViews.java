@@ -80,7 +80,7 @@ class QueueViews {
                         tab(query, QueueQuery.Tab.CLOSED, Optional.empty())),
                 sample(query, all),
                 list,
-                query.tab() == QueueQuery.Tab.CLOSED ? null : query.path("/news", "since=" + now),
+                query.tab() == QueueQuery.Tab.CLOSED ? null : news(query, now, 0, ""),
                 open.orElse(null),
                 caseId != null && open.isEmpty(),
                 list.rows().isEmpty() ? empty(query, reader, all) : null);
@@ -94,7 +94,12 @@ class QueueViews {
     /// How many cases were opened since a page was read.
     News news(QueueQuery query, Instant since, SignedIn reader) {
         var count = queue.countSince(query.filter(reader.memberId()), since);
-        return new News(count.number() == 0 ? "" : count.inWords() + " new", query.path(""));
+        return news(query, since, count.number(), count.inWords());
+    }
+
+    private static News news(QueueQuery query, Instant since, int told, String words) {
+        var poll = query.path("/news", "since=" + since, "told=" + told);
+        return new News(told, words, poll, query.path(""));
     }
 
     private Rows rows(

@@ -20,8 +20,7 @@ public record TimeLeft(
         ON_TRACK("On track", "on-track"),
         SOON("Soon", "soon"),
         LATE("Late", "late"),
-        MET("Met", "met"),
-        PAUSED("Paused", "paused");
+        MET("Met", "met");
 
         private final String label;
         private final String mark;
@@ -62,12 +61,6 @@ public record TimeLeft(
         Duration took = Duration.between(startedAt, metAt);
         var words = "met in " + Times.span(took.isNegative() ? Duration.ZERO : took);
         return new TimeLeft(State.MET, words, percent(startedAt, dueAt, metAt), null, dueAt);
-    }
-
-    /// A deadline whose time stands still.
-    public static TimeLeft paused(Instant startedAt, Instant dueAt, Instant pausedAt) {
-        return new TimeLeft(
-                State.PAUSED, "paused", percent(startedAt, dueAt, pausedAt), null, dueAt);
     }
 
     private static int percent(Instant from, Instant to, Instant at) {

@@ -41,6 +41,11 @@ public record SourcesView(
                 .collect(Collectors.joining(", "));
     }
 
+    /// "1 post", "3 posts".
+    public static String count(long number, String one) {
+        return number + " " + one + (number == 1 ? "" : "s");
+    }
+
     private static Optional<String> part(long number, String words) {
         return number == 0 ? Optional.empty() : Optional.of(number + " " + words);
     }

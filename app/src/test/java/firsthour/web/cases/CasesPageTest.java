@@ -344,6 +344,35 @@ class CasesPageTest {
     }
 
     @Test
+    void whatWasToldOnceIsNotToldAgain() {
+        var id = stage.complaint("kim");
+        deed(anna, id, "claim", 0, Map.of());
+        var seen = stage.version(id);
+        time.pass(Duration.ofMinutes(2));
+        var posted = minute(now.plus(Duration.ofMinutes(2)));
+        deed(anna, id, "acknowledge", seen, Map.of("text", "Seen.", "postedAt", posted));
+
+        var told = ben.get("/cases/" + id + "/changes?version=" + seen).body();
+
+        assertThat(told)
+                .contains("Anna acknowledged.</span> What you typed stays.")
+                .contains("version&#34;:" + stage.version(id));
+        assertThat(ben.get("/cases/" + id + "/changes?version=" + stage.version(id)).statusCode())
+                .isEqualTo(204);
+    }
+
+    @Test
+    void whyAPostIsJudgedSoIsReadWithoutAPointer() {
+        var mention = stage.post("sad").author("kim").text("Never again.").mention();
+        stage.score(mention, "NEGATIVE", .9, .05, null);
+        stage.execute("UPDATE score SET phrases = '[{\"start\":0,\"end\":11,\"weight\":-0.9}]'");
+        triage.sweep();
+
+        assertThat(anna.get("/cases/" + stage.caseOf(mention)).body())
+                .contains("Never again</q> reads as strongly negative");
+    }
+
+    @Test
     void thePaneNamesItsListInTheAddressAndNothingElse() {
         var id = stage.complaint("kim");
 

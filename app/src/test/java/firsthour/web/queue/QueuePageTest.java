@@ -136,6 +136,26 @@ class QueuePageTest {
     }
 
     @Test
+    void newsThatWereToldAreNotToldAgain() {
+        time.pass(Duration.ofMinutes(1));
+        stage.complaint("lee");
+
+        var told = anna.get("/queue/news?since=" + now).body();
+
+        assertThat(told).contains("1 new", "/queue/news?since=" + now + "&amp;told=1");
+        assertThat(anna.get("/queue/news?since=" + now + "&told=1").statusCode()).isEqualTo(204);
+    }
+
+    @Test
+    void theOpenRowNamesItsBrandAsTheOthersDo() {
+        var id = stage.complaint("kim");
+        assertThat(drawnAnew(id)).contains("<span class=\"isolate\">Kestrel Coffee</span></span>");
+        stage.execute("DELETE FROM brand WHERE id = " + Stage.OTHER_BRAND);
+        assertThat(drawnAnew(id))
+                .doesNotContain("<span class=\"isolate\">Kestrel Coffee</span></span>");
+    }
+
+    @Test
     void aRowSaysItsReasonsAndWhatIsLeft() {
         var mention =
                 stage.post("loud").author("kim").followers(12_000).rating(1).text("").mention();
@@ -190,6 +210,12 @@ class QueuePageTest {
         var answer = anna.get(path);
         assertThat(answer.statusCode()).isEqualTo(200);
         return rows(answer.body());
+    }
+
+    /// The row as it comes along with its case.
+    private String drawnAnew(long id) {
+        var pane = anna.get("/cases/" + id + "/pane?queue=").body();
+        return pane.substring(pane.indexOf("id=\"case-row-"));
     }
 
     private static List<Long> rows(String html) {
