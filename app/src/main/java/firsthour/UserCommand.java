@@ -1,6 +1,7 @@
 package firsthour;
 
 import firsthour.security.Passwords;
+import firsthour.security.SignIn;
 import firsthour.team.Member;
 import firsthour.team.Members;
 import firsthour.team.NewMember;
@@ -124,6 +125,7 @@ final class UserCommand extends CommandGroup {
             var member = find(members, email);
             var chosen = password.choose(passwords, member.email());
             members.changePassword(member.id(), passwords.hash(chosen.text()), Members.SYSTEM);
+            node.get(SignIn.class).forgive(member);
             out().println(member.email() + " has a new password.");
             chosen.tell(out());
             return CommandLine.ExitCode.OK;

@@ -18,6 +18,7 @@ class ReportCommandTest {
         var data = TestDatabase.folderWithPrograms(temporary.resolve("data")).path().toString();
         var folder = temporary.resolve("reports");
 
+        Node.open(Path.of(data)).close();
         assertThat(run("report", "--data", data)).isEqualTo(1);
         assertThat(ran.err()).contains("There is no brand in", "firsthour brand add");
 
