@@ -113,7 +113,7 @@ final class CasesController {
         return answers.to(
                 Asked.of(request, id, reader, form.queue()),
                 cases.undoClosing(id, form.version(), CaseAnswers.actor(reader)),
-                "Undone: the case goes on as before.",
+                "Taken back: the case goes on as before.",
                 false);
     }
 
