@@ -29,6 +29,9 @@ public class Judging {
     /// Few enough that their locks are short and a crash repeats little.
     private static final int BATCH = 16;
 
+    /// A brand's threshold is .5 unless somebody moved it; from here on a post may be flagged.
+    private static final double CLOSE = 0.35;
+
     private static final Duration LONGEST_SWEEP = Duration.ofMinutes(2);
 
     /// Stands behind the model's version where it failed.
@@ -78,11 +81,20 @@ public class Judging {
     /// listed and holds up no other.
     private ScoreRow judge(Judgeable mention, Instant now) {
         try {
-            return row(mention.id(), scorer.score(subject(mention), true), now);
+            return row(mention.id(), score(subject(mention)), now);
         } catch (RuntimeException | AssertionError | StackOverflowError e) {
             LOG.error("Mention {} could not be judged", mention.id(), e);
             return failed(mention.id(), now);
         }
+    }
+
+    /// Why is asked only where somebody may read it: of what is flagged, or close to it.
+    private Score score(Subject subject) {
+        var score = scorer.score(subject, false);
+        boolean close =
+                score.complaint().orElse(0) >= CLOSE
+                        || score.probabilities().filter(p -> p.negative() >= CLOSE).isPresent();
+        return close ? scorer.score(subject, true) : score;
     }
 
     private static Subject subject(Judgeable mention) {

@@ -1,12 +1,14 @@
 package firsthour.wiring;
 
 import firsthour.sentiment.corenlp.CoreNlp;
+import firsthour.sentiment.linear.Models;
 import io.micronaut.core.async.publisher.Publishers;
 import io.micronaut.health.HealthStatus;
 import io.micronaut.management.health.indicator.HealthIndicator;
 import io.micronaut.management.health.indicator.HealthResult;
 import jakarta.inject.Singleton;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.reactivestreams.Publisher;
 
 /// Whether the models are there; loads none of them.
@@ -15,7 +17,9 @@ final class ModelsHealth implements HealthIndicator {
 
     @Override
     public Publisher<HealthResult> getResult() {
-        var missing = CoreNlp.missingModels();
+        var missing =
+                Stream.concat(Models.missingModels().stream(), CoreNlp.missingModels().stream())
+                        .toList();
         return Publishers.just(
                 HealthResult.builder(
                                 "models", missing.isEmpty() ? HealthStatus.UP : HealthStatus.DOWN)

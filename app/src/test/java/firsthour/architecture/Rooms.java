@@ -92,7 +92,9 @@ final class Rooms {
                             List.of("sentiment", "sentiment.text"),
                             "edu.stanford.nlp",
                             "org.ejml"),
+                    connectors("sentiment.linear", List.of("sentiment", "sentiment.text")),
                     connectors("sentiment.engine", List.of("sentiment.*")),
+                    connectors("sentiment.train", List.of("sentiment.*"), "edu.stanford.nlp"),
                     // Module app
                     app(
                             "",

@@ -1,21 +1,24 @@
 package firsthour.sentiment.engine;
 
+import firsthour.sentiment.Phrase;
 import firsthour.sentiment.Polarity;
 import firsthour.sentiment.Score;
 import firsthour.sentiment.Score.Probabilities;
 import firsthour.sentiment.Scorer;
 import firsthour.sentiment.Subject;
 import firsthour.sentiment.corenlp.CoreNlp;
-import firsthour.sentiment.corenlp.CoreNlp.Reading;
 import firsthour.sentiment.language.Finding;
 import firsthour.sentiment.language.LanguageFinder;
+import firsthour.sentiment.linear.Models;
 import firsthour.sentiment.text.Cleaned;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
-/// The judgement: language first, then CoreNLP for English.
+/// The judgement: language first, then the trained models for English.
 ///
 /// - A text without any letter or emoji is judged by its rating, where it has one: 1 and 2 are
 ///   negative, 3 is neutral, 4 and 5 are positive. No figure comes with it, because no model
@@ -23,14 +26,22 @@ import java.util.OptionalInt;
 /// - A text with words is judged by its words, whatever the rating.
 /// - What is not English, and what says nothing at all, is undetermined; the language tells the one
 ///   from the other: it is empty where nothing was said.
+/// - Why is told by the models' own weights, to which CoreNLP's trees add the phrases that pull the
+///   same way; they are loaded and run only for this.
 ///
-/// Complaint, severity, topics and the polarity toward a target are not judged by this version and
-/// stay empty. Thread-safe; models load when the first text needs them, and one engine is enough.
+/// Severity, topics and the polarity toward a target are not judged by this version and stay empty.
+/// Thread-safe; models load when the first text needs them, and one engine is enough.
 public final class Engine implements Scorer {
-    private static final String VERSION = "corenlp-" + CoreNlp.VERSION + "/1";
+    private static final String VERSION = Models.VERSION + "+corenlp-" + CoreNlp.VERSION;
 
     private final LanguageFinder languages = new LanguageFinder();
     private final CoreNlp coreNlp = new CoreNlp();
+    private final ThreadLocal<Models.Desk> desks = ThreadLocal.withInitial(Models.Desk::new);
+
+    /// The weights, shared by all engines: loaded by the first post in English.
+    private static final class Trained {
+        static final Models MODELS = Models.load();
+    }
 
     @Override
     public Score score(Subject subject, boolean explain) {
@@ -55,17 +66,45 @@ public final class Engine implements Scorer {
     }
 
     private Score read(Subject subject, Cleaned text, Optional<String> language, boolean explain) {
-        Reading reading = coreNlp.read(text, subject.text(), explain);
+        var said = Trained.MODELS.say(subject.text(), desks.get());
+        var probabilities = said.polarity();
+        var polarity = likeliest(probabilities);
         return new Score(
-                reading.probabilities().map(Engine::likeliest).orElse(Polarity.UNDETERMINED),
-                reading.probabilities(),
-                OptionalDouble.empty(),
+                polarity,
+                Optional.of(probabilities),
+                OptionalDouble.of(said.complaint()),
                 OptionalInt.empty(),
                 Optional.empty(),
                 language,
                 Optional.empty(),
-                reading.phrases(),
+                explain ? why(subject.text(), text, polarity) : List.of(),
                 VERSION);
+    }
+
+    private List<Phrase> why(String original, Cleaned text, Polarity polarity) {
+        var phrases = new ArrayList<>(Reasons.find(Trained.MODELS, original, desks.get()));
+        double direction =
+                switch (polarity) {
+                    case NEGATIVE -> -1;
+                    case POSITIVE -> 1;
+                    case NEUTRAL, UNDETERMINED -> 0;
+                };
+        if (direction == 0) {
+            return phrases;
+        }
+        for (var phrase : coreNlp.read(text, original, true).phrases()) {
+            if (phrases.size() < Reasons.MAXIMUM_PHRASES
+                    && Math.signum(phrase.weight()) == direction
+                    && phrases.stream().noneMatch(other -> overlap(phrase, other))) {
+                phrases.add(phrase);
+            }
+        }
+        phrases.sort(Comparator.comparingInt(Phrase::start));
+        return phrases;
+    }
+
+    private static boolean overlap(Phrase one, Phrase other) {
+        return one.start() < other.end() && other.start() < one.end();
     }
 
     private static Score judged(Polarity polarity, Optional<String> language) {

@@ -1,0 +1,189 @@
+package firsthour.sentiment.linear;
+
+import firsthour.sentiment.text.Tokens;
+import firsthour.sentiment.text.Tokens.Kind;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// The hashed features of a post: words alone and in twos and threes, marked where a negation
+/// reaches them, and the letters of each word in threes to fives.
+///
+/// A feature is a number below a power of two; different ones may share a number. Each counts once
+/// in a post. One object may be filled again and again; it belongs to one thread.
+public final class Features {
+    private static final long WORD = 0x9E3779B97F4A7C15L;
+    private static final long PAIR = 0xC2B2AE3D27D4EB4FL;
+    private static final long TRIPLE = 0x165667B19E3779F9L;
+    private static final long LETTERS = 0x27D4EB2F165667C5L;
+    private static final long NEGATED = 0x85EBCA77C2B2AE63L;
+    private static final long SHAPE = 0x94D049BB133111EBL;
+    private static final long EDGE = 0xBF58476D1CE4E5B9L;
+
+    private static final int LONGEST_WORD = 24;
+
+    private static final Set<Long> NEGATIONS =
+            Stream.of(
+                            "not no never none nothing nobody nowhere neither nor cannot without hardly",
+                            "barely scarcely don't doesn't didn't isn't aren't wasn't weren't won't",
+                            "wouldn't can't couldn't shouldn't haven't hasn't hadn't ain't mustn't",
+                            "dont doesnt didnt isnt arent wasnt werent wont wouldnt cant couldnt",
+                            "shouldnt havent hasnt hadnt aint")
+                    .flatMap(line -> Stream.of(line.split(" ", -1)))
+                    .map(Tokens::hashOf)
+                    .collect(Collectors.toUnmodifiableSet());
+    private static final long BUT = Tokens.hashOf("but");
+    private static final long HOWEVER = Tokens.hashOf("however");
+
+    private final int mask;
+    private final int[] table = new int[1 << 13];
+    private final int[] stamps = new int[1 << 13];
+    private int stamp;
+    private int[] ids = new int[512];
+    private int size;
+    private boolean[] negated = new boolean[64];
+
+    /// @param bits of a feature's number, 10 to 28
+    public Features(int bits) {
+        mask = (1 << bits) - 1;
+    }
+
+    public int size() {
+        return size;
+    }
+
+    public int get(int i) {
+        return ids[i];
+    }
+
+    public int[] copy() {
+        return Arrays.copyOf(ids, size);
+    }
+
+    /// Whether a negation reaches a token of the post that was read last.
+    public boolean negated(int token) {
+        return negated[token];
+    }
+
+    /// Reads a post's features; what was read before is forgotten.
+    public Features read(Tokens tokens) {
+        clear();
+        markNegations(tokens);
+        words(tokens, 0, tokens.size(), 0);
+        int shouted = 0;
+        int stretched = 0;
+        for (int t = 0; t < tokens.size(); t++) {
+            letters(tokens, t, 0);
+            shouted += tokens.shouted(t) ? 1 : 0;
+            stretched += tokens.stretched(t) ? 1 : 0;
+        }
+        add(mix(SHAPE, 1 + Math.min(shouted, 3)));
+        add(mix(SHAPE, 10 + Math.min(stretched, 3)));
+        add(mix(SHAPE, 20 + Math.min(tokens.size() / 6, 6)));
+        return this;
+    }
+
+    public void clear() {
+        stamp++;
+        size = 0;
+    }
+
+    /// Adds the words of a stretch of tokens, in a space of their own.
+    ///
+    /// @param space 0 for the whole post
+    public void words(Tokens tokens, int from, int to, long space) {
+        long before = mix(EDGE, space);
+        long beforeThat = 0;
+        for (int t = from; t < to; t++) {
+            long hash = tokens.hash(t) + space * 0x632BE59BD9B4E019L;
+            add(mix(WORD, negated[t] ? hash ^ NEGATED : hash));
+            add(mix(PAIR ^ (before * 31), hash));
+            if (beforeThat != 0) {
+                add(mix(TRIPLE ^ (beforeThat * 961) ^ (before * 31), hash));
+            }
+            if (tokens.kind(t) == Kind.HASHTAG) {
+                add(mix(WORD, plain(tokens, t) + space * 0x632BE59BD9B4E019L));
+            }
+            beforeThat = before;
+            before = hash;
+        }
+        add(mix(PAIR ^ (before * 31), EDGE));
+    }
+
+    private static long plain(Tokens tokens, int t) {
+        long hash = 0xcbf29ce484222325L;
+        for (int i = tokens.lettersFrom(t); i < tokens.lettersTo(t); i++) {
+            hash = (hash ^ tokens.letters()[i]) * 0x100000001b3L;
+        }
+        return hash;
+    }
+
+    /// Adds the letters of one word in threes to fives, its edges marked.
+    public void letters(Tokens tokens, int token, long space) {
+        int from = tokens.lettersFrom(token);
+        int length = Math.min(tokens.lettersTo(token) - from, LONGEST_WORD);
+        if (length < 2) {
+            return;
+        }
+        char[] letters = tokens.letters();
+        for (int i = -1; i < length - 1; i++) {
+            long hash = LETTERS + space;
+            for (int n = 0; n < 5; n++) {
+                int at = i + n;
+                if (at > length) {
+                    break;
+                }
+                char c = at < 0 ? '^' : at == length ? '$' : letters[from + at];
+                hash = (hash ^ c) * 0x100000001b3L;
+                if (n >= 2) {
+                    add(mix(LETTERS, hash));
+                }
+            }
+        }
+    }
+
+    void markNegations(Tokens tokens) {
+        if (negated.length < tokens.size()) {
+            negated = new boolean[2 * tokens.size()];
+        }
+        boolean reaches = false;
+        for (int t = 0; t < tokens.size(); t++) {
+            long hash = tokens.hash(t);
+            if (tokens.kind(t) == Kind.PUNCTUATION || hash == BUT || hash == HOWEVER) {
+                reaches = false;
+            }
+            negated[t] = reaches;
+            if (tokens.kind(t) == Kind.WORD && NEGATIONS.contains(hash)) {
+                reaches = true;
+            }
+        }
+    }
+
+    public void add(long hash) {
+        int id = (int) (hash ^ (hash >>> 32)) & mask;
+        int slot = (id * 0x9E3779B1) >>> 19;
+        while (stamps[slot] == stamp) {
+            if (table[slot] == id) {
+                return;
+            }
+            slot = (slot + 1) & (table.length - 1);
+        }
+        if (size >= table.length / 2) {
+            return;
+        }
+        stamps[slot] = stamp;
+        table[slot] = id;
+        if (size == ids.length) {
+            ids = Arrays.copyOf(ids, 2 * size);
+        }
+        ids[size++] = id;
+    }
+
+    public static long mix(long salt, long hash) {
+        long h = hash * salt;
+        h ^= h >>> 29;
+        h *= 0xBF58476D1CE4E5B9L;
+        return h ^ (h >>> 32);
+    }
+}

@@ -1,0 +1,142 @@
+package firsthour.sentiment.linear;
+
+import firsthour.sentiment.Score.Probabilities;
+import firsthour.sentiment.text.Tokens;
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+
+/// The trained models of one generation: how posts are read, and what is said of them.
+///
+/// @param words the scores of single words that both models read
+/// @param polarity negative, neutral, positive
+/// @param polarityTemperature by which the polarity's logits are divided before they are
+///   probabilities
+/// @param complaint no complaint, a complaint; its figures are those of the words and the
+///   polarity's logits
+/// @param complaintSlope with the shift, maps the complaint's log-odds to calibrated ones
+/// @param complaintShift see the slope
+public record Models(
+        WordScores words,
+        LinearModel polarity,
+        float polarityTemperature,
+        LinearModel complaint,
+        float complaintSlope,
+        float complaintShift) {
+
+    /// Bits of a feature's number.
+    public static final int BITS = 22;
+
+    /// Names this generation of weights: changes with every training that is accepted.
+    public static final String VERSION = "linear-1";
+
+    private static final String RESOURCE = "/firsthour/sentiment/models.bin.gz";
+    private static final int FORMAT = 1;
+
+    /// What the models say of one post.
+    ///
+    /// @param polarity calibrated
+    /// @param balance the log-odds of positive against negative, not calibrated
+    /// @param complaint probability of a complaint, calibrated
+    public record Said(Probabilities polarity, double balance, double complaint) {}
+
+    /// What one thread needs to read posts; filled again and again.
+    public static final class Desk {
+        private final Tokens tokens = new Tokens();
+        private final Features features = new Features(BITS);
+        private final float[] figures = new float[WordScores.FIGURES + 3];
+
+        public Tokens tokens() {
+            return tokens;
+        }
+    }
+
+    /// The files of weights that the installation lacks; nothing is loaded for the answer.
+    public static List<String> missingModels() {
+        return Models.class.getResource(RESOURCE) == null ? List.of(RESOURCE) : List.of();
+    }
+
+    /// Loads the weights that come with this version.
+    public static Models load() {
+        try (InputStream in = Models.class.getResourceAsStream(RESOURCE)) {
+            if (in == null) {
+                throw new IllegalStateException("The weights " + RESOURCE + " are missing");
+            }
+            return read(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Judges a post.
+    public Said say(String post, Desk desk) {
+        desk.features.read(desk.tokens.read(post));
+        words.read(desk.tokens, desk.features, desk.figures);
+        double[] logits = polarity.logits(desk.features, desk.figures);
+        for (int k = 0; k < 3; k++) {
+            desk.figures[WordScores.FIGURES + k] = (float) logits[k];
+        }
+        double[] odds = complaint.logits(desk.features, desk.figures);
+        double complaintOdds = complaintSlope * (odds[1] - odds[0]) + complaintShift;
+        double[] shares = softmax(logits, polarityTemperature);
+        return new Said(
+                new Probabilities(shares[0], shares[1], shares[2]),
+                logits[2] - logits[0],
+                1 / (1 + Math.exp(-complaintOdds)));
+    }
+
+    /// Probabilities from logits.
+    ///
+    /// @param temperature above 1 for more doubt
+    public static double[] softmax(double[] logits, double temperature) {
+        double most = Double.NEGATIVE_INFINITY;
+        for (double logit : logits) {
+            most = Math.max(most, logit);
+        }
+        double[] shares = new double[logits.length];
+        double whole = 0;
+        for (int k = 0; k < logits.length; k++) {
+            shares[k] = Math.exp((logits[k] - most) / temperature);
+            whole += shares[k];
+        }
+        for (int k = 0; k < logits.length; k++) {
+            shares[k] /= whole;
+        }
+        return shares;
+    }
+
+    /// Writes the weights in the form that [#read] takes.
+    public void write(OutputStream to) throws IOException {
+        var out = new DataOutputStream(new GZIPOutputStream(to));
+        out.writeInt(FORMAT);
+        words.write(out);
+        polarity.write(out);
+        out.writeFloat(polarityTemperature);
+        complaint.write(out);
+        out.writeFloat(complaintSlope);
+        out.writeFloat(complaintShift);
+        out.close();
+    }
+
+    static Models read(InputStream from) throws IOException {
+        var in = new DataInputStream(new BufferedInputStream(new GZIPInputStream(from, 1 << 16)));
+        int format = in.readInt();
+        if (format != FORMAT) {
+            throw new IOException("The weights are of format " + format + ", not " + FORMAT);
+        }
+        return new Models(
+                WordScores.read(in),
+                LinearModel.read(in),
+                in.readFloat(),
+                LinearModel.read(in),
+                in.readFloat(),
+                in.readFloat());
+    }
+}
