@@ -71,7 +71,7 @@ class BenchmarksIT {
                 ratio(bare, triaged));
         var judged = withNode(context -> judged(context, JUDGED_POSTS));
         row(
-                "the same, judged by CoreNLP (models loaded)",
+                "the same, judged (models loaded)",
                 rate(JUDGED_POSTS, judged),
                 ratio(bare.multipliedBy(JUDGED_POSTS).dividedBy(POSTS), judged));
         say("");
