@@ -2,6 +2,7 @@ package firsthour.scoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import firsthour.sentiment.Phrase;
 import firsthour.sentiment.Polarity;
 import firsthour.sentiment.Score;
 import firsthour.sentiment.Scorer;
@@ -33,7 +34,7 @@ class JudgingTest {
         this.stage = stage;
     }
 
-    /// Finds everything negative, and fails at some words.
+    /// Finds nearly everything negative, and fails at some words.
     @Singleton
     @Replaces(Scorer.class)
     @Requires(property = "stub.scorer")
@@ -48,14 +49,22 @@ class JudgingTest {
             }
             return new Score(
                     Polarity.NEGATIVE,
-                    Optional.of(new Score.Probabilities(.7, .2, .1)),
-                    OptionalDouble.of(.6),
+                    Optional.of(probabilities(subject.text())),
+                    OptionalDouble.of(subject.text().equals("request") ? .36 : .1),
                     OptionalInt.of(40),
                     Optional.empty(),
                     Optional.of("en"),
                     Optional.empty(),
-                    List.of(),
+                    explain ? List.of(new Phrase(subject.text(), 0, 1, -.5)) : List.of(),
                     version());
+        }
+
+        private static Score.Probabilities probabilities(String text) {
+            return switch (text) {
+                case "calm", "request" -> new Score.Probabilities(.2, .7, .1);
+                case "close" -> new Score.Probabilities(.36, .54, .1);
+                default -> new Score.Probabilities(.7, .2, .1);
+            };
         }
 
         @Override
@@ -80,6 +89,23 @@ class JudgingTest {
         assertThat(stage.column("SELECT DISTINCT CONCAT(polarity, ' ', model) FROM score"))
                 .containsExactly("NEGATIVE stub/1");
         assertThat(stage.one("SELECT COUNT(*) FROM score")).isEqualTo("40");
+    }
+
+    @Test
+    void asksWhyOnlyOfWhatMayBeFlagged() {
+        for (var words : List.of("calm", "close", "request", "plain")) {
+            stage.post(words).text(words).mention();
+        }
+        stage.execute("UPDATE mention SET state = 'NEW'");
+
+        judging.judgeWaiting();
+
+        assertThat(
+                        stage.column(
+                                "SELECT p.text FROM score s JOIN mention m ON m.id = s.mention_id"
+                                        + " JOIN post p ON p.id = m.post_id"
+                                        + " WHERE s.phrases IS NOT NULL ORDER BY p.id"))
+                .containsExactly("close", "request", "plain");
     }
 
     @Test

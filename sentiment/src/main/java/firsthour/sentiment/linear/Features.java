@@ -70,11 +70,11 @@ public final class Features {
     public Features read(Tokens tokens) {
         clear();
         markNegations(tokens);
-        words(tokens, 0, tokens.size(), 0);
+        words(tokens);
         int shouted = 0;
         int stretched = 0;
         for (int t = 0; t < tokens.size(); t++) {
-            letters(tokens, t, 0);
+            letters(tokens, t);
             shouted += tokens.shouted(t) ? 1 : 0;
             stretched += tokens.stretched(t) ? 1 : 0;
         }
@@ -89,21 +89,18 @@ public final class Features {
         size = 0;
     }
 
-    /// Adds the words of a stretch of tokens, in a space of their own.
-    ///
-    /// @param space 0 for the whole post
-    public void words(Tokens tokens, int from, int to, long space) {
-        long before = mix(EDGE, space);
+    private void words(Tokens tokens) {
+        long before = 0;
         long beforeThat = 0;
-        for (int t = from; t < to; t++) {
-            long hash = tokens.hash(t) + space * 0x632BE59BD9B4E019L;
+        for (int t = 0; t < tokens.size(); t++) {
+            long hash = tokens.hash(t);
             add(mix(WORD, negated[t] ? hash ^ NEGATED : hash));
             add(mix(PAIR ^ (before * 31), hash));
             if (beforeThat != 0) {
                 add(mix(TRIPLE ^ (beforeThat * 961) ^ (before * 31), hash));
             }
             if (tokens.kind(t) == Kind.HASHTAG) {
-                add(mix(WORD, plain(tokens, t) + space * 0x632BE59BD9B4E019L));
+                add(mix(WORD, plain(tokens, t)));
             }
             beforeThat = before;
             before = hash;
@@ -120,7 +117,7 @@ public final class Features {
     }
 
     /// Adds the letters of one word in threes to fives, its edges marked.
-    public void letters(Tokens tokens, int token, long space) {
+    private void letters(Tokens tokens, int token) {
         int from = tokens.lettersFrom(token);
         int length = Math.min(tokens.lettersTo(token) - from, LONGEST_WORD);
         if (length < 2) {
@@ -128,7 +125,7 @@ public final class Features {
         }
         char[] letters = tokens.letters();
         for (int i = -1; i < length - 1; i++) {
-            long hash = LETTERS + space;
+            long hash = LETTERS;
             for (int n = 0; n < 5; n++) {
                 int at = i + n;
                 if (at > length) {

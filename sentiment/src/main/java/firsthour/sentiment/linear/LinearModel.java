@@ -54,10 +54,6 @@ public final class LinearModel {
         this.bias = bias;
     }
 
-    public int classes() {
-        return classes;
-    }
-
     /// What speaks for each class, in no unit: the logarithms of odds that are not calibrated.
     ///
     /// @param figures as many as the model was trained with

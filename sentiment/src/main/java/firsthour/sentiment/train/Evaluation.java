@@ -20,7 +20,7 @@ public final class Evaluation {
     private static final List<String> FOREIGN =
             List.of("arabic", "french", "german", "italian", "portuguese", "spanish");
 
-    /// A tag of ours and five words, at the least, are what can be told apart.
+    /// Of fewer words no language can be told.
     private static final int WORDS_OF_A_POST = 5;
 
     private final Corpus corpus;
