@@ -15,6 +15,7 @@ import java.io.PrintWriter;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -165,7 +166,8 @@ final class ScoreLines {
     private static Subject subject(JsonNode post) throws InvalidLine {
         String text =
                 string(post, "text").orElseThrow(() -> new InvalidLine("\"text\" is missing"));
-        return new Subject(text, string(post, "target"), string(post, "lang"), rating(post));
+        return new Subject(
+                text, string(post, "target"), string(post, "lang"), rating(post), Map.of());
     }
 
     private static Optional<String> string(JsonNode post, String field) throws InvalidLine {

@@ -2,9 +2,13 @@ package firsthour;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
+import firsthour.sentiment.Flag;
 import firsthour.sentiment.Phrase;
 import firsthour.sentiment.Score;
+import firsthour.sentiment.Severity;
+import firsthour.sentiment.Topic;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /// A score as one line of JSON; what the scorer left empty is null.
@@ -15,17 +19,33 @@ record ScoreView(
         JsonNode id,
         String polarity,
         @Nullable Probabilities probabilities,
+        @Nullable Double confidence,
         @Nullable Double complaint,
         @Nullable Integer severity,
+        @Nullable List<String> severityReasons,
         @Nullable List<String> topics,
+        List<String> flags,
         @Nullable String language,
         @Nullable Target target,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<PhraseView> phrases,
         String model) {
 
-    record Probabilities(double negative, double neutral, double positive) {}
+    record Probabilities(double negative, double neutral, double positive) {
+        static Probabilities of(Score.Probabilities of) {
+            return new Probabilities(of.negative(), of.neutral(), of.positive());
+        }
+    }
 
-    record Target(String name, String polarity) {}
+    record Target(
+            String name, String polarity, Probabilities probabilities, @Nullable String rule) {
+        static Target of(Score.Target target) {
+            return new Target(
+                    target.name(),
+                    target.polarity().label(),
+                    Probabilities.of(target.probabilities()),
+                    target.rule().orElse(null));
+        }
+    }
 
     record PhraseView(String text, int start, int end, double weight) {
         static PhraseView of(Phrase phrase) {
@@ -40,15 +60,20 @@ record ScoreView(
         return new ScoreView(
                 id,
                 score.polarity().label(),
-                score.probabilities()
-                        .map(of -> new Probabilities(of.negative(), of.neutral(), of.positive()))
-                        .orElse(null),
-                score.complaint().isPresent() ? score.complaint().getAsDouble() : null,
-                score.severity().isPresent() ? score.severity().getAsInt() : null,
-                score.topics().orElse(null),
+                score.probabilities().map(Probabilities::of).orElse(null),
+                nullable(score.confidence()),
+                nullable(score.complaint()),
+                score.severity().map(Severity::rank).orElse(null),
+                score.severity().map(Severity::reasons).orElse(null),
+                score.topics().map(of -> of.stream().map(Topic::label).toList()).orElse(null),
+                score.flags().stream().sorted().map(Flag::label).toList(),
                 score.language().orElse(null),
-                score.target().map(of -> new Target(of.name(), of.polarity().label())).orElse(null),
+                score.target().map(Target::of).orElse(null),
                 explain ? score.phrases().stream().map(PhraseView::of).toList() : null,
                 score.model());
+    }
+
+    private static @Nullable Double nullable(OptionalDouble figure) {
+        return figure.isPresent() ? figure.getAsDouble() : null;
     }
 }

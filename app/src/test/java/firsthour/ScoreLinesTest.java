@@ -26,9 +26,11 @@ import java.io.SequenceInputStream;
 import java.io.StringWriter;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -54,9 +56,11 @@ class ScoreLinesTest {
                     return new Score(
                             Polarity.NEGATIVE,
                             Optional.of(new Probabilities(0.75, 0.25, 0)),
+                            OptionalDouble.of(0.75),
                             OptionalDouble.empty(),
-                            OptionalInt.empty(),
                             Optional.empty(),
+                            Optional.empty(),
+                            Set.of(),
                             Optional.of("en"),
                             Optional.empty(),
                             explain ? List.of(new Phrase("bad", 3, 6, -0.5)) : List.of(),
@@ -75,8 +79,9 @@ class ScoreLinesTest {
         assertThat(out.toString(UTF_8))
                 .isEqualTo(
                         "{\"id\":\"7\",\"polarity\":\"negative\",\"probabilities\":{\"negative\":0.75,"
-                                + "\"neutral\":0.25,\"positive\":0.0},\"complaint\":null,\"severity\":null,"
-                                + "\"topics\":null,\"language\":\"en\",\"target\":null,\"model\":\"test/1\"}\n");
+                                + "\"neutral\":0.25,\"positive\":0.0},\"confidence\":0.75,"
+                                + "\"complaint\":null,\"severity\":null,\"severityReasons\":null,"
+                                + "\"topics\":null,\"flags\":[],\"language\":\"en\",\"target\":null,\"model\":\"test/1\"}\n");
     }
 
     @Test
@@ -95,7 +100,11 @@ class ScoreLinesTest {
         assertThat(judged)
                 .containsExactlyInAnyOrder(
                         new Subject(
-                                "bad", Optional.of("Acme"), Optional.of("en"), OptionalInt.of(2)),
+                                "bad",
+                                Optional.of("Acme"),
+                                Optional.of("en"),
+                                OptionalInt.of(2),
+                                Map.of()),
                         Subject.of("bad"));
     }
 

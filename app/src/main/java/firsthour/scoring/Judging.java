@@ -8,13 +8,16 @@ import firsthour.sentiment.Phrase;
 import firsthour.sentiment.Polarity;
 import firsthour.sentiment.Score;
 import firsthour.sentiment.Scorer;
+import firsthour.sentiment.Severity;
 import firsthour.sentiment.Subject;
+import firsthour.sentiment.Topic;
 import firsthour.time.Clock;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -103,7 +106,8 @@ public class Judging {
                 mention.words(),
                 Optional.of(mention.brandName()),
                 Optional.ofNullable(mention.language()),
-                rating == null ? OptionalInt.empty() : OptionalInt.of(rating));
+                rating == null ? OptionalInt.empty() : OptionalInt.of(rating),
+                Map.of());
     }
 
     private ScoreRow failed(long mentionId, Instant now) {
@@ -123,18 +127,20 @@ public class Judging {
     }
 
     private ScoreRow row(long mentionId, Score score, Instant now) {
-        var probabilities = score.probabilities();
+        var probabilities = score.probabilitiesTowardBrand();
         return new ScoreRow(
                 mentionId,
                 score.model(),
                 // Toward the brand where that is known, else of the whole post.
-                score.target().map(Score.Target::polarity).orElse(score.polarity()).name(),
+                score.towardBrand().name(),
                 probabilities.map(Score.Probabilities::negative).orElse(null),
                 probabilities.map(Score.Probabilities::neutral).orElse(null),
                 probabilities.map(Score.Probabilities::positive).orElse(null),
                 score.complaint().isPresent() ? (Double) score.complaint().getAsDouble() : null,
-                score.severity().isPresent() ? (Integer) score.severity().getAsInt() : null,
-                score.topics().map(this::write).orElse(null),
+                score.severity().map(Severity::rank).orElse(null),
+                score.topics()
+                        .map(topics -> write(topics.stream().map(Topic::label).toList()))
+                        .orElse(null),
                 score.language().orElse(null),
                 phrases(score.phrases()),
                 now);

@@ -6,6 +6,7 @@ import firsthour.sentiment.Phrase;
 import firsthour.sentiment.Polarity;
 import firsthour.sentiment.Score;
 import firsthour.sentiment.Scorer;
+import firsthour.sentiment.Severity;
 import firsthour.sentiment.Subject;
 import firsthour.triage.Stage;
 import io.micronaut.context.annotation.Property;
@@ -16,7 +17,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.OptionalInt;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,9 +51,11 @@ class JudgingTest {
             return new Score(
                     Polarity.NEGATIVE,
                     Optional.of(probabilities(subject.text())),
+                    OptionalDouble.of(.7),
                     OptionalDouble.of(subject.text().equals("request") ? .36 : .1),
-                    OptionalInt.of(40),
+                    Optional.of(new Severity(40, List.of("anger"))),
                     Optional.empty(),
+                    Set.of(),
                     Optional.of("en"),
                     Optional.empty(),
                     explain ? List.of(new Phrase(subject.text(), 0, 1, -.5)) : List.of(),

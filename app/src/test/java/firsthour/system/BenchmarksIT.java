@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -170,9 +170,11 @@ class BenchmarksIT {
             return new Score(
                     Polarity.NEGATIVE,
                     Optional.of(new Score.Probabilities(0.9, 0.05, 0.05)),
+                    OptionalDouble.of(0.9),
                     OptionalDouble.empty(),
-                    OptionalInt.empty(),
                     Optional.empty(),
+                    Optional.empty(),
+                    Set.of(),
                     Optional.of("en"),
                     Optional.empty(),
                     List.of(),

@@ -3,7 +3,6 @@ package firsthour.sentiment.engine;
 import firsthour.sentiment.Phrase;
 import firsthour.sentiment.Polarity;
 import firsthour.sentiment.Score;
-import firsthour.sentiment.Score.Probabilities;
 import firsthour.sentiment.Scorer;
 import firsthour.sentiment.Subject;
 import firsthour.sentiment.corenlp.CoreNlp;
@@ -16,7 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.OptionalInt;
+import java.util.Set;
 
 /// The judgement: language first, then the trained models for English.
 ///
@@ -68,13 +67,15 @@ public final class Engine implements Scorer {
     private Score read(Subject subject, Cleaned text, Optional<String> language, boolean explain) {
         var said = Trained.MODELS.say(subject.text(), desks.get());
         var probabilities = said.polarity();
-        var polarity = likeliest(probabilities);
+        var polarity = probabilities.likeliest();
         return new Score(
                 polarity,
                 Optional.of(probabilities),
+                OptionalDouble.of(probabilities.of(polarity)),
                 OptionalDouble.of(said.complaint()),
-                OptionalInt.empty(),
                 Optional.empty(),
+                Optional.empty(),
+                Set.of(),
                 language,
                 Optional.empty(),
                 explain ? why(subject.text(), text, polarity) : List.of(),
@@ -112,8 +113,10 @@ public final class Engine implements Scorer {
                 polarity,
                 Optional.empty(),
                 OptionalDouble.empty(),
-                OptionalInt.empty(),
+                OptionalDouble.empty(),
                 Optional.empty(),
+                Optional.empty(),
+                Set.of(),
                 language,
                 Optional.empty(),
                 List.of(),
@@ -125,12 +128,5 @@ public final class Engine implements Scorer {
             return Polarity.NEGATIVE;
         }
         return rating == 3 ? Polarity.NEUTRAL : Polarity.POSITIVE;
-    }
-
-    private static Polarity likeliest(Probabilities of) {
-        if (of.negative() > of.neutral() && of.negative() >= of.positive()) {
-            return Polarity.NEGATIVE;
-        }
-        return of.positive() > of.neutral() ? Polarity.POSITIVE : Polarity.NEUTRAL;
     }
 }

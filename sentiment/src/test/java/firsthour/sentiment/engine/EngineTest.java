@@ -10,6 +10,7 @@ import firsthour.sentiment.Score;
 import firsthour.sentiment.Subject;
 import firsthour.sentiment.corenlp.CoreNlp;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
@@ -84,7 +85,8 @@ class EngineTest {
                                 "The app is broken again.",
                                 Optional.of("Acme"),
                                 Optional.of("en"),
-                                OptionalInt.empty()),
+                                OptionalInt.empty(),
+                                Map.of()),
                         false);
         assertThat(score.complaint()).isPresent();
         assertThat(score.severity()).isEmpty();
@@ -303,7 +305,8 @@ class EngineTest {
 
     private static Score rated(String text, int stars) {
         return ENGINE.score(
-                new Subject(text, Optional.empty(), Optional.empty(), OptionalInt.of(stars)),
+                new Subject(
+                        text, Optional.empty(), Optional.empty(), OptionalInt.of(stars), Map.of()),
                 false);
     }
 }
