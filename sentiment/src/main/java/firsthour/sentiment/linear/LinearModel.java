@@ -3,15 +3,28 @@ package firsthour.sentiment.linear;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.Arrays;
 
 /// Weights of a trained logistic regression over [Features] and a few figures beside them: what it
 /// says is the sum of the weights of what a post has.
 ///
-/// The weights of features are kept in a byte each, with one scale for each class. Immutable.
+/// The weights of features are kept in a byte each, with one scale for each class. Of the numbers
+/// that a feature may have most have no weight; a set of bits tells which do, and only their
+/// weights are kept, side by side: all of it fits into a processor's caches, and a table of all
+/// numbers, in which each look misses them, would cost most of the time. Immutable.
 public final class LinearModel {
     private final int classes;
     private final int bits;
+
+    /// One bit for each number that a feature may have.
+    private final long[] used;
+
+    /// Of each element of the bits: how many have weights before it, and one more.
+    private final int[] before;
+
+    /// The first are zeros, for all that have none.
     private final byte[] weights;
+
     private final float[] scales;
 
     /// By figure and class.
@@ -31,27 +44,79 @@ public final class LinearModel {
             System.arraycopy(figures[i], 0, this.figures, i * classes, classes);
         }
         this.scales = new float[classes];
-        this.weights = new byte[classes << bits];
         for (int k = 0; k < classes; k++) {
             float most = 0;
             for (float weight : weights[k]) {
                 most = Math.max(most, Math.abs(weight));
             }
             scales[k] = most / Byte.MAX_VALUE;
-            for (int i = 0; i < weights[k].length; i++) {
-                this.weights[i * classes + k] =
-                        scales[k] == 0 ? 0 : (byte) Math.round(weights[k][i] / scales[k]);
-            }
         }
+        var kept = new Kept(classes, bits);
+        byte[] row = new byte[classes];
+        for (int i = 0; i < 1 << bits; i++) {
+            for (int k = 0; k < classes; k++) {
+                row[k] = scales[k] == 0 ? 0 : (byte) Math.round(weights[k][i] / scales[k]);
+            }
+            kept.add(i, row);
+        }
+        this.used = kept.used;
+        this.before = kept.before();
+        this.weights = kept.weights();
     }
 
-    private LinearModel(int bits, byte[] weights, float[] scales, float[] figures, float[] bias) {
+    private LinearModel(int bits, Kept kept, float[] scales, float[] figures, float[] bias) {
         this.classes = bias.length;
         this.bits = bits;
-        this.weights = weights;
+        this.used = kept.used;
+        this.before = kept.before();
+        this.weights = kept.weights();
         this.scales = scales;
         this.figures = figures;
         this.bias = bias;
+    }
+
+    /// Collects weights in the order of their features.
+    private static final class Kept {
+        private final int classes;
+        private final long[] used;
+        private byte[] weights = new byte[1 << 12];
+        private int size;
+
+        Kept(int classes, int bits) {
+            this.classes = classes;
+            this.size = classes;
+            this.used = new long[Math.max(1, (1 << bits) / Long.SIZE)];
+        }
+
+        /// Keeps what is not zero.
+        void add(int feature, byte[] row) {
+            boolean zero = true;
+            for (byte weight : row) {
+                zero &= weight == 0;
+            }
+            if (zero) {
+                return;
+            }
+            used[feature / Long.SIZE] |= 1L << feature;
+            if (size + classes > weights.length) {
+                weights = Arrays.copyOf(weights, 2 * weights.length);
+            }
+            System.arraycopy(row, 0, weights, size, classes);
+            size += classes;
+        }
+
+        int[] before() {
+            int[] before = new int[used.length];
+            before[0] = 1;
+            for (int i = 1; i < used.length; i++) {
+                before[i] = before[i - 1] + Long.bitCount(used[i - 1]);
+            }
+            return before;
+        }
+
+        byte[] weights() {
+            return Arrays.copyOf(weights, size);
+        }
     }
 
     /// What speaks for each class, in no unit: the logarithms of odds that are not calibrated.
@@ -60,6 +125,7 @@ public final class LinearModel {
     public double[] logits(Features features, float[] figures) {
         double[] sums = new double[classes];
         switch (classes) {
+            case 2 -> sumTwo(features, sums);
             case 3 -> sumThree(features, sums);
             default -> sumAll(features, sums);
         }
@@ -77,12 +143,24 @@ public final class LinearModel {
         return sums;
     }
 
+    private void sumTwo(Features features, double[] sums) {
+        int first = 0;
+        int second = 0;
+        for (int i = 0; i < features.size(); i++) {
+            int at = place(features.get(i));
+            first += weights[at];
+            second += weights[at + 1];
+        }
+        sums[0] = first;
+        sums[1] = second;
+    }
+
     private void sumThree(Features features, double[] sums) {
         int first = 0;
         int second = 0;
         int third = 0;
         for (int i = 0; i < features.size(); i++) {
-            int at = features.get(i) * 3;
+            int at = place(features.get(i));
             first += weights[at];
             second += weights[at + 1];
             third += weights[at + 2];
@@ -94,15 +172,24 @@ public final class LinearModel {
 
     private void sumAll(Features features, double[] sums) {
         for (int i = 0; i < features.size(); i++) {
-            int at = features.get(i) * classes;
+            int at = place(features.get(i));
             for (int k = 0; k < classes; k++) {
                 sums[k] += weights[at + k];
             }
         }
     }
 
+    /// Where a feature's weights begin; 0, where zeros stand, for one that has none. Without a
+    /// branch, which no processor could foresee.
+    private int place(int feature) {
+        long among = used[feature / Long.SIZE];
+        int has = (int) (among >>> feature) & 1;
+        long earlier = among & ((1L << feature) - 1);
+        return -has & (classes * (before[feature / Long.SIZE] + Long.bitCount(earlier)));
+    }
+
     /// Writes what is not zero.
-    void write(DataOutput out) throws IOException {
+    public void write(DataOutput out) throws IOException {
         out.writeByte(classes);
         out.writeByte(bits);
         for (int k = 0; k < classes; k++) {
@@ -113,37 +200,26 @@ public final class LinearModel {
         for (float figure : figures) {
             out.writeFloat(figure);
         }
-        int used = 0;
+        out.writeInt(weights.length / classes - 1);
+        int last = -1;
         for (int i = 0; i < 1 << bits; i++) {
-            used += isUsed(i) ? 1 : 0;
-        }
-        out.writeInt(used);
-        int before = -1;
-        for (int i = 0; i < 1 << bits; i++) {
-            if (isUsed(i)) {
-                out.writeShort(i - before);
-                out.write(weights, i * classes, classes);
-                before = i;
-            } else if (i - before == 0xFFFF) {
+            int at = place(i);
+            if (at > 0) {
+                out.writeShort(i - last);
+                out.write(weights, at, classes);
+                last = i;
+            } else if (i - last == 0xFFFF) {
                 // Further apart than two bytes tell: a feature without weight stands between.
                 out.writeShort(0xFFFF);
-                out.write(weights, i * classes, classes);
-                before = i;
+                out.write(new byte[classes]);
+                last = i;
             }
         }
         out.writeShort(0);
     }
 
-    private boolean isUsed(int feature) {
-        for (int k = 0; k < classes; k++) {
-            if (weights[feature * classes + k] != 0) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    static LinearModel read(DataInput in) throws IOException {
+    /// Reads what [#write] wrote.
+    public static LinearModel read(DataInput in) throws IOException {
         int classes = in.readUnsignedByte();
         int bits = in.readUnsignedByte();
         float[] scales = new float[classes];
@@ -157,12 +233,14 @@ public final class LinearModel {
             figures[i] = in.readFloat();
         }
         in.readInt();
-        byte[] weights = new byte[classes << bits];
+        var kept = new Kept(classes, bits);
+        byte[] row = new byte[classes];
         int at = -1;
         for (int step = in.readUnsignedShort(); step != 0; step = in.readUnsignedShort()) {
             at += step;
-            in.readFully(weights, at * classes, classes);
+            in.readFully(row);
+            kept.add(at, row);
         }
-        return new LinearModel(bits, weights, scales, figures, bias);
+        return new LinearModel(bits, kept, scales, figures, bias);
     }
 }
