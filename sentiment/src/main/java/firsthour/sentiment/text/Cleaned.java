@@ -27,12 +27,6 @@ public final class Cleaned {
     private static final int MAXIMUM_REPEATS = 3;
     private static final int ZERO_WIDTH_JOINER = 0x200D;
 
-    /// ASCII only, so that a script without spaces that follows at once is kept.
-    private static final Pattern LINK =
-            Pattern.compile(
-                    "(?:https?://|www\\.|pic\\.twitter\\.com/|t\\.co/)[\\x21-\\x7e]*",
-                    Pattern.CASE_INSENSITIVE);
-
     /// `@name`, `@name@host.example` and `@name.host.example`.
     private static final Pattern ACCOUNT =
             Pattern.compile("@[\\p{L}\\p{N}_]++(?:[.@-][\\p{L}\\p{N}_]++)*+");
@@ -80,7 +74,6 @@ public final class Cleaned {
     private static final class Writer {
         private final String original;
         private final StringBuilder text = new StringBuilder();
-        private final Matcher link;
         private final Matcher account;
         private int[] origins = new int[64];
         private boolean speaking;
@@ -95,18 +88,23 @@ public final class Cleaned {
 
         Writer(String original) {
             this.original = original;
-            link = LINK.matcher(original);
             account = ACCOUNT.matcher(original);
         }
 
         Cleaned write() {
             int at = 0;
             while (at < original.length() && text.length() < MAXIMUM_LENGTH - 4) {
-                int next = skipWrapping(at);
+                char first = original.charAt(at);
+                int next = skipWrapping(first, at);
                 if (next > at) {
                     spaceDue = true;
                     previous = ' ';
                     at = next;
+                } else if (first > ' ' && first < 0x7F) {
+                    // Most of what is written; nothing of it needs a look at Unicode's tables.
+                    show(first, at);
+                    previous = first;
+                    at++;
                 } else {
                     int character = original.codePointAt(at);
                     take(character, at);
@@ -118,25 +116,28 @@ public final class Cleaned {
         }
 
         /// Where a link, an account or a hash sign ends that starts here, or `at`.
-        private int skipWrapping(int at) {
-            if (previous != -1 && (Character.isLetterOrDigit(previous) || previous == '_')) {
-                return at;
-            }
-            char first = original.charAt(at);
-            if ("hHwWpPtT".indexOf(first) >= 0 && startsAt(link, at)) {
-                return link.end();
-            }
-            if (first == '@' && startsAt(account, at)) {
-                return account.end();
-            }
-            boolean beforeWord =
-                    at + 1 < original.length()
-                            && Character.isLetterOrDigit(original.codePointAt(at + 1));
-            return first == '#' && beforeWord ? at + 1 : at;
+        private int skipWrapping(char first, int at) {
+            int end =
+                    switch (first) {
+                        case '@' -> accountEnd(at);
+                        case '#' -> beforeWord(at) ? at + 1 : at;
+                        default -> Links.end(original, at, original.length());
+                    };
+            boolean inWord =
+                    end > at
+                            && previous != -1
+                            && (Character.isLetterOrDigit(previous) || previous == '_');
+            return inWord ? at : end;
         }
 
-        private boolean startsAt(Matcher matcher, int at) {
-            return matcher.region(at, original.length()).lookingAt();
+        private int accountEnd(int at) {
+            account.region(at, original.length());
+            return account.lookingAt() ? account.end() : at;
+        }
+
+        private boolean beforeWord(int hash) {
+            return hash + 1 < original.length()
+                    && Character.isLetterOrDigit(original.codePointAt(hash + 1));
         }
 
         private void take(int character, int at) {
@@ -173,8 +174,10 @@ public final class Cleaned {
             separate(character, at);
             marks = 0;
             put(character, at);
-            speaking |=
-                    Character.isLetter(character) || Character.isExtendedPictographic(character);
+            speaking =
+                    speaking
+                            || Character.isLetter(character)
+                            || Character.isExtendedPictographic(character);
         }
 
         /// Writes the white space that is due before a visible character, and cuts a sentence that
@@ -205,10 +208,13 @@ public final class Cleaned {
             if (text.length() + 2 > origins.length) {
                 origins = Arrays.copyOf(origins, origins.length * 2);
             }
-            for (int unit = 0; unit < Character.charCount(character); unit++) {
-                origins[text.length() + unit] = at + unit;
+            origins[text.length()] = at;
+            if (character < Character.MIN_SUPPLEMENTARY_CODE_POINT) {
+                text.append((char) character);
+            } else {
+                origins[text.length() + 1] = at + 1;
+                text.appendCodePoint(character);
             }
-            text.appendCodePoint(character);
         }
     }
 }
