@@ -84,7 +84,7 @@ final class Rooms {
                     connectors("sentiment.text", List.of("sentiment")),
                     connectors(
                             "sentiment.language",
-                            List.of("sentiment", "sentiment.text"),
+                            List.of("sentiment", "sentiment.text", "sentiment.linear"),
                             "com.github.pemistahl.lingua",
                             "kotlin"),
                     connectors(

@@ -1,25 +1,20 @@
 package firsthour.sentiment.language;
 
-import java.util.HashSet;
-import java.util.Locale;
+import firsthour.sentiment.text.Tokens;
+import firsthour.sentiment.text.Tokens.Kind;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// How much of a text are small words that only English has.
 ///
 /// @param words words in the text
-/// @param variety different words in the text
+/// @param varied whether there are different words among them
 /// @param distinct different small English words among them
 /// @param share small English words per word, 0 to 1
-record EnglishWords(int words, int variety, int distinct, double share) {
-    private static final Pattern WORD =
-            Pattern.compile("\\p{L}[\\p{L}\\p{M}]*+(?:['’`]\\p{L}++)*+");
-
+record EnglishWords(int words, boolean varied, int distinct, double share) {
     /// Words that English shares with a neighbour ("is", "was", "on", "me", "do") are left out.
-    private static final Set<String> SMALL =
+    private static final Set<Long> SMALL =
             Stream.of(
                             "the and you this that with have are they what just my your our their",
                             "would could should because when why how who where which been from",
@@ -35,29 +30,40 @@ record EnglishWords(int words, int variety, int distinct, double share) {
                             "today tomorrow yesterday month year day down only also",
                             "some any other another which while though either yes yeah")
                     .flatMap(line -> Stream.of(line.split(" ", -1)))
+                    .map(Tokens::hashOf)
                     .collect(Collectors.toUnmodifiableSet());
 
-    static EnglishWords in(String text) {
+    static EnglishWords in(Tokens tokens) {
         int words = 0;
         int small = 0;
-        Set<String> all = new HashSet<>();
-        Set<String> seen = new HashSet<>();
-        Matcher matcher = WORD.matcher(text);
-        while (matcher.find()) {
-            words++;
-            String word =
-                    matcher.group().toLowerCase(Locale.ROOT).replace('’', '\'').replace('`', '\'');
-            all.add(word);
-            if (SMALL.contains(word)) {
-                small++;
-                seen.add(word);
+        int distinct = 0;
+        long first = 0;
+        boolean varied = false;
+        for (int t = 0; t < tokens.size(); t++) {
+            if (tokens.kind(t) == Kind.WORD) {
+                long word = tokens.hash(t);
+                first = words == 0 ? word : first;
+                varied |= word != first;
+                words++;
+                if (SMALL.contains(word)) {
+                    small++;
+                    distinct += isFirst(tokens, t) ? 1 : 0;
+                }
             }
         }
-        return new EnglishWords(
-                words, all.size(), seen.size(), words == 0 ? 0 : (double) small / words);
+        return new EnglishWords(words, varied, distinct, words == 0 ? 0 : (double) small / words);
     }
 
-    /// Enough to call the text English without asking anybody.
+    private static boolean isFirst(Tokens tokens, int token) {
+        for (int t = 0; t < token; t++) {
+            if (tokens.hash(t) == tokens.hash(token)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// Enough to call the text English whatever its source claims.
     boolean convincing() {
         return distinct >= 2 && share >= 0.2;
     }

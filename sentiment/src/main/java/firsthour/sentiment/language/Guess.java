@@ -6,7 +6,8 @@ import com.github.pemistahl.lingua.api.LanguageDetectorBuilder;
 import java.util.Optional;
 import java.util.SortedMap;
 
-/// Guesses a language by its n-grams. Thread-safe; the models load on first use.
+/// Guesses a language by the n-grams of Lingua, which knows many but is slow: asked where
+/// [Spelling] is in doubt, and for names of languages. Thread-safe; the models load on first use.
 ///
 /// The low accuracy mode is meant: with 18 languages it needs 40 MB instead of 580 MB and a quarter
 /// of the time, and loses nothing that counts here, because for the short texts where the other
@@ -23,13 +24,11 @@ final class Guess {
     /// Up to so many words only a language far from English is believed ("refund pls").
     private static final int WORDS_OF_A_SHOUT = 3;
 
+    private static final double ANY_LEAD = 1;
     private static final double LEAD_IN_A_SENTENCE = 0.99;
     private static final double LEAD_IN_FEW_WORDS = 0.9;
     private static final double LEAD_AGAINST_A_HINT = 0.95;
     private static final double LEAD_IN_A_SHOUT = 0.6;
-
-    /// A shorter text holds for any language, and so does one word, however often.
-    private static final int MINIMUM_LETTERS = 8;
 
     // The build unpacks the models of just these languages.
 
@@ -83,13 +82,10 @@ final class Guess {
     }
 
     /// Tells English from foreign for a text in Latin letters.
-    static Finding inLatin(String text, EnglishWords english) {
-        long letters = text.codePoints().filter(Character::isLetter).limit(MINIMUM_LETTERS).count();
-        if (letters < MINIMUM_LETTERS || english.variety() < 2) {
-            return new Finding.Unclear();
-        }
-        SortedMap<Language, Double> confidences =
-                InLatinLetters.DETECTOR.computeLanguageConfidenceValues(shortened(text));
+    ///
+    /// @param doubtful whether the text's spelling speaks against English already
+    static Finding inLatin(String text, EnglishWords english, boolean doubtful) {
+        SortedMap<Language, Double> confidences = confidences(text);
         if (confidences.isEmpty()) {
             return new Finding.Unclear();
         }
@@ -97,9 +93,24 @@ final class Guess {
             return new Finding.English();
         }
         double ofEnglish = confidences.getOrDefault(Language.ENGLISH, 0.0);
-        return ofEnglish < believed(english)
+        return ofEnglish < believed(english, doubtful)
                 ? new Finding.Foreign(tag(confidences.firstKey()))
                 : new Finding.Unclear();
+    }
+
+    /// Names the language of a text in Latin letters that is known not to be English.
+    ///
+    /// @return a BCP 47 tag; the script where nothing fits
+    static String otherInLatin(String text) {
+        return confidences(text).keySet().stream()
+                .filter(language -> language != Language.ENGLISH)
+                .findFirst()
+                .map(Guess::tag)
+                .orElse("und-Latn");
+    }
+
+    private static SortedMap<Language, Double> confidences(String text) {
+        return InLatinLetters.DETECTOR.computeLanguageConfidenceValues(shortened(text));
     }
 
     private static String shortened(String text) {
@@ -111,9 +122,12 @@ final class Guess {
     }
 
     /// The confidence of English, relative to the first guess, under which the first guess stands.
-    private static double believed(EnglishWords english) {
+    private static double believed(EnglishWords english, boolean doubtful) {
         if (english.words() <= WORDS_OF_A_SHOUT) {
             return LEAD_IN_A_SHOUT;
+        }
+        if (doubtful && english.distinct() == 0) {
+            return ANY_LEAD;
         }
         if (english.words() < WORDS_OF_A_SENTENCE) {
             return english.distinct() > 0 ? LEAD_IN_A_SHOUT : LEAD_IN_FEW_WORDS;

@@ -17,20 +17,39 @@ final class Script {
     ///
     /// @return empty where there are no letters
     static Optional<UnicodeScript> of(String text) {
-        Map<UnicodeScript, Integer> weights = new EnumMap<>(UnicodeScript.class);
-        text.codePoints()
-                .filter(Character::isLetter)
-                .forEach(letter -> {
-                    UnicodeScript script = family(UnicodeScript.of(letter));
-                    weights.merge(script, weight(script), Integer::sum);
-                });
-        weights.remove(UnicodeScript.COMMON);
-        weights.remove(UnicodeScript.INHERITED);
-        Integer han = weights.get(UnicodeScript.HAN);
-        if (han != null && weights.containsKey(UnicodeScript.HIRAGANA)) {
-            weights.merge(UnicodeScript.HIRAGANA, han, Integer::sum);
+        int latin = 0;
+        Map<UnicodeScript, Integer> others = Map.of();
+        for (int at = 0; at < text.length(); ) {
+            int sign = text.codePointAt(at);
+            at += Character.charCount(sign);
+            if (!Character.isLetter(sign)) {
+                continue;
+            }
+            UnicodeScript script = sign < 128 ? UnicodeScript.LATIN : UnicodeScript.of(sign);
+            if (script == UnicodeScript.LATIN) {
+                latin++;
+            } else if (script != UnicodeScript.COMMON && script != UnicodeScript.INHERITED) {
+                others = others.isEmpty() ? new EnumMap<>(UnicodeScript.class) : others;
+                UnicodeScript family = family(script);
+                others.merge(family, weight(family), Integer::sum);
+            }
         }
-        return weights.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
+        return heaviest(latin, others);
+    }
+
+    private static Optional<UnicodeScript> heaviest(int latin, Map<UnicodeScript, Integer> others) {
+        if (others.isEmpty()) {
+            return latin == 0 ? Optional.empty() : Optional.of(UnicodeScript.LATIN);
+        }
+        Integer han = others.get(UnicodeScript.HAN);
+        if (han != null && others.containsKey(UnicodeScript.HIRAGANA)) {
+            others.merge(UnicodeScript.HIRAGANA, han, Integer::sum);
+        }
+        return others.entrySet().stream()
+                .filter(other -> other.getValue() > latin)
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .or(() -> Optional.of(UnicodeScript.LATIN));
     }
 
     /// The language that a script gives away, or the script itself in BCP 47.

@@ -47,9 +47,88 @@ class LanguageFinderTest {
                 "el | Το δέμα ήρθε δύο μέρες αργότερα.",
                 "he | החבילה הגיעה באיחור של יומיים.",
                 "th | พัสดุมาช้าสองวัน",
+                "sv | jag har fortfarande inte fått mina pengar tillbaka",
+                "nl | Leuke winkel met vriendelijke mensen",
+                "tr | Bu telefon harika, çok memnunum",
+                "id | pelayanan sangat buruk, uang saya belum kembali",
+                "pl | fatalna obsługa, czekam już godzinę na infolinii",
+                "fi | Paketti tuli kaksi päivää myöhässä eikä kukaan kertonut.",
+                "tl | sobrang pangit ng serbisyo nila hindi na ako oorder ulit",
+                "hu | A csomag két nappal később jött és senki nem szólt.",
+                "fr | service client nul, je ne recommande pas",
+                "it | quando arriva il mio ordine?",
+                "pt | cadê o meu pedido?",
+                "de | wann bekomme ich mein geld zurück?",
+                "es | cuando llega mi pedido?",
+                "ur | پارسل دو دن دیر سے آیا اور کسی نے نہیں بتایا",
+                "sr | Пакет је стигао два дана касније, љут сам",
+                "bg | Пратката дойде два дни по-късно, ужасно обслужване",
             })
     void otherLanguagesAreForeign(String language, String text) {
         assertThat(found(text)).isEqualTo(new Finding.Foreign(language));
+    }
+
+    /// The names of such languages are not known here; that they are not English is.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Kifurushi kilichelewa siku mbili na hakuna mtu aliyenijulisha.",
+                "Gói hàng đến trễ hai ngày mà không ai báo cho tôi.",
+                "El paquet va arribar dos dies tard i ningú em va avisar.",
+                "Paket je stigao dva dana kasnije i nitko nije javio.",
+                "pesanan saya masih belum sampai, sangat mengecewakan",
+            })
+    void languagesThatNobodyNamesAreForeign(String text) {
+        assertThat(found(text)).isInstanceOf(Finding.Foreign.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Klarna refund pending",
+                "Deutsche Bank app offline",
+                "Estée Lauder serum broke me out",
+                "La Quinta Inn dirty room",
+                "Volkswagen Passat emissions",
+                "Pizza Margherita soggy",
+                "L'Oréal shampoo ruined hair",
+                "Schnitzel place in Austin is amazing",
+            })
+    void foreignNamesDoNotMakeAShortPostForeign(String text) {
+        assertThat(found(text)).isNotInstanceOf(Finding.Foreign.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "worst custmer servce evr",
+                "stil waitin 4 my refnd",
+                "ur app sux",
+                "dis phone trash fr fr",
+                "lit af ngl no cap",
+                "#fail #acme #neveragain",
+                "#CustomerService #Fail",
+                "SCREEN CRACKED DAY ONE",
+            })
+    void slangTyposHashtagsAndCapitalsAreEnglishAsWell(String text) {
+        assertThat(found(text)).isNotInstanceOf(Finding.Foreign.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "order llegó tarde, terrible service @Brand",
+                "my order came late, muy mal servicio, never again",
+                "ich liebe this song so much, the best ever",
+            })
+    void aPostThatIsHalfEnglishIsJudged(String text) {
+        assertThat(found(text)).isNotInstanceOf(Finding.Foreign.class);
+    }
+
+    @Test
+    void aPostThatIsForeignButForAWordIsNotJudged() {
+        assertThat(found("Mein Paket ist immer noch nicht da, worst Lieferdienst aller Zeiten"))
+                .isEqualTo(new Finding.Foreign("de"));
     }
 
     @ParameterizedTest
