@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
             ChannelCommand.class,
             ImportCommand.class,
             ScoreCommand.class,
+            RejudgeCommand.class,
             ReportCommand.class,
             UserCommand.class,
             WarmUpCommand.class,

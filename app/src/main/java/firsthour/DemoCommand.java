@@ -105,6 +105,7 @@ final class DemoCommand implements Callable<Integer> {
         out.println("  Queue          " + url + "/queue");
         out.println("  Chat channel   " + url + "/demo/chat");
         out.println("  Weekly report  " + url + "/report");
+        out.println("  How good is it " + url + "/judgement");
         out.println();
         out.println("Its data is in " + data.toAbsolutePath() + ". Ctrl-C stops it.");
         out.flush();

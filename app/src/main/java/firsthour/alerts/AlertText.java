@@ -16,12 +16,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Says what a rule found, as things stand when it is read.
 @Singleton
 class AlertText implements MessageSource {
+    private static final Set<String> KINDS =
+            Set.of("a complaint", "a question", "language not known");
+
     private final CaseFactsRows rows;
     private final ObjectMapper json;
     private final Clock clock;
@@ -131,12 +135,25 @@ class AlertText implements MessageSource {
         }
         try {
             Stream.of(json.readValue(facts.priorityReasons(), PriorityReason[].class))
-                    .forEach(reason -> reasons.add(reason.reason()));
+                    .map(PriorityReason::reason)
+                    .filter(reason -> !isToldElsewhere(reason, facts))
+                    .forEach(reasons::add);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(
                     "The reasons of case " + facts.caseId() + " cannot be read", e);
         }
         return reasons;
+    }
+
+    /// The headline names the kind, the line about the author the followers and the stars, and the
+    /// reason of triage the probability.
+    private static boolean isToldElsewhere(String reason, CaseFacts facts) {
+        var decided = facts.reason() == null ? "" : facts.reason();
+        return decided.startsWith(reason)
+                || KINDS.contains(reason)
+                || (facts.followers() != null && reason.endsWith(" followers"))
+                || (reason.contains(" % likely ") && decided.contains("probability"))
+                || (reason.endsWith(" says a person") && decided.endsWith(" by a person"));
     }
 
     private static List<String> about(CaseFacts facts, Instant now) {

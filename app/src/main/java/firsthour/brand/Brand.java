@@ -30,6 +30,21 @@ public record Brand(
 
     static final int MAX_NAME_LENGTH = 120;
 
+    /// The same with another threshold.
+    public Brand withThreshold(double probability) {
+        return new Brand(
+                id,
+                name,
+                zone,
+                probability,
+                lookReviews,
+                lookPosts,
+                inquiries,
+                sample,
+                createdAt,
+                version);
+    }
+
     public ZoneId zoneId() {
         return ZoneId.of(zone);
     }

@@ -1,6 +1,7 @@
 package firsthour.brand;
 
 import firsthour.time.Clock;
+import io.micronaut.transaction.TransactionDefinition.Propagation;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.DateTimeException;
@@ -164,7 +165,11 @@ public class Brands {
         return (clean.startsWith("@") ? clean.substring(1) : clean).toLowerCase(Locale.ROOT);
     }
 
-    private void lock(long brandId) {
+    /// Locks a brand, so that what belongs to it changes one deed at a time.
+    ///
+    /// @throws NoSuchElementException when there is none with this id
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void lock(long brandId) {
         if (brands.findLocked(brandId).isEmpty()) {
             throw new NoSuchElementException("brand " + brandId);
         }

@@ -24,6 +24,13 @@ interface SampleRows extends GenericRepository<Brand, Long> {
             """)
     Optional<Fate> findFate(long brandId, String post);
 
+    /// The sample post that a mention is of.
+    @Query(
+            """
+            SELECT p.external_id FROM mention m JOIN post p ON p.id = m.post_id WHERE m.id = :id
+            """)
+    String findPost(long id);
+
     /// What became of a post.
     ///
     /// @param caseId the case that it opened or joined

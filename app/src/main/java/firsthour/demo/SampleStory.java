@@ -22,6 +22,7 @@ class SampleStory {
     private final SampleDeeds deeds;
     private final SampleStaff staff;
     private final SampleClocks clocks;
+    private final SampleChecks checks;
     private final SampleRows rows;
     private final Cases cases;
 
@@ -30,12 +31,14 @@ class SampleStory {
             SampleDeeds deeds,
             SampleStaff staff,
             SampleClocks clocks,
+            SampleChecks checks,
             SampleRows rows,
             Cases cases) {
         this.intake = intake;
         this.deeds = deeds;
         this.staff = staff;
         this.clocks = clocks;
+        this.checks = checks;
         this.rows = rows;
         this.cases = cases;
     }
@@ -47,6 +50,7 @@ class SampleStory {
         for (var line : sample.deeds()) {
             deeds.plan(scene, Objects.requireNonNull(posts.get(line.post()), line.post()), line);
         }
+        checks.plan(scene, sample.deeds());
         var told = sample.deeds().stream().map(Deeds::post).collect(Collectors.toSet());
         sample.posts().stream()
                 .filter(post -> !told.contains(post.id()))

@@ -116,6 +116,12 @@ public sealed interface Event {
     record JudgementCorrected(long mentionId, long brandId, long memberId, String polarity)
             implements OfMention, ByMember {}
 
+    record ThresholdMoved(long brandId, long memberId, double was, double becomes)
+            implements OfBrand, ByMember {}
+
+    record ThresholdMoveUndone(long brandId, long memberId, double was, double becomes)
+            implements OfBrand, ByMember {}
+
     // Clocks
 
     record ClockStarted(

@@ -32,14 +32,15 @@ interface MentionRows extends GenericRepository<MentionRows.Mention, Long> {
     List<Named> findNamedElsewhere(List<Long> postIds);
 
     /// An edit is judged again; who mentions a brand only since the edit is new.
-    @Query("UPDATE mention SET state = 'NEW' WHERE post_id IN (:postIds)")
+    @Query("UPDATE mention SET state = 'NEW', judged_again = FALSE WHERE post_id IN (:postIds)")
     int renew(List<Long> postIds);
 
-    /// Locks what is to be judged, oldest first; rows that another node holds are passed over.
+    /// Locks what is to be judged, oldest first, and what was judged before last; rows that another
+    /// node holds are passed over.
     @Query(
             """
             SELECT id FROM mention WHERE state = 'NEW'
-            ORDER BY id LIMIT :most FOR UPDATE SKIP LOCKED
+            ORDER BY judged_again, id LIMIT :most FOR UPDATE SKIP LOCKED
             """)
     List<Long> lockNew(int most);
 
@@ -51,6 +52,14 @@ interface MentionRows extends GenericRepository<MentionRows.Mention, Long> {
             """)
     List<Judgeable> findJudgeable(List<Long> ids);
 
+    /// Only what was decided: what still waits is judged by the present model anyway.
+    @Query(
+            """
+            UPDATE mention SET state = 'NEW', judged_again = TRUE
+            WHERE id IN (:ids) AND state = 'TRIAGED'
+            """)
+    int judgeAgain(List<Long> ids);
+
     @Query("UPDATE mention SET state = 'JUDGED' WHERE id IN (:ids)")
     void setJudged(List<Long> ids);
 
@@ -60,6 +69,9 @@ interface MentionRows extends GenericRepository<MentionRows.Mention, Long> {
 
     @Query("SELECT brand_id FROM mention WHERE id = :id FOR UPDATE")
     Optional<Long> lockBrandOf(long id);
+
+    @Query("SELECT EXISTS (SELECT 1 FROM mention WHERE id = :id AND case_id IS NOT NULL)")
+    boolean isFlagged(long id);
 
     @MappedEntity("mention")
     record Mention(@Id long id, long postId, long brandId, String state) {}

@@ -105,6 +105,20 @@ public class Mentions {
         }
     }
 
+    /// Has mentions judged again that were decided already, in the caller's transaction, when
+    /// nothing new waits. What is older than [Posts#HISTORY] opens no case by that.
+    ///
+    /// @return how many
+    @Transactional(propagation = Propagation.MANDATORY)
+    public int judgeAgain(List<Long> mentionIds) {
+        return mentionIds.isEmpty() ? 0 : rows.judgeAgain(mentionIds);
+    }
+
+    /// Finds what is needed to judge mentions, in the order of their ids.
+    public List<Judgeable> findJudgeable(List<Long> mentionIds) {
+        return mentionIds.isEmpty() ? List.of() : rows.findJudgeable(mentionIds);
+    }
+
     /// Takes the oldest mentions that wait to be judged: locked until the caller's transaction
     /// ends, judged when it commits, and waiting again when it does not.
     @Transactional(propagation = Propagation.MANDATORY)
@@ -123,6 +137,11 @@ public class Mentions {
     @Transactional(propagation = Propagation.MANDATORY)
     public OptionalLong lock(long mentionId) {
         return rows.lockBrandOf(mentionId).map(OptionalLong::of).orElse(OptionalLong.empty());
+    }
+
+    /// Whether a mention has opened or joined a case.
+    public boolean isFlagged(long mentionId) {
+        return rows.isFlagged(mentionId);
     }
 
     /// Has triage look at a mention again, in the caller's transaction.

@@ -8,7 +8,8 @@ import firsthour.time.Clock;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 
-/// What staff say a mention really is: a labelled example, and triage looks again.
+/// What staff say a mention really is, whether it was flagged or not: a labelled example, and
+/// triage looks again.
 @Singleton
 public class Corrections {
     private final CorrectionRows rows;
@@ -30,6 +31,11 @@ public class Corrections {
         this.clock = clock;
     }
 
+    /// The id of the correction that stands; 0 for none.
+    long getStanding(long mentionId) {
+        return rows.getLatestId(mentionId);
+    }
+
     /// Stores a person's judgement beside the model's; the latest one stands.
     ///
     /// @param seen the id of the correction that stood when the person looked; 0 for none
@@ -40,6 +46,7 @@ public class Corrections {
         if (brand.isEmpty() || rows.getLatestId(mentionId) != seen) {
             return false;
         }
+        var flagged = mentions.isFlagged(mentionId);
         mentions.retriage(mentionId);
         var score = scores.findById(mentionId);
         rows.save(
@@ -49,7 +56,10 @@ public class Corrections {
                         memberId,
                         polarity.name(),
                         score.map(ScoreRow::polarity).orElse(null),
+                        score.map(ScoreRow::negative).orElse(null),
+                        score.map(ScoreRow::complaint).orElse(null),
                         score.map(ScoreRow::model).orElse(null),
+                        flagged,
                         clock.instant()));
         events.append(
                 new Event.JudgementCorrected(

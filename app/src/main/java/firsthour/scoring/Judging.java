@@ -17,9 +17,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,13 +39,21 @@ public class Judging {
     private static final String FAILED = "/failed";
 
     private final Mentions mentions;
+    private final Subjects subjects;
     private final ScoreRows scores;
     private final Scorer scorer;
     private final ObjectMapper json;
     private final Clock clock;
 
-    Judging(Mentions mentions, ScoreRows scores, Scorer scorer, ObjectMapper json, Clock clock) {
+    Judging(
+            Mentions mentions,
+            Subjects subjects,
+            ScoreRows scores,
+            Scorer scorer,
+            ObjectMapper json,
+            Clock clock) {
         this.mentions = mentions;
+        this.subjects = subjects;
         this.scores = scores;
         this.scorer = scorer;
         this.json = json;
@@ -76,18 +82,18 @@ public class Judging {
         }
         scores.forget(taken.stream().map(Judgeable::id).toList());
         var now = clock.instant();
-        scores.saveAll(taken.stream().map(mention -> judge(mention, now)).toList());
+        scores.saveAll(subjects.of(taken).stream().map(asked -> judge(asked, now)).toList());
         return taken.size();
     }
 
     /// A mention at which the model fails is stored as undetermined, so that it is counted and
     /// listed and holds up no other.
-    private ScoreRow judge(Judgeable mention, Instant now) {
+    private ScoreRow judge(Subjects.Asked asked, Instant now) {
         try {
-            return row(mention.id(), score(subject(mention)), now);
+            return row(asked.mentionId(), score(asked.subject()), now);
         } catch (RuntimeException | AssertionError | StackOverflowError e) {
-            LOG.error("Mention {} could not be judged", mention.id(), e);
-            return failed(mention.id(), now);
+            LOG.error("Mention {} could not be judged", asked.mentionId(), e);
+            return failed(asked.mentionId(), now);
         }
     }
 
@@ -96,18 +102,10 @@ public class Judging {
         var score = scorer.score(subject, false);
         boolean close =
                 score.complaint().orElse(0) >= CLOSE
-                        || score.probabilities().filter(p -> p.negative() >= CLOSE).isPresent();
+                        || score.probabilitiesTowardBrand()
+                                .filter(p -> p.negative() >= CLOSE)
+                                .isPresent();
         return close ? scorer.score(subject, true) : score;
-    }
-
-    private static Subject subject(Judgeable mention) {
-        var rating = mention.rating();
-        return new Subject(
-                mention.words(),
-                Optional.of(mention.brandName()),
-                Optional.ofNullable(mention.language()),
-                rating == null ? OptionalInt.empty() : OptionalInt.of(rating),
-                Map.of());
     }
 
     private ScoreRow failed(long mentionId, Instant now) {
@@ -115,6 +113,10 @@ public class Judging {
                 mentionId,
                 scorer.version() + FAILED,
                 Polarity.UNDETERMINED.name(),
+                null,
+                null,
+                null,
+                null,
                 null,
                 null,
                 null,
@@ -136,14 +138,26 @@ public class Judging {
                 probabilities.map(Score.Probabilities::negative).orElse(null),
                 probabilities.map(Score.Probabilities::neutral).orElse(null),
                 probabilities.map(Score.Probabilities::positive).orElse(null),
-                score.complaint().isPresent() ? (Double) score.complaint().getAsDouble() : null,
+                boxed(score.confidence()),
+                boxed(score.complaint()),
+                StoredFlags.write(score.flags()),
                 score.severity().map(Severity::rank).orElse(null),
+                score.severity().map(Judging::reasons).orElse(null),
                 score.topics()
                         .map(topics -> write(topics.stream().map(Topic::label).toList()))
                         .orElse(null),
                 score.language().orElse(null),
+                score.target().flatMap(Score.Target::rule).orElse(null),
                 phrases(score.phrases()),
                 now);
+    }
+
+    private static @Nullable Double boxed(OptionalDouble value) {
+        return value.isPresent() ? (Double) value.getAsDouble() : null;
+    }
+
+    private static String reasons(Severity severity) {
+        return String.join("\n", severity.reasons());
     }
 
     /// Offsets and weights alone: the words stand in the post.

@@ -5,6 +5,11 @@ import io.micronaut.data.annotation.MappedEntity;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
+/// A stored score: polarity and probabilities are those toward the brand where they are known.
+///
+/// @param flags as [StoredFlags]; null where it was judged before they were kept
+/// @param severityReasons one a line
+/// @param targetRule the rule of comparison that decided; null where the model did
 @MappedEntity("score")
 record ScoreRow(
         @Id long mentionId,
@@ -13,9 +18,13 @@ record ScoreRow(
         @Nullable Double negative,
         @Nullable Double neutral,
         @Nullable Double positive,
+        @Nullable Double confidence,
         @Nullable Double complaint,
+        @Nullable String flags,
         @Nullable Integer severity,
+        @Nullable String severityReasons,
         @Nullable String topics,
         @Nullable String language,
+        @Nullable String targetRule,
         @Nullable String phrases,
         Instant judgedAt) {}

@@ -1,6 +1,7 @@
 package firsthour.triage;
 
 import firsthour.clocks.CaseClock;
+import firsthour.sentiment.Flag;
 import firsthour.sentiment.Polarity;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /// Everything about a case except our own words, which `firsthour.response` keeps.
 ///
@@ -75,8 +77,12 @@ public record CaseView(
         }
     }
 
-    /// What the model said.
+    /// What the model said. Polarity and probabilities are those toward the brand, where they are
+    /// known.
     ///
+    /// @param flags none also where it was judged before they were kept
+    /// @param severityReasons in words, the heaviest first
+    /// @param targetRule the rule of comparison that decided; empty where the model did
     /// @param topics as stored: a JSON array; empty where topics were not judged
     public record ScoreView(
             String model,
@@ -84,12 +90,18 @@ public record CaseView(
             OptionalDouble negative,
             OptionalDouble neutral,
             OptionalDouble positive,
+            OptionalDouble confidence,
             OptionalDouble complaint,
+            Set<Flag> flags,
             OptionalInt severity,
+            List<String> severityReasons,
             Optional<String> topics,
             Optional<String> language,
+            Optional<String> targetRule,
             List<PhraseView> phrases) {
         public ScoreView {
+            flags = Set.copyOf(flags);
+            severityReasons = List.copyOf(severityReasons);
             phrases = List.copyOf(phrases);
         }
     }

@@ -19,8 +19,9 @@ interface CaseViewRows extends GenericRepository<CaseRow, Long> {
               p.author_handle, p.author_name, p.author_url, p.followers, p.rating, p.language,
               p.published_at, p.detected_at, p.edited_at, p.revision,
               p.deleted_at, m.verdict, m.reason,
-              j.model, j.polarity, j.negative, j.neutral, j.positive, j.complaint, j.severity,
-              j.topics, j.language AS judged_language, j.phrases,
+              j.model, j.polarity, j.negative, j.neutral, j.positive, j.confidence, j.complaint,
+              j.flags, j.severity, j.severity_reasons, j.topics,
+              j.language AS judged_language, j.target_rule, j.phrases,
               k.id AS correction_id, k.polarity AS corrected, a.name AS corrected_by, k.corrected_at
             FROM mention m
             JOIN post p ON p.id = m.post_id

@@ -63,13 +63,16 @@ record Facts(
             ZoneId zone) {}
 
     /// What the model said.
+    ///
+    /// @param praise whether the brand is praised; empty where it was judged before that was asked
     record Judgement(
             Polarity polarity,
             OptionalDouble negative,
             OptionalDouble positive,
             OptionalDouble complaint,
             OptionalInt severity,
-            Optional<String> language) {}
+            Optional<String> language,
+            Optional<Boolean> praise) {}
 
     /// What a person said instead.
     record Corrected(Polarity polarity, Instant at) {}
@@ -104,6 +107,11 @@ record Facts(
     /// The model's probability of a complaint; a correction overrides it.
     OptionalDouble complaint() {
         return correction.isPresent() ? OptionalDouble.empty() : from(Judgement::complaint);
+    }
+
+    /// Whether the model says that the brand is praised; empty where it says nothing about that.
+    Optional<Boolean> praise() {
+        return correction.isPresent() ? Optional.empty() : judgement.flatMap(Judgement::praise);
     }
 
     boolean correctedTo(Polarity polarity) {

@@ -1,6 +1,9 @@
 package firsthour.triage;
 
 import firsthour.mention.PostText;
+import firsthour.mention.Posts;
+import firsthour.scoring.StoredFlags;
+import firsthour.sentiment.Flag;
 import firsthour.sentiment.Polarity;
 import firsthour.triage.Facts.Account;
 import firsthour.triage.Facts.Corrected;
@@ -28,8 +31,9 @@ record FactsRow(
         long postId,
         long brandId,
         @Nullable Long caseId,
+        Instant publishedAt,
         Instant detectedAt,
-        String brandName,
+        boolean judgedAgain,
         String zone,
         double threshold,
         boolean lookReviews,
@@ -53,8 +57,17 @@ record FactsRow(
         @Nullable Double complaint,
         @Nullable Integer severity,
         @Nullable String language,
+        @Nullable String flags,
         @Nullable String corrected,
         @Nullable Instant correctedAt) {
+
+    /// Whether it is judged again so long after it was published that it opens no case. What a
+    /// person found negative while it waited does: it has no case of before.
+    boolean isSettled(Instant now) {
+        return judgedAgain
+                && publishedAt.isBefore(now.minus(Posts.HISTORY))
+                && (corrected == null || polarity(corrected) != Polarity.NEGATIVE);
+    }
 
     Facts facts(List<String> ownHandles, Optional<Related> related, int earlierPosts) {
         return new Facts(
@@ -76,7 +89,7 @@ record FactsRow(
                         : Optional.of(new Corrected(polarity(corrected), correctedAt)),
                 caseId == null ? OptionalLong.empty() : OptionalLong.of(caseId),
                 related,
-                Question.isPutTo(brandName, ownHandles, words()),
+                has(Flag.QUESTION) || Question.isPutTo(ownHandles, words()),
                 earlierPosts);
     }
 
@@ -95,7 +108,13 @@ record FactsRow(
                                 optional(positive),
                                 optional(complaint),
                                 optional(severity),
-                                Optional.ofNullable(language)));
+                                Optional.ofNullable(language),
+                                flags == null ? Optional.empty() : Optional.of(has(Flag.PRAISE))));
+    }
+
+    /// Whether the model says so; it says nothing where it judged before flags were kept.
+    private boolean has(Flag flag) {
+        return flags != null && StoredFlags.read(flags).contains(flag);
     }
 
     private Account account() {

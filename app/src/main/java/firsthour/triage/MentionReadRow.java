@@ -1,6 +1,7 @@
 package firsthour.triage;
 
 import firsthour.mention.PostText;
+import firsthour.scoring.StoredFlags;
 import firsthour.sentiment.Polarity;
 import firsthour.triage.CaseView.CorrectionView;
 import firsthour.triage.CaseView.MentionView;
@@ -13,6 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -43,10 +45,14 @@ record MentionReadRow(
         @Nullable Double negative,
         @Nullable Double neutral,
         @Nullable Double positive,
+        @Nullable Double confidence,
         @Nullable Double complaint,
+        @Nullable String flags,
         @Nullable Integer severity,
+        @Nullable String severityReasons,
         @Nullable String topics,
         @Nullable String judgedLanguage,
+        @Nullable String targetRule,
         @Nullable String phrases,
         @Nullable Long correctionId,
         @Nullable String corrected,
@@ -100,10 +106,14 @@ record MentionReadRow(
                         optional(negative),
                         optional(neutral),
                         optional(positive),
+                        optional(confidence),
                         optional(complaint),
+                        flags == null ? Set.of() : StoredFlags.read(flags),
                         severity == null ? OptionalInt.empty() : OptionalInt.of(severity),
+                        severityReasons == null ? List.of() : severityReasons.lines().toList(),
                         Optional.ofNullable(topics),
                         Optional.ofNullable(judgedLanguage),
+                        Optional.ofNullable(targetRule),
                         phrases == null || deletedAt != null
                                 ? List.of()
                                 : readPhrases.apply(phrases)));

@@ -1,5 +1,6 @@
 package firsthour.triage;
 
+import firsthour.time.Clock;
 import io.micronaut.transaction.TransactionDefinition.Isolation;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
@@ -15,11 +16,13 @@ class TriageBatch {
     private final TriageRows rows;
     private final Threads threads;
     private final Casework casework;
+    private final Clock clock;
 
-    TriageBatch(TriageRows rows, Threads threads, Casework casework) {
+    TriageBatch(TriageRows rows, Threads threads, Casework casework, Clock clock) {
         this.rows = rows;
         this.threads = threads;
         this.casework = casework;
+        this.clock = clock;
     }
 
     /// Decides about the oldest mentions of a brand.
@@ -53,15 +56,19 @@ class TriageBatch {
     }
 
     private void decide(FactsRow row) {
+        var settled = row.isSettled(clock.instant());
         var facts =
                 row.facts(
                         row.words().indexOf('?') < 0
                                 ? List.of()
                                 : rows.findOwnHandles(row.brandId(), row.network()),
-                        row.caseId() == null ? threads.findOpenCase(row) : Optional.empty(),
+                        row.caseId() == null && !settled
+                                ? threads.findOpenCase(row)
+                                : Optional.empty(),
                         threads.countEarlier(row));
         var id = row.mentionId();
-        switch (TriageTable.decide(facts)) {
+        var decision = TriageTable.decide(facts);
+        switch (settled ? TriageTable.withoutCase(decision) : decision) {
             case Decision.Stays _ -> rows.keep(id);
             case Decision.FoundReply reply -> {
                 rows.addFoundReply(row.postId(), row.brandId(), reply.bot());

@@ -38,12 +38,13 @@ interface TriageRows extends GenericRepository<CaseRow, Long> {
 
     @Query(
             """
-            SELECT m.id AS mention_id, m.post_id, m.brand_id, m.case_id, m.detected_at,
-              b.name AS brand_name, b.zone, b.threshold, b.look_reviews, b.look_posts, b.inquiries,
+            SELECT m.id AS mention_id, m.post_id, m.brand_id, m.case_id, m.published_at,
+              m.detected_at, m.judged_again,
+              b.zone, b.threshold, b.look_reviews, b.look_posts, b.inquiries,
               p.network, p.author_handle, p.followers, p.rating, p.title, p.text, p.in_reply_to,
               p.reply_key, p.copy_of, p.history, m.late,
               o.bot AS own_account,
-              j.polarity, j.negative, j.positive, j.complaint, j.severity, j.language,
+              j.polarity, j.negative, j.positive, j.complaint, j.severity, j.language, j.flags,
               k.polarity AS corrected, k.corrected_at
             FROM mention m
             JOIN brand b ON b.id = m.brand_id
@@ -104,14 +105,14 @@ interface TriageRows extends GenericRepository<CaseRow, Long> {
 
     @Query(
             """
-            UPDATE mention SET state = 'TRIAGED', verdict = :verdict, reason = :reason,
-              case_id = :caseId
+            UPDATE mention SET state = 'TRIAGED', judged_again = FALSE, verdict = :verdict,
+              reason = :reason, case_id = :caseId
             WHERE id = :id
             """)
     int decide(long id, Verdict verdict, String reason, @Nullable Long caseId);
 
     /// Keeps the verdict of before.
-    @Query("UPDATE mention SET state = 'TRIAGED' WHERE id = :id")
+    @Query("UPDATE mention SET state = 'TRIAGED', judged_again = FALSE WHERE id = :id")
     int keep(long id);
 
     @Query(

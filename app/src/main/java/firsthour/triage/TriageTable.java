@@ -50,6 +50,16 @@ final class TriageTable {
                 .orElseThrow(() -> new IllegalStateException("No rule of triage applies"));
     }
 
+    /// What is decided about a mention that was judged again later than 48 h: the same, but no
+    /// case.
+    static Decision withoutCase(Decision decision) {
+        return decision instanceof Opens opens
+                ? new Listed(
+                        Verdict.LISTED,
+                        opens.reason() + "; judged again later than 48 h, so no case was opened")
+                : decision;
+    }
+
     private static Optional<Decision> decidedBefore(Facts facts) {
         return when(facts.ownCase().isPresent(), () -> new Stays("belongs to its case already"));
     }
@@ -144,6 +154,10 @@ final class TriageTable {
     private static Optional<Decision> praise(Facts facts) {
         if (facts.correctedTo(Polarity.POSITIVE)) {
             return Optional.of(new Listed(Verdict.PRAISE, "corrected to positive by a person"));
+        }
+        if (facts.praise().isPresent()) {
+            return when(
+                    facts.praise().get(), () -> new Listed(Verdict.PRAISE, "praise for the brand"));
         }
         return when(
                 reaches(facts.positive(), facts),

@@ -214,8 +214,8 @@ class AlertsTest {
         assertThat(message.news()).isNull();
         assertThat(message.quote()).isEqualTo("Third time I ask where my order is.");
         assertThat(message.reasons())
-                .containsExactly(
-                        "negative toward Kestrel, 0.94", "4,100 followers", "asked three times");
+                .as("each reason once: the followers stand with the author")
+                .containsExactly("negative toward Kestrel, 0.94", "asked three times");
         assertThat(message.about())
                 .containsExactly("@mia", "4,100 followers", "Mastodon, " + at(-2), "priority 60");
         assertThat(message.post()).hasToString("https://social.example/1");
@@ -223,6 +223,27 @@ class AlertsTest {
                 .isEqualTo(
                         new Message.Button(
                                 "Open the case", URI.create("https://desk.example.com/cases/7")));
+    }
+
+    @Test
+    void saysNoReasonTwice() {
+        rows.execute("UPDATE mention SET reason = 'negative, probability 0.94 (cases from 0.50)'");
+        rows.execute(
+                "UPDATE cases SET priority_reasons = '[{\"points\":20,\"reason\":\"a complaint\"},"
+                        + "{\"points\":38,\"reason\":\"94 % likely negative\"},"
+                        + "{\"points\":28,\"reason\":\"severity 71\"}]'");
+        var message = compose(AlertKind.NEW_CASE, new Event.CaseOpened(7, 1, 1, "COMPLAINT", 60));
+        assertThat(message.reasons())
+                .containsExactly("negative, probability 0.94 (cases from 0.50)", "severity 71");
+
+        rows.execute("UPDATE mention SET reason = 'rated 1 of 5'");
+        rows.execute(
+                "UPDATE cases SET priority_reasons ="
+                        + " '[{\"points\":10,\"reason\":\"rated 1 of 5\"}]'");
+        assertThat(
+                        compose(AlertKind.NEW_CASE, new Event.CaseOpened(7, 1, 1, "COMPLAINT", 60))
+                                .reasons())
+                .containsExactly("rated 1 of 5");
     }
 
     @Test

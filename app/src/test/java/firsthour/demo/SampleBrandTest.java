@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import firsthour.brand.Brands;
 import firsthour.database.Rows;
 import firsthour.demo.SampleBrand.Loading;
+import firsthour.reporting.JudgementFigures;
 import firsthour.reporting.WeeklyReport;
 import firsthour.reporting.WeeklyReports;
+import firsthour.scoring.SpotChecks;
 import firsthour.time.Clock;
 import firsthour.triage.Queue;
 import firsthour.triage.QueueFilter;
@@ -30,6 +32,8 @@ class SampleBrandTest {
     private final Brands brands;
     private final Queue queue;
     private final WeeklyReports reports;
+    private final JudgementFigures judgement;
+    private final SpotChecks checks;
     private final Clock clock;
     private final Rows rows;
 
@@ -38,12 +42,16 @@ class SampleBrandTest {
             Brands brands,
             Queue queue,
             WeeklyReports reports,
+            JudgementFigures judgement,
+            SpotChecks checks,
             Clock clock,
             Rows rows) {
         this.sample = sample;
         this.brands = brands;
         this.queue = queue;
         this.reports = reports;
+        this.judgement = judgement;
+        this.checks = checks;
         this.clock = clock;
         this.rows = rows;
     }
@@ -223,6 +231,15 @@ class SampleBrandTest {
                                 WHERE p.external_id = 'm032'
                                 """))
                 .containsExactly("1");
+    }
+
+    @Test
+    void theJudgementWasCheckedByPeopleAndSomeIsLeftForAVisitor() {
+        var quality = judgement.of(reports.listBrands().getFirst(), 12);
+
+        assertThat(quality.enoughFlagged()).isTrue();
+        assertThat(quality.recall()).isPresent();
+        assertThat(checks.countWaiting(brands.list().getFirst().id())).isBetween(1, 8);
     }
 
     @Test

@@ -2,12 +2,14 @@ package firsthour.scoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import firsthour.sentiment.Flag;
 import firsthour.sentiment.Phrase;
 import firsthour.sentiment.Polarity;
 import firsthour.sentiment.Score;
 import firsthour.sentiment.Scorer;
 import firsthour.sentiment.Severity;
 import firsthour.sentiment.Subject;
+import firsthour.sentiment.Topic;
 import firsthour.triage.Stage;
 import io.micronaut.context.annotation.Property;
 import io.micronaut.context.annotation.Replaces;
@@ -46,6 +48,9 @@ class JudgingTest {
                 case "exception" -> throw new IllegalArgumentException("an odd tree");
                 case "assertion" -> throw new AssertionError("an odd tree");
                 case "overflow" -> throw new StackOverflowError();
+                case "compared" -> {
+                    return compared();
+                }
                 default -> {}
             }
             return new Score(
@@ -60,6 +65,26 @@ class JudgingTest {
                     Optional.empty(),
                     explain ? List.of(new Phrase(subject.text(), 0, 1, -.5)) : List.of(),
                     version());
+        }
+
+        private static Score compared() {
+            return new Score(
+                    Polarity.NEGATIVE,
+                    Optional.of(new Score.Probabilities(.7, .2, .1)),
+                    OptionalDouble.of(.6),
+                    OptionalDouble.of(.1),
+                    Optional.of(new Severity(40, List.of("anger", "asked twice"))),
+                    Optional.of(List.of(Topic.DELIVERY, Topic.PRODUCT_QUALITY)),
+                    Set.of(Flag.IRONY, Flag.QUESTION),
+                    Optional.of("en"),
+                    Optional.of(
+                            new Score.Target(
+                                    "Kestrel Coffee",
+                                    Polarity.POSITIVE,
+                                    new Score.Probabilities(.1, .2, .7),
+                                    Optional.of("prefers to"))),
+                    List.of(),
+                    "stub/1");
         }
 
         private static Score.Probabilities probabilities(String text) {
@@ -92,6 +117,23 @@ class JudgingTest {
         assertThat(stage.column("SELECT DISTINCT CONCAT(polarity, ' ', model) FROM score"))
                 .containsExactly("NEGATIVE stub/1");
         assertThat(stage.one("SELECT COUNT(*) FROM score")).isEqualTo("40");
+    }
+
+    @Test
+    void keepsAllThatTheModelSays() {
+        stage.post("1").text("compared").mention();
+        stage.execute("UPDATE mention SET state = 'NEW'");
+
+        judging.judgeWaiting();
+
+        assertThat(
+                        stage.column(
+                                "SELECT CONCAT_WS('|', polarity, negative, confidence, complaint, flags,"
+                                        + " severity, severity_reasons, target_rule, topics)"
+                                        + " FROM score"))
+                .containsExactly(
+                        "POSITIVE|0.1|0.6|0.1|QUESTION,IRONY|40|anger\nasked twice|prefers to"
+                                + "|[\"delivery\",\"product quality\"]");
     }
 
     @Test

@@ -280,6 +280,8 @@ class BrowserIT {
                 "/queue?tab=closed",
                 "/queue?q=nothing-is-called-that",
                 "/report",
+                "/judgement",
+                "/judgement/1/check",
                 "/sources",
                 "/brands",
                 "/brands/1",

@@ -33,6 +33,7 @@ final class FactsDraft {
     private OptionalLong followers = OptionalLong.empty();
     private boolean history;
     private boolean question;
+    private Optional<Boolean> praise = Optional.empty();
     private boolean inquiries = true;
     private boolean lookReviews = true;
     private boolean lookPosts;
@@ -106,6 +107,11 @@ final class FactsDraft {
         return this;
     }
 
+    FactsDraft praise(boolean flagged) {
+        praise = Optional.of(flagged);
+        return this;
+    }
+
     FactsDraft inquiries(boolean wanted) {
         inquiries = wanted;
         return this;
@@ -148,7 +154,8 @@ final class FactsDraft {
                                 positive,
                                 complaint,
                                 severity,
-                                Optional.empty())),
+                                Optional.empty(),
+                                praise)),
                 correction,
                 ownCase,
                 related,

@@ -12,27 +12,24 @@ class QuestionTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "Does Kestrel Coffee deliver to Leeds?",
-                "Love kestrel coffee. When do you open on Sundays??",
                 "@KestrelCares habt ihr sonntags offen?",
-                "Anyone know whether Kestrel Coffee has decaf?\nThanks",
-                "Is Kestrel Coffee (the one in Leeds) open?",
+                "Open on Sundays?? (@kestrelcares)",
+                "@kestrelcares see https://example.org/x: is that you?\nThanks",
             })
-    void isPutToTheBrand(String text) {
-        assertThat(Question.isPutTo("Kestrel Coffee", ACCOUNTS, text)).isTrue();
+    void isPutToAnAccountOfTheBrand(String text) {
+        assertThat(Question.isPutTo(ACCOUNTS, text)).isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "Kestrel Coffee is fine.",
-                "Kestrel Coffee, eh?",
+                "@kestrelcares is fine.",
                 "When do they open?",
-                "I like Kestrel Coffee https://example.org/what?is=it",
-                "Do you like KestrelCoffeeShop?",
+                "I like @kestrelcares https://example.org/what?is=it",
+                "Do you like @kestrelcareshop?",
                 "Mail kestrelcares, will you? No at sign, no brand.",
             })
     void isNone(String text) {
-        assertThat(Question.isPutTo("Kestrel Coffee", ACCOUNTS, text)).isFalse();
+        assertThat(Question.isPutTo(ACCOUNTS, text)).isFalse();
     }
 }

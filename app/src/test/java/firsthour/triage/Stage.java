@@ -38,6 +38,10 @@ public class Stage {
                     "found_reply",
                     "cases",
                     "correction",
+                    "spot_check",
+                    "spot_check_draw",
+                    "threshold_move",
+                    "topic_word",
                     "score",
                     "mention",
                     "post_revision",
@@ -147,6 +151,13 @@ public class Stage {
                 positive,
                 complaint,
                 time.now());
+    }
+
+    /// Gives a judged mention flags.
+    ///
+    /// @param names with commas between
+    public void flag(long mention, String names) {
+        execute("UPDATE score SET flags = '%s' WHERE mention_id = %d".formatted(names, mention));
     }
 
     public long caseOf(long mention) {

@@ -117,6 +117,16 @@ class TriageTableTest {
     }
 
     @Test
+    void theModelsFlagForPraiseGoesBeforeItsProbability() {
+        assertThat(TriageTable.decide(facts().positive(.4).praise(true).build()))
+                .isEqualTo(new Listed(Verdict.PRAISE, "praise for the brand"));
+        assertThat(TriageTable.decide(facts().positive(.9).praise(false).build()))
+                .isEqualTo(new Listed(Verdict.LISTED, "nothing in it asks for an answer"));
+        assertThat(TriageTable.decide(facts().praise(true).corrected(Polarity.NEUTRAL).build()))
+                .isEqualTo(new Listed(Verdict.LISTED, "corrected to neutral by a person"));
+    }
+
+    @Test
     void starsAloneMakeACase() {
         assertThat(TriageTable.decide(facts().undetermined().rating(1).build()))
                 .isEqualTo(opens(CaseKind.COMPLAINT, "rated 1 of 5"));

@@ -112,6 +112,10 @@ class TriageTest {
         stage.score(praise, "POSITIVE", .05, .9, null);
         var question = stage.post("2").author("q").text("When does Kestrel Coffee open?").mention();
         stage.score(question, "NEUTRAL", .1, .1, null);
+        stage.flag(question, "QUESTION,IRONY");
+        var flagged = stage.post("6").author("u").text("Best place in town.").mention();
+        stage.score(flagged, "POSITIVE", .1, .4, null);
+        stage.flag(flagged, "PRAISE");
         var asked = stage.post("3").author("r").text("@KestrelCares offen heute?").mention();
         stage.score(asked, "NEUTRAL", .1, .1, null);
         var titled =
@@ -125,6 +129,7 @@ class TriageTest {
         stage.score(rest, "NEUTRAL", .1, .1, null);
         triage.sweep();
         assertThat(verdict(praise)).startsWith("PRAISE: ");
+        assertThat(verdict(flagged)).isEqualTo("PRAISE: praise for the brand");
         assertThat(verdict(question)).isEqualTo("FLAGGED: a question to the brand");
         assertThat(cases.find(stage.caseOf(question)).orElseThrow().kind())
                 .isEqualTo(CaseKind.INQUIRY);

@@ -8,8 +8,11 @@ import firsthour.brand.Source;
 import firsthour.brand.TrackedQuery;
 import firsthour.mention.PostRow;
 import firsthour.mention.QueryPreview;
+import firsthour.scoring.TopicWords;
+import firsthour.sentiment.Topic;
 import firsthour.web.shell.FormErrors;
 import jakarta.inject.Singleton;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -23,11 +26,13 @@ class BrandViews {
     private final Brands brands;
     private final Networks networks;
     private final QueryPreview previews;
+    private final TopicWords words;
 
-    BrandViews(Brands brands, Networks networks, QueryPreview previews) {
+    BrandViews(Brands brands, Networks networks, QueryPreview previews, TopicWords words) {
         this.brands = brands;
         this.networks = networks;
         this.previews = previews;
+        this.words = words;
     }
 
     BrandsView list(BrandForm form, FormErrors errors) {
@@ -70,6 +75,14 @@ class BrandViews {
                 typed.query(),
                 typed.account(),
                 typed.rules(),
+                words.list(brand.id()).stream()
+                        .map(word ->
+                                new BrandView.Word(word.id(), word.word(), word.topic().label()))
+                        .toList(),
+                Arrays.stream(Topic.values())
+                        .map(topic -> new BrandView.Choice(topic.name(), topic.label()))
+                        .toList(),
+                typed.word(),
                 errors);
     }
 

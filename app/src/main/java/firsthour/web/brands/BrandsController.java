@@ -32,7 +32,7 @@ import io.micronaut.views.View;
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class BrandsController {
     private static final String LIST = "brands/list";
-    private static final String ONE = "brands/brand";
+    static final String ONE = "brands/brand";
 
     private final Brands brands;
     private final BrandViews views;

@@ -111,15 +111,41 @@ public record CasePage(
         /// The parts that moved the judgement.
         public List<Segment> underlined() {
             return Stream.concat(title.stream(), words.stream())
-                    .filter(segment -> segment.why() != null)
+                    .filter(segment -> segment.pull() != null)
                     .toList();
         }
     }
 
     /// A part of the words.
     ///
-    /// @param why the reason for which it moved the judgement; null for plain words
-    public record Segment(String text, @Nullable String why) {}
+    /// @param pull how it moved the judgement; null for plain words
+    public record Segment(String text, @Nullable Pull pull) {}
+
+    /// How a part of the words moved the judgement. Its direction and strength are a line of their
+    /// own shape and stand in words beside the post: no colour tells them.
+    public enum Pull {
+        STRONGLY_NEGATIVE("reads as strongly negative", "strong negative"),
+        NEGATIVE("reads as negative", "negative"),
+        POSITIVE("reads as positive", "positive"),
+        STRONGLY_POSITIVE("reads as strongly positive", "strong positive");
+
+        private final String words;
+        private final String mark;
+
+        Pull(String words, String mark) {
+            this.words = words;
+            this.mark = mark;
+        }
+
+        public String words() {
+            return words;
+        }
+
+        /// Classes of the style sheet.
+        public String mark() {
+            return mark;
+        }
+    }
 
     /// Why the case is here.
     ///

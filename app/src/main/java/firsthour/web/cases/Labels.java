@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /// Names and links from outside in the form in which pages show them.
 @Singleton
-class Labels {
+public class Labels {
     private final Networks networks;
 
     Labels(Networks networks) {
@@ -16,7 +16,7 @@ class Labels {
     }
 
     /// The name of a network as people know it; its own word where it is none of ours.
-    String network(String name) {
+    public String network(String name) {
         return name.equals(Source.FILE)
                 ? "File import"
                 : networks.find(name)
@@ -29,7 +29,7 @@ class Labels {
     }
 
     /// A link that may be followed: what is no web address could run a script.
-    static Optional<String> safeLink(Optional<String> url) {
+    public static Optional<String> safeLink(Optional<String> url) {
         return url.filter(address -> {
             var lower = address.toLowerCase(Locale.ROOT);
             return lower.startsWith("https://") || lower.startsWith("http://");

@@ -6,6 +6,7 @@ import firsthour.triage.CaseView.MentionView;
 import firsthour.triage.CaseView.PhraseView;
 import firsthour.triage.CaseView.ScoreView;
 import firsthour.web.cases.CasePage.PostView;
+import firsthour.web.cases.CasePage.Pull;
 import firsthour.web.cases.CasePage.Segment;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -71,7 +72,7 @@ class PostViews {
             }
             segments.add(
                     new Segment(
-                            text.substring(phrase.start(), phrase.end()), why(phrase.weight())));
+                            text.substring(phrase.start(), phrase.end()), pull(phrase.weight())));
             from = phrase.end();
         }
         if (from < text.length()) {
@@ -90,7 +91,7 @@ class PostViews {
                 found.add(
                         new Segment(
                                 text.substring(0, Math.min(text.length(), place - from)),
-                                segment.why()));
+                                segment.pull()));
             }
             from += segment.text().length();
         }
@@ -106,16 +107,19 @@ class PostViews {
             var rest = text.substring(Math.clamp(place - from, 0, text.length()));
             var shown = found.isEmpty() ? rest.stripLeading() : rest;
             if (!shown.isEmpty()) {
-                found.add(new Segment(shown, segment.why()));
+                found.add(new Segment(shown, segment.pull()));
             }
             from += text.length();
         }
         return found;
     }
 
-    private static String why(double weight) {
-        var strength = Math.abs(weight) >= STRONG ? "reads as strongly " : "reads as ";
-        return strength + (weight < 0 ? "negative" : "positive");
+    private static Pull pull(double weight) {
+        boolean strong = Math.abs(weight) >= STRONG;
+        if (weight < 0) {
+            return strong ? Pull.STRONGLY_NEGATIVE : Pull.NEGATIVE;
+        }
+        return strong ? Pull.STRONGLY_POSITIVE : Pull.POSITIVE;
     }
 
     /// What the model or a person says of a post, in one line.
@@ -130,14 +134,18 @@ class PostViews {
     }
 
     private static String sureness(ScoreView score) {
-        var probability =
-                switch (score.polarity()) {
-                    case NEGATIVE -> score.negative();
-                    case NEUTRAL -> score.neutral();
-                    case POSITIVE -> score.positive();
-                    case UNDETERMINED -> OptionalDouble.empty();
-                };
-        return probability.isPresent() ? ", " + percent(probability.getAsDouble()) + " sure" : "";
+        var sure = score.confidence().isPresent() ? score.confidence() : probability(score);
+        return sure.isPresent() ? ", " + percent(sure.getAsDouble()) + " sure" : "";
+    }
+
+    /// What stands for the confidence where it was judged before that was kept.
+    private static OptionalDouble probability(ScoreView score) {
+        return switch (score.polarity()) {
+            case NEGATIVE -> score.negative();
+            case NEUTRAL -> score.neutral();
+            case POSITIVE -> score.positive();
+            case UNDETERMINED -> OptionalDouble.empty();
+        };
     }
 
     private static @Nullable String polarity(MentionView mention) {

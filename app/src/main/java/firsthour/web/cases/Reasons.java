@@ -1,5 +1,6 @@
 package firsthour.web.cases;
 
+import firsthour.sentiment.Flag;
 import firsthour.triage.CaseView;
 import firsthour.triage.CaseView.MentionView;
 import firsthour.triage.CaseView.ScoreView;
@@ -8,6 +9,7 @@ import firsthour.web.cases.CasePage.Why;
 import firsthour.web.shell.Times;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Says why a case is here.
 final class Reasons {
@@ -22,34 +24,55 @@ final class Reasons {
                 priority.reasons().stream()
                         .map(reason -> new Reason(reason.reason(), reason.points()))
                         .toList(),
-                opening.score().map(Reasons::judgement).orElse(List.of()),
+                opening.score()
+                        .map(score -> judgement(score, view.row().brandName()))
+                        .orElse(List.of()),
                 opening.score().map(ScoreView::model).orElse(null),
                 detected(opening));
     }
 
-    private static List<String> judgement(ScoreView score) {
+    /// A line each, what decides first.
+    private static List<String> judgement(ScoreView score, String brand) {
         var lines = new ArrayList<String>();
-        if (score.negative().isPresent()
-                && score.neutral().isPresent()
-                && score.positive().isPresent()) {
-            lines.add(
-                    "Negative %s, neutral %s, positive %s"
-                            .formatted(
-                                    PostViews.percent(score.negative().getAsDouble()),
-                                    PostViews.percent(score.neutral().getAsDouble()),
-                                    PostViews.percent(score.positive().getAsDouble())));
-        } else {
-            lines.add(Labels.capitalised(score.polarity().label()));
+        if (score.flags().contains(Flag.IRONY)) {
+            lines.add("May be ironic – read it yourself");
         }
-        score.complaint()
-                .ifPresent(
-                        probability -> lines.add("A complaint: " + PostViews.percent(probability)));
-        score.severity().ifPresent(severity -> lines.add("Severity " + severity + " of 100"));
+        probabilities(score).ifPresent(lines::add);
+        lines.add(toward(score, brand));
+        if (score.severity().isPresent()) {
+            lines.add(
+                    "Severity %d of 100%s"
+                            .formatted(
+                                    score.severity().getAsInt(),
+                                    listed(": ", score.severityReasons())));
+        }
         score.topics()
                 .map(json -> json.replaceAll("[\\[\\]\"]", "").replace(",", ", ").strip())
                 .filter(topics -> !topics.isEmpty())
                 .ifPresent(topics -> lines.add("About " + topics));
         return lines;
+    }
+
+    private static Optional<String> probabilities(ScoreView score) {
+        var said = new ArrayList<String>();
+        score.negative().ifPresent(p -> said.add("negative " + PostViews.percent(p)));
+        score.complaint().ifPresent(p -> said.add("a complaint " + PostViews.percent(p)));
+        return said.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Labels.capitalised(String.join(", ", said)));
+    }
+
+    private static String toward(ScoreView score, String brand) {
+        var sure =
+                score.confidence().isPresent()
+                        ? ", " + PostViews.percent(score.confidence().getAsDouble()) + " sure"
+                        : "";
+        var rule = score.targetRule().map(words -> " (by comparison: " + words + ")").orElse("");
+        return "Toward %s: %s%s%s".formatted(brand, score.polarity().label(), sure, rule);
+    }
+
+    private static String listed(String before, List<String> words) {
+        return words.isEmpty() ? "" : before + String.join(", ", words);
     }
 
     private static String detected(MentionView mention) {

@@ -6,6 +6,7 @@ import firsthour.team.Role;
 public enum Section {
     QUEUE("Queue", "/queue", "queue", Role.VIEWER),
     REPORT("Report", "/report", "report", Role.VIEWER),
+    JUDGEMENT("Quality", "/judgement", "judgement", Role.AGENT),
     SOURCES("Sources", "/sources", "sources", Role.VIEWER),
     BRANDS("Brands", "/brands", "brands", Role.VIEWER),
     CHANNELS("Channels", "/channels", "channels", Role.VIEWER),

@@ -6,9 +6,11 @@ import firsthour.security.SessionCookie;
 import firsthour.security.Sessions;
 import firsthour.security.SignIn;
 import firsthour.security.SignedIn;
+import firsthour.team.Members;
 import firsthour.web.shell.Notice;
 import firsthour.web.shell.Pages;
 import firsthour.web.shell.Times;
+import io.micronaut.context.annotation.Value;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -25,6 +27,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.views.ModelAndView;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 @Controller
@@ -33,23 +36,32 @@ import org.jspecify.annotations.Nullable;
 final class SignInController {
     private static final String VIEW = "signin/signin";
 
+    /// Nobody real has an address like this.
+    private static final String INVENTED = ".example";
+
     private final SignIn signIn;
     private final Sessions sessions;
     private final SessionCookie cookie;
     private final ClientAddress addresses;
     private final Pages pages;
+    private final Members members;
+    private final boolean demo;
 
     SignInController(
             SignIn signIn,
             Sessions sessions,
             SessionCookie cookie,
             ClientAddress addresses,
-            Pages pages) {
+            Pages pages,
+            Members members,
+            @Value("${firsthour.demo:false}") boolean demo) {
         this.signIn = signIn;
         this.sessions = sessions;
         this.cookie = cookie;
         this.addresses = addresses;
         this.pages = pages;
+        this.members = members;
+        this.demo = demo;
     }
 
     @Get("/login")
@@ -57,7 +69,7 @@ final class SignInController {
     HttpResponse<?> show(@QueryValue @Nullable String next, @Nullable SignedIn signedIn) {
         var path = LocalPath.orHome(next);
         return signedIn == null
-                ? HttpResponse.ok(new ModelAndView<>(VIEW, new SignInView("", path, null)))
+                ? HttpResponse.ok(new ModelAndView<>(VIEW, view("", path, null)))
                 : Pages.seeOther(path);
     }
 
@@ -74,14 +86,14 @@ final class SignInController {
             case SignIn.Outcome.Refused() ->
                     Pages.again(
                             VIEW,
-                            new SignInView(
+                            view(
                                     email,
                                     next,
                                     "E-mail address and password do not belong together. Try again, or ask an admin for a new password."));
             case SignIn.Outcome.Throttled(var remaining) ->
                     Pages.again(
                                     VIEW,
-                                    new SignInView(
+                                    view(
                                             email,
                                             next,
                                             "There were too many attempts. Try again in %s; sooner if an admin gives you a new password."
@@ -89,6 +101,21 @@ final class SignInController {
                             .status(HttpStatus.TOO_MANY_REQUESTS)
                             .header("Retry-After", Long.toString(remaining.toSeconds()));
         };
+    }
+
+    private SignInView view(String email, String next, @Nullable String error) {
+        var samples =
+                demo
+                        ? members.list().stream()
+                                .filter(member -> member.email().endsWith(INVENTED))
+                                .map(member ->
+                                        new SignInView.Sample(
+                                                member.name(),
+                                                member.email(),
+                                                member.role().label()))
+                                .toList()
+                        : List.<SignInView.Sample>of();
+        return new SignInView(email, next, error, samples);
     }
 
     @Post("/logout")

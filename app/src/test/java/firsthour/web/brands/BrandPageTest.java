@@ -92,6 +92,21 @@ class BrandPageTest {
                 .doesNotContain("query-error\">@", "delay:400ms, load");
     }
 
+    @Test
+    void aWordOfOnesOwnStandsForATopicOnce() {
+        var added =
+                manager.post(path("words"), Map.of("word", "Perch", "topic", "PRODUCT_QUALITY"));
+        assertThat(added.statusCode()).isEqualTo(303);
+        assertThat(manager.get("/brands/" + brand.id()).body())
+                .contains("Perch</b> → product quality");
+
+        var again = manager.post(path("words"), Map.of("word", "<perch>", "topic", ""));
+        assertThat(again.statusCode()).isEqualTo(422);
+        assertThat(again.body()).contains("Choose the topic", "value=\"&lt;perch>\"");
+        assertThat(manager.post(path("words"), Map.of("word", "PERCH", "topic", "PRICE")).body())
+                .contains("“Perch” is there already", "<option value=\"PRICE\" selected");
+    }
+
     private String path(String deed) {
         return "/brands/" + brand.id() + "/" + deed;
     }

@@ -70,6 +70,38 @@ class CasesPageTest {
     }
 
     @Test
+    void whyItIsHereIsSaidInAFewLines() {
+        var mention = stage.post("1").author("kim").mention();
+        stage.score(mention, "NEGATIVE", .91, .02, .84);
+        stage.execute(
+                "UPDATE score SET confidence = 0.62, flags = 'QUESTION,IRONY', severity = 71,"
+                        + " severity_reasons = 'asked three times\nleaves', target_rule = 'left for',"
+                        + " topics = '[\"delivery\",\"service\"]',"
+                        + " phrases = '[{\"start\":10,\"end\":14,\"weight\":-0.7}]'");
+        triage.sweep();
+
+        var page = anna.get("/cases/" + stage.caseOf(mention)).body();
+
+        assertThat(page)
+                .contains("May be ironic – read it yourself")
+                .contains("Negative 91 %, a complaint 84 %")
+                .contains("Toward Kestrel Coffee: negative, 62 % sure (by comparison: left for)")
+                .contains("Severity 71 of 100: asked three times, leaves")
+                .contains("About delivery, service")
+                .contains(
+                        "<mark class=\"strong negative\" title=\"reads as strongly negative\">late</mark>")
+                .contains("<q class=\"isolate\">late</q> reads as strongly negative");
+    }
+
+    @Test
+    void whatWasJudgedBeforeAllThatIsStillRead() {
+        var id = stage.complaint("kim");
+        assertThat(anna.get("/cases/" + id).body())
+                .contains("Negative 90 %", "Toward Kestrel Coffee: negative<")
+                .doesNotContain("ironic", "Severity ");
+    }
+
+    @Test
     void aStaleTabIsToldWhatHappenedAndKeepsWhatWasTyped() {
         var id = stage.complaint("kim");
         deed(anna, id, "claim", 0, Map.of());

@@ -3,6 +3,7 @@ package firsthour.web.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import firsthour.triage.CaseView.PhraseView;
+import firsthour.web.cases.CasePage.Pull;
 import firsthour.web.cases.CasePage.Segment;
 import java.util.List;
 import java.util.Optional;
@@ -17,9 +18,9 @@ class PostViewsTest {
                                 List.of(new PhraseView(17, 22, -.2), new PhraseView(2, 15, -.7))))
                 .containsExactly(
                         new Segment("I ", null),
-                        new Segment("won't be back", "reads as strongly negative"),
+                        new Segment("won't be back", Pull.STRONGLY_NEGATIVE),
                         new Segment(", ", null),
-                        new Segment("sadly", "reads as negative"),
+                        new Segment("sadly", Pull.NEGATIVE),
                         new Segment(".", null));
     }
 
@@ -27,8 +28,7 @@ class PostViewsTest {
     void offsetsCountInUtf16AsTheyWereStored() {
         assertThat(PostViews.segments("😡 awful", List.of(new PhraseView(3, 8, -.9))))
                 .containsExactly(
-                        new Segment("😡 ", null),
-                        new Segment("awful", "reads as strongly negative"));
+                        new Segment("😡 ", null), new Segment("awful", Pull.STRONGLY_NEGATIVE));
     }
 
     @Test
@@ -49,8 +49,7 @@ class PostViewsTest {
                 PostViews.segments("Awful app\n\nIt crashes.", List.of(new PhraseView(0, 5, -.5)));
         assertThat(PostViews.upTo(9, segments))
                 .containsExactly(
-                        new Segment("Awful", "reads as strongly negative"),
-                        new Segment(" app", null));
+                        new Segment("Awful", Pull.STRONGLY_NEGATIVE), new Segment(" app", null));
         assertThat(PostViews.after(9, segments)).containsExactly(new Segment("It crashes.", null));
         assertThat(PostViews.upTo(0, segments)).isEmpty();
         assertThat(PostViews.after(0, segments)).isEqualTo(segments);

@@ -1,0 +1,125 @@
+package firsthour.scoring;
+
+import firsthour.brand.Brand;
+import firsthour.brand.Brands;
+import firsthour.sentiment.Polarity;
+import firsthour.time.Clock;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/// A weekly draw among the mentions that were not flagged, which people look at: nobody else could
+/// tell what was overlooked.
+@Singleton
+public class SpotChecks {
+    /// For each brand and week: a minute's work.
+    public static final int SIZE = 25;
+
+    private final SpotCheckRows rows;
+    private final Brands brands;
+    private final Corrections corrections;
+    private final Clock clock;
+
+    SpotChecks(SpotCheckRows rows, Brands brands, Corrections corrections, Clock clock) {
+        this.rows = rows;
+        this.brands = brands;
+        this.corrections = corrections;
+        this.clock = clock;
+    }
+
+    /// What a person finds a mention to be.
+    public enum Label {
+        COMPLAINT,
+        FINE,
+        /// Cannot be told; counts for nothing.
+        UNSURE
+    }
+
+    /// Draws for each brand whose last week is over and decided about, once.
+    public void drawDue() {
+        brands.list().forEach(this::draw);
+    }
+
+    private void draw(Brand brand) {
+        var monday =
+                LocalDate.ofInstant(clock.instant(), brand.zoneId())
+                        .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
+                        .minusWeeks(1);
+        if (!rows.isDrawn(brand.id(), monday.toString())) {
+            draw(brand, monday);
+        }
+    }
+
+    /// Draws for one week.
+    ///
+    /// @param monday its first day, where the brand is
+    @Transactional
+    void draw(Brand brand, LocalDate monday) {
+        var from = monday.atStartOfDay(brand.zoneId()).toInstant();
+        var to = monday.plusWeeks(1).atStartOfDay(brand.zoneId()).toInstant();
+        var now = clock.instant();
+        var week = monday.toString();
+        if (rows.isUndecided(brand.id(), from, to) || rows.open(brand.id(), week, now) == 0) {
+            return;
+        }
+        rows.draw(brand.id(), week, from, to, now, SIZE);
+        rows.setPool(brand.id(), week, from, to);
+    }
+
+    /// The next mention to look at; empty when all were.
+    @Transactional(readOnly = true)
+    public Optional<SpotCheckRow> findNext(long brandId) {
+        return rows.findNext(brandId);
+    }
+
+    /// How many wait to be looked at.
+    @Transactional(readOnly = true)
+    public int countWaiting(long brandId) {
+        return rows.countWaiting(brandId);
+    }
+
+    /// The brand for which a mention was drawn; empty where it was not.
+    @Transactional(readOnly = true)
+    public OptionalLong findBrand(long mentionId) {
+        return rows.findBrand(mentionId).map(OptionalLong::of).orElse(OptionalLong.empty());
+    }
+
+    /// Keeps what a person finds a drawn mention to be. An overlooked complaint is a correction, so
+    /// that it becomes a case.
+    ///
+    /// @return false when somebody has said so before; nothing was changed then
+    @Transactional
+    public boolean label(long mentionId, long memberId, Label label) {
+        if (rows.label(mentionId, label.name(), memberId, clock.instant()) == 0) {
+            return false;
+        }
+        if (label == Label.COMPLAINT) {
+            correct(mentionId, memberId, Polarity.NEGATIVE);
+        }
+        return true;
+    }
+
+    /// Takes back what this person said; it is asked again. A case that was opened meanwhile stays
+    /// until somebody closes it.
+    ///
+    /// @return false when this person has said nothing
+    @Transactional
+    public boolean undo(long mentionId, long memberId) {
+        var label = rows.findLabel(mentionId, memberId);
+        if (label == null || rows.unlabel(mentionId, memberId) == 0) {
+            return false;
+        }
+        if (Label.valueOf(label) == Label.COMPLAINT) {
+            correct(mentionId, memberId, Polarity.NEUTRAL);
+        }
+        return true;
+    }
+
+    private void correct(long mentionId, long memberId, Polarity polarity) {
+        corrections.correct(mentionId, memberId, polarity, corrections.getStanding(mentionId));
+    }
+}

@@ -1,0 +1,91 @@
+package firsthour.scoring;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+
+import firsthour.brand.Brands;
+import firsthour.brand.Rejected;
+import firsthour.sentiment.Topic;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/// A brand's own words for topics: names of products, of shops, of programmes, which no model
+/// knows. They hold for what is judged from then on.
+@Singleton
+public class TopicWords {
+    /// Characters of one.
+    public static final int LONGEST = 60;
+
+    /// So many for a brand.
+    public static final int MOST = 200;
+
+    private final TopicWordRows rows;
+    private final Brands brands;
+
+    TopicWords(TopicWordRows rows, Brands brands) {
+        this.rows = rows;
+        this.brands = brands;
+    }
+
+    /// Adds a word.
+    ///
+    /// @param topic the name of a [Topic]
+    /// @throws Rejected when the word is blank, too long or there already, there are too many, or
+    ///   the topic is none
+    @Transactional
+    public TopicWord add(long brandId, String word, String topic) {
+        var clean = word.strip().replaceAll("\\s+", " ");
+        if (clean.isEmpty() || clean.length() > LONGEST) {
+            throw new Rejected("word", "A word or phrase has 1 to " + LONGEST + " characters.");
+        }
+        var known =
+                Arrays.stream(Topic.values())
+                        .filter(each -> each.name().equals(topic))
+                        .findFirst()
+                        .orElseThrow(() ->
+                                new Rejected("topic", "Choose the topic that it stands for."));
+        brands.lock(brandId);
+        rows.findByBrandIdAndWord(brandId, clean)
+                .ifPresent(there -> {
+                    throw new Rejected(
+                            "word",
+                            "“%s” is there already, for %s. Remove it first to give it another topic."
+                                    .formatted(there.word(), there.topic().label()));
+                });
+        if (rows.countByBrandId(brandId) >= MOST) {
+            throw new Rejected(
+                    "word", "There are " + MOST + " words already. Remove one that is not needed.");
+        }
+        return rows.save(new TopicWord(0, brandId, clean, known));
+    }
+
+    @Transactional
+    public void remove(long brandId, long wordId) {
+        rows.deleteByIdAndBrandId(wordId, brandId);
+    }
+
+    /// A brand's words in their order.
+    @Transactional(readOnly = true)
+    public List<TopicWord> list(long brandId) {
+        return rows.findByBrandIdOrderByWord(brandId);
+    }
+
+    /// The words of several brands.
+    record OfBrands(Map<Long, Map<String, Topic>> byBrand) {
+        Map<String, Topic> of(long brandId) {
+            return byBrand.getOrDefault(brandId, Map.of());
+        }
+    }
+
+    OfBrands findFor(List<Long> brandIds) {
+        return new OfBrands(
+                rows.findByBrandIdIn(brandIds).stream()
+                        .collect(
+                                groupingBy(
+                                        TopicWord::brandId,
+                                        toMap(TopicWord::word, TopicWord::topic))));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package firsthour.web.judgement;
+
+import org.jspecify.annotations.NullMarked;
