@@ -117,17 +117,17 @@ public final class Cleaned {
 
         /// Where a link, an account or a hash sign ends that starts here, or `at`.
         private int skipWrapping(char first, int at) {
-            int end =
-                    switch (first) {
-                        case '@' -> accountEnd(at);
-                        case '#' -> beforeWord(at) ? at + 1 : at;
-                        default -> Links.end(original, at, original.length());
-                    };
-            boolean inWord =
-                    end > at
-                            && previous != -1
-                            && (Character.isLetterOrDigit(previous) || previous == '_');
-            return inWord ? at : end;
+            return switch (first) {
+                case '@' -> inWord() ? at : accountEnd(at);
+                case '#' -> inWord() || !beforeWord(at) ? at : at + 1;
+                case 'h', 'H', 'w', 'W', 'p', 'P', 't', 'T' ->
+                        inWord() ? at : Links.end(original, at, original.length());
+                default -> at;
+            };
+        }
+
+        private boolean inWord() {
+            return previous != -1 && (Character.isLetterOrDigit(previous) || previous == '_');
         }
 
         private int accountEnd(int at) {

@@ -9,6 +9,7 @@ import firsthour.sentiment.Polarity;
 import firsthour.sentiment.Score;
 import firsthour.sentiment.Subject;
 import firsthour.sentiment.corenlp.CoreNlp;
+import firsthour.sentiment.text.Cleaned;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -201,6 +202,46 @@ class EngineTest {
                         + " wrong. I hate it, the worst evening, disgusting, sad, and a terrible"
                         + " smell. But a lovely garden and a great view.";
         assertThat(ENGINE.score(Subject.of(text), true).phrases()).hasSize(8);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "order llegó tarde, terrible service @Brand",
+                "my order came late, muy mal servicio, never again",
+            })
+    void aPostThatIsHalfEnglishIsJudged(String text) {
+        assertThat(judged(text).polarity()).isNotEqualTo(Polarity.UNDETERMINED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"😡", "😂😂😂", "❤️", "👩🏽‍🚒 🚒", "👍🏿"})
+    void emojiAloneAreJudgedAndOfNoLanguage(String text) {
+        assertThat(judged(text).probabilities()).isPresent();
+        assertThat(judged(text).language()).isEmpty();
+    }
+
+    @Test
+    void capitalsChangeNeitherTheLanguageNorTheSide() {
+        Score shouted = judged("WHERE IS MY REFUND?! WORST SHOP EVER");
+        assertThat(shouted.language()).contains("en");
+        assertThat(shouted.polarity()).isEqualTo(Polarity.NEGATIVE);
+        assertThat(judged("DAS PAKET KAM ZWEI TAGE ZU SPÄT").language()).contains("de");
+    }
+
+    /// CoreNLP would need minutes and gigabytes for it: no more than [Cleaned#MAXIMUM_SENTENCE]
+    /// words are ever parsed at once, of no more than [Cleaned#MAXIMUM_LENGTH] characters.
+    @Test
+    @Timeout(10)
+    void aSentenceOfFiveThousandWordsIsExplainedInTime() {
+        String text = "the service was bad and ".repeat(1_000);
+        judged("A first post loads the models.");
+        assertThat(ENGINE.score(Subject.of(text), true).probabilities()).isPresent();
+        assertThat(Cleaned.of(text).text()).hasSizeLessThanOrEqualTo(Cleaned.MAXIMUM_LENGTH);
+        assertThat(Cleaned.of(text).text().split("\n\n", -1))
+                .allSatisfy(sentence ->
+                        assertThat(sentence.split(" ", -1))
+                                .hasSizeLessThanOrEqualTo(Cleaned.MAXIMUM_SENTENCE));
     }
 
     static List<String> hardTexts() {
