@@ -85,6 +85,18 @@ public final class Tokens {
         return hashes[token];
     }
 
+    /// Of a hashtag's normal form without its sign; the same as [#hash] for other words.
+    public long plainHash(int token) {
+        if (kinds[token] != Kind.HASHTAG) {
+            return hashes[token];
+        }
+        long hash = SEED;
+        for (int i = letterStarts[token]; i < letterStarts[token + 1]; i++) {
+            hash = (hash ^ letters[i]) * PRIME;
+        }
+        return hash;
+    }
+
     /// Whether a word of two letters or more is in capitals.
     public boolean shouted(int token) {
         return shouted[token];
@@ -111,11 +123,16 @@ public final class Tokens {
 
     /// The hash of a normal form, as [#hash] gives it.
     public static long hashOf(String normal) {
-        long hash = SEED;
-        for (int i = 0; i < normal.length(); i++) {
-            hash = (hash ^ normal.charAt(i)) * PRIME;
+        return extended(SEED, normal);
+    }
+
+    /// The hash of a normal form that goes on after one whose hash is known.
+    public static long extended(long hash, String more) {
+        long longer = hash;
+        for (int i = 0; i < more.length(); i++) {
+            longer = (longer ^ more.charAt(i)) * PRIME;
         }
-        return hash;
+        return longer;
     }
 
     private int next(int at, int length) {
