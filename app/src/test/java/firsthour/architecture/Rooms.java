@@ -93,6 +93,7 @@ final class Rooms {
                             "edu.stanford.nlp",
                             "org.ejml"),
                     connectors("sentiment.linear", List.of("sentiment", "sentiment.text")),
+                    connectors("sentiment.cues", List.of("sentiment", "sentiment.text")),
                     connectors("sentiment.engine", List.of("sentiment.*")),
                     connectors("sentiment.train", List.of("sentiment.*"), "edu.stanford.nlp"),
                     // Module app

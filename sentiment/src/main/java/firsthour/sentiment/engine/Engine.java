@@ -6,6 +6,7 @@ import firsthour.sentiment.Score;
 import firsthour.sentiment.Scorer;
 import firsthour.sentiment.Subject;
 import firsthour.sentiment.corenlp.CoreNlp;
+import firsthour.sentiment.cues.Cues;
 import firsthour.sentiment.language.Finding;
 import firsthour.sentiment.language.LanguageFinder;
 import firsthour.sentiment.linear.Models;
@@ -28,18 +29,22 @@ import java.util.Set;
 /// - Why is told by the models' own weights, to which CoreNLP's trees add the phrases that pull the
 ///   same way; they are loaded and run only for this.
 ///
-/// Severity, topics and the polarity toward a target are not judged by this version and stay empty.
-/// Thread-safe; models load when the first text needs them, and one engine is enough.
+/// - Topics, severity and flags are read from cues in the words and from what the models say.
+///
+/// The polarity toward a target is not judged by this version and stays empty. Thread-safe; models
+/// load when the first text needs them, and one engine is enough.
 public final class Engine implements Scorer {
     private static final String VERSION = Models.VERSION + "+corenlp-" + CoreNlp.VERSION;
 
     private final LanguageFinder languages = new LanguageFinder();
     private final CoreNlp coreNlp = new CoreNlp();
     private final ThreadLocal<Models.Desk> desks = ThreadLocal.withInitial(Models.Desk::new);
+    private final ThreadLocal<Cues.Desk> cueDesks = ThreadLocal.withInitial(Cues.Desk::new);
 
-    /// The weights, shared by all engines: loaded by the first post in English.
+    /// The weights and words, shared by all engines: loaded by the first post in English.
     private static final class Trained {
         static final Models MODELS = Models.load();
+        static final Cues CUES = new Cues();
     }
 
     @Override
@@ -68,14 +73,21 @@ public final class Engine implements Scorer {
         var said = Trained.MODELS.say(subject.text(), desks.get());
         var probabilities = said.polarity();
         var polarity = probabilities.likeliest();
+        var cues =
+                Trained.CUES.say(
+                        subject,
+                        desks.get().tokens(),
+                        probabilities,
+                        said.complaint(),
+                        cueDesks.get());
         return new Score(
                 polarity,
                 Optional.of(probabilities),
-                OptionalDouble.of(probabilities.of(polarity)),
+                OptionalDouble.of(cues.confidence(probabilities.of(polarity))),
                 OptionalDouble.of(said.complaint()),
-                Optional.empty(),
-                Optional.empty(),
-                Set.of(),
+                Optional.of(cues.severity()),
+                Optional.of(cues.topics()),
+                cues.flags(),
                 language,
                 Optional.empty(),
                 explain ? why(subject.text(), text, polarity) : List.of(),

@@ -100,20 +100,12 @@ public final class Features {
                 add(mix(TRIPLE ^ (beforeThat * 961) ^ (before * 31), hash));
             }
             if (tokens.kind(t) == Kind.HASHTAG) {
-                add(mix(WORD, plain(tokens, t)));
+                add(mix(WORD, tokens.plainHash(t)));
             }
             beforeThat = before;
             before = hash;
         }
         add(mix(PAIR ^ (before * 31), EDGE));
-    }
-
-    private static long plain(Tokens tokens, int t) {
-        long hash = 0xcbf29ce484222325L;
-        for (int i = tokens.lettersFrom(t); i < tokens.lettersTo(t); i++) {
-            hash = (hash ^ tokens.letters()[i]) * 0x100000001b3L;
-        }
-        return hash;
     }
 
     /// Adds the letters of one word in threes to fives, its edges marked.

@@ -72,6 +72,18 @@ public final class Tokens {
         return hashes[token];
     }
 
+    /// Of a hashtag's normal form without its sign; the same as [#hash] for other words.
+    public long plainHash(int token) {
+        if (kinds[token] != Kind.HASHTAG) {
+            return hashes[token];
+        }
+        long hash = Signs.NOTHING;
+        for (int i = letterStarts[token]; i < letterStarts[token + 1]; i++) {
+            hash = Signs.with(hash, letters[i]);
+        }
+        return hash;
+    }
+
     /// Whether a word of two letters or more is in capitals.
     public boolean shouted(int token) {
         return shouted[token];
@@ -98,11 +110,16 @@ public final class Tokens {
 
     /// The hash of a normal form, as [#hash] gives it.
     public static long hashOf(String normal) {
-        long hash = Signs.NOTHING;
-        for (int i = 0; i < normal.length(); i++) {
-            hash = Signs.with(hash, normal.charAt(i));
+        return extended(Signs.NOTHING, normal);
+    }
+
+    /// The hash of a normal form that goes on after one whose hash is known.
+    public static long extended(long hash, String more) {
+        long longer = hash;
+        for (int i = 0; i < more.length(); i++) {
+            longer = Signs.with(longer, more.charAt(i));
         }
-        return hash;
+        return longer;
     }
 
     /// Takes a letter of the word that is added next.

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import edu.stanford.nlp.pipeline.StanfordCoreNLP;
+import firsthour.sentiment.Flag;
 import firsthour.sentiment.Phrase;
 import firsthour.sentiment.Polarity;
 import firsthour.sentiment.Score;
 import firsthour.sentiment.Subject;
+import firsthour.sentiment.Topic;
 import firsthour.sentiment.corenlp.CoreNlp;
 import firsthour.sentiment.text.Cleaned;
 import java.util.List;
@@ -90,12 +92,28 @@ class EngineTest {
                                 Map.of()),
                         false);
         assertThat(score.complaint()).isPresent();
-        assertThat(score.severity()).isEmpty();
-        assertThat(score.topics()).isEmpty();
         assertThat(score.target()).isEmpty();
         assertThat(score.phrases()).isEmpty();
         assertThat(score.language()).contains("en");
         assertThat(score.model()).isEqualTo(ENGINE.version());
+    }
+
+    @Test
+    void topicsSeverityAndFlagsAreReadFromTheWords() {
+        Score broken = judged("The app is broken again and nobody answers.");
+        assertThat(broken.topics().orElseThrow()).contains(Topic.WEBSITE_APP, Topic.SERVICE);
+        assertThat(broken.severity().orElseThrow().reasons()).contains("something failed");
+        assertThat(judged("Thank you, this was a brilliant evening.").flags())
+                .containsExactly(Flag.PRAISE);
+        assertThat(judged("What time do you open tomorrow?").flags())
+                .containsExactly(Flag.QUESTION);
+    }
+
+    @Test
+    void ironyIsFlaggedAndLowersTheConfidence() {
+        Score score = judged("Oh great, another hour on hold. Thanks for nothing.");
+        assertThat(score.flags()).containsExactly(Flag.IRONY);
+        assertThat(score.confidence().orElseThrow()).isLessThanOrEqualTo(0.5);
     }
 
     @ParameterizedTest
