@@ -1,5 +1,6 @@
 package firsthour;
 
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -13,20 +14,6 @@ import picocli.CommandLine.Spec;
                 "Hears what people say about a brand in public, finds the complaints, and keeps the time"
                         + " until somebody has answered.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {
-            DemoCommand.class,
-            StartCommand.class,
-            BrandCommand.class,
-            SourceCommand.class,
-            ChannelCommand.class,
-            ImportCommand.class,
-            ScoreCommand.class,
-            RejudgeCommand.class,
-            ReportCommand.class,
-            UserCommand.class,
-            WarmUpCommand.class,
-            CommandLine.HelpCommand.class
-        },
         footerHeading = "%nExamples:%n",
         footer = {
             "  firsthour demo                     try it with a sample brand, data in ./data/demo",
@@ -34,20 +21,52 @@ import picocli.CommandLine.Spec;
             "  firsthour help start               every option of a command",
         })
 public final class Application implements Runnable {
+    private static final List<Class<?>> COMMANDS =
+            List.of(
+                    DemoCommand.class,
+                    StartCommand.class,
+                    BrandCommand.class,
+                    SourceCommand.class,
+                    ChannelCommand.class,
+                    ImportCommand.class,
+                    ScoreCommand.class,
+                    RejudgeCommand.class,
+                    ReportCommand.class,
+                    UserCommand.class,
+                    WarmUpCommand.class,
+                    CommandLine.HelpCommand.class);
+
     @Spec private CommandSpec spec;
 
     public static void main(String[] arguments) {
-        System.exit(commandLine().execute(arguments));
+        System.exit(commandLine(arguments).execute(arguments));
     }
 
     /// The exit status is 0 when it was done, 1 when it failed, 2 when it was misused.
-    static CommandLine commandLine() {
-        var commandLine =
-                new CommandLine(new Application())
-                        .setExecutionExceptionHandler(new Explanations())
-                        .setUsageHelpAutoWidth(true);
+    ///
+    /// @param arguments that it will be given, or none
+    static CommandLine commandLine(String... arguments) {
+        var commandLine = new CommandLine(new Application());
+        needed(arguments).forEach(commandLine::addSubcommand);
         tellVersion(commandLine);
-        return commandLine;
+        return commandLine
+                .setExecutionExceptionHandler(new Explanations())
+                .setUsageHelpAutoWidth(true);
+    }
+
+    /// Only the command that is called, because picocli takes its time to look at one; all of them
+    /// where it is told what there is.
+    private static List<Class<?>> needed(String... arguments) {
+        return COMMANDS.stream()
+                .filter(command -> arguments.length > 0 && isNamed(arguments[0], command))
+                .filter(command -> command != CommandLine.HelpCommand.class)
+                .findFirst()
+                .<List<Class<?>>>map(List::of)
+                .orElse(COMMANDS);
+    }
+
+    private static boolean isNamed(String name, Class<?> command) {
+        return name.equals(command.getAnnotation(Command.class).name());
     }
 
     /// `--version` is an option of every command.

@@ -7,7 +7,6 @@ import firsthour.secrets.KeyProblem;
 import firsthour.security.SetupProblem;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -16,8 +15,6 @@ import picocli.CommandLine.ParseResult;
 /// Tells a person why a command failed: in a line or two where the reason is known, with everything
 /// there is where it is a fault of ours.
 final class Explanations implements IExecutionExceptionHandler {
-    private static final Logger LOG = LoggerFactory.getLogger(Explanations.class);
-
     @Override
     public int handleExecutionException(
             Exception failure, CommandLine commandLine, ParseResult parsed) {
@@ -29,7 +26,12 @@ final class Explanations implements IExecutionExceptionHandler {
         if (known.isPresent()) {
             commandLine.getErr().println(commandLine.getColorScheme().errorText(known.get()));
         } else {
-            LOG.error("This is a fault in Firsthour; nothing that was stored is lost", failure);
+            // Here and not in a field: logging takes its time to start, and a command rarely needs
+            // it.
+            LoggerFactory.getLogger(Explanations.class)
+                    .error(
+                            "This is a fault in Firsthour; nothing that was stored is lost",
+                            failure);
         }
         return CommandLine.ExitCode.SOFTWARE;
     }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import firsthour.sentiment.Scorer;
 import firsthour.sentiment.Subject;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -15,6 +16,8 @@ import java.io.PrintWriter;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -29,6 +32,10 @@ import java.util.concurrent.Future;
 /// Judges JSON Lines: one line out for each line in, in order, each written as soon as it and all
 /// before it are judged. Memory does not grow with the number of lines.
 final class ScoreLines {
+    /// Lines that one thread takes at once, if they are there already: handing each over alone
+    /// would cost more than judging it.
+    private static final int LINES_TOGETHER = 64;
+
     private static final JsonMapper MAPPER =
             JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
     private static final ObjectWriter ESCAPING =
@@ -69,7 +76,7 @@ final class ScoreLines {
     /// @throws IOException when the input cannot be read or nobody takes the output any more
     long run(InputStream in, OutputStream out, PrintWriter errors)
             throws IOException, InterruptedException {
-        BlockingQueue<Future<Answer>> answers = new ArrayBlockingQueue<>(4 * threads);
+        BlockingQueue<Future<List<Answer>>> answers = new ArrayBlockingQueue<>(4 * threads);
         ExecutorService judges =
                 Executors.newFixedThreadPool(
                         threads, Thread.ofPlatform().daemon().name("judge-", 1).factory());
@@ -79,21 +86,25 @@ final class ScoreLines {
                         .daemon()
                         .name("reader")
                         .start(() -> readAll(new InputLines(in), judges, answers));
+        var writer = new BufferedOutputStream(out);
         long invalid = 0;
         try {
             while (true) {
-                switch (answers.take().get()) {
-                    case Answer.Judged judged -> write(judged.json, out);
-                    case Answer.Invalid line -> {
-                        invalid++;
-                        write(line.json, out);
-                        errors.println("line " + line.number + ": " + line.complaint);
-                        errors.flush();
-                    }
-                    case Answer.End end -> {
-                        return invalid;
+                for (Answer answer : answers.take().get()) {
+                    switch (answer) {
+                        case Answer.Judged judged -> write(judged.json, writer);
+                        case Answer.Invalid line -> {
+                            invalid++;
+                            write(line.json, writer);
+                            errors.println("line " + line.number + ": " + line.complaint);
+                            errors.flush();
+                        }
+                        case Answer.End end -> {
+                            return invalid;
+                        }
                     }
                 }
+                writer.flush();
             }
         } catch (ExecutionException failed) {
             if (failed.getCause() instanceof IOException unreadable) {
@@ -107,14 +118,14 @@ final class ScoreLines {
     }
 
     private void readAll(
-            InputLines lines, ExecutorService judges, BlockingQueue<Future<Answer>> answers) {
+            InputLines lines, ExecutorService judges, BlockingQueue<Future<List<Answer>>> answers) {
         try {
             try {
-                for (var line = lines.next(); line.isPresent(); line = lines.next()) {
-                    InputLines.Line read = line.orElseThrow();
-                    answers.put(judges.submit(() -> answer(read)));
+                for (var next = together(lines); !next.isEmpty(); next = together(lines)) {
+                    List<InputLines.Line> read = next;
+                    answers.put(judges.submit(() -> answers(read)));
                 }
-                answers.put(CompletableFuture.completedFuture(new Answer.End()));
+                answers.put(CompletableFuture.completedFuture(List.of(new Answer.End())));
             } catch (IOException unreadable) {
                 answers.put(CompletableFuture.failedFuture(unreadable));
             }
@@ -122,6 +133,23 @@ final class ScoreLines {
             // The writer has stopped and waits for nothing more.
             Thread.currentThread().interrupt();
         }
+    }
+
+    /// The next line, and those behind it that have come already.
+    private static List<InputLines.Line> together(InputLines lines) throws IOException {
+        var read = new ArrayList<InputLines.Line>();
+        do {
+            lines.next().ifPresent(read::add);
+        } while (read.size() < LINES_TOGETHER && lines.ready());
+        return read;
+    }
+
+    private List<Answer> answers(List<InputLines.Line> lines) throws JsonProcessingException {
+        var answers = new ArrayList<Answer>(lines.size());
+        for (var line : lines) {
+            answers.add(answer(line));
+        }
+        return answers;
     }
 
     private Answer answer(InputLines.Line line) throws JsonProcessingException {
@@ -213,6 +241,5 @@ final class ScoreLines {
 
     private static void write(String json, OutputStream out) throws IOException {
         out.write((json + "\n").getBytes(StandardCharsets.UTF_8));
-        out.flush();
     }
 }

@@ -11,7 +11,7 @@ record Ran(int status, String out, String err) {
         var out = new StringWriter();
         var err = new StringWriter();
         int status =
-                Application.commandLine()
+                Application.commandLine(arguments)
                         .setOut(new PrintWriter(out, true))
                         .setErr(new PrintWriter(err, true))
                         .execute(arguments);

@@ -218,6 +218,36 @@ class ScoreLinesTest {
     }
 
     @Test
+    void anAnswerDoesNotWaitForTheRestOfTheNextLine() throws Exception {
+        PipedOutputStream typing = new PipedOutputStream();
+        try (PipedInputStream in = new PipedInputStream(typing);
+                PipedOutputStream answering = new PipedOutputStream();
+                PipedInputStream seen = new PipedInputStream(answering);
+                var thread = Executors.newSingleThreadExecutor()) {
+            var done =
+                    thread.submit(
+                            () -> new ScoreLines(scorer, false, 2).run(in, answering, errors()));
+            BufferedReader reader = new BufferedReader(new InputStreamReader(seen, UTF_8));
+            try (typing) {
+                typing.write("{\"id\":0,\"text\":\"x\"}\n{\"id\":1,\"te".getBytes(UTF_8));
+                typing.flush();
+                assertThat(reader.readLine()).startsWith("{\"id\":0,");
+                typing.write("xt\":\"y\"}".getBytes(UTF_8));
+            }
+            assertThat(reader.readLine()).startsWith("{\"id\":1,");
+            assertThat(done.get()).isZero();
+        }
+    }
+
+    @Test
+    void aLineLongerThanWhatIsReadAtOnceIsWhole() throws Exception {
+        String text = "x".repeat(200_000);
+        assertThat(run("{\"text\":\"a\"}\n{\"text\":\"" + text + "\"}\n{\"text\":\"b\"}", false))
+                .isZero();
+        assertThat(judged.stream().map(Subject::text)).containsExactlyInAnyOrder("a", text, "b");
+    }
+
+    @Test
     void itStopsWhenNobodyTakesTheOutput() throws Exception {
         // Like a terminal at which nobody types.
         InputStream idle = new PipedInputStream(new PipedOutputStream());
