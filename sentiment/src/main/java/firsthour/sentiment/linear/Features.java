@@ -7,8 +7,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// The hashed features of a post: words alone and in twos and threes, marked where a negation
-/// reaches them, and the letters of each word in threes to fives.
+/// The hashed features of a post: words alone and in twos to fours, marked where a negation reaches
+/// them, two words with one or two others between them, and the letters of each word in threes to
+/// fives.
 ///
 /// A feature is a number below a power of two; different ones may share a number. Each counts once
 /// in a post. One object may be filled again and again; it belongs to one thread.
@@ -16,6 +17,8 @@ public final class Features {
     private static final long WORD = 0x9E3779B97F4A7C15L;
     private static final long PAIR = 0xC2B2AE3D27D4EB4FL;
     private static final long TRIPLE = 0x165667B19E3779F9L;
+    private static final long FOURSOME = 0x2545F4914F6CDD1DL;
+    private static final long APART = 0x9FB21C651E98DF25L;
     private static final long LETTERS = 0x27D4EB2F165667C5L;
     private static final long NEGATED = 0x85EBCA77C2B2AE63L;
     private static final long SHAPE = 0x94D049BB133111EBL;
@@ -92,6 +95,7 @@ public final class Features {
     private void words(Tokens tokens) {
         long before = 0;
         long beforeThat = 0;
+        long first = 0;
         for (int t = 0; t < tokens.size(); t++) {
             long hash = tokens.hash(t);
             add(mix(WORD, negated[t] ? hash ^ NEGATED : hash));
@@ -99,9 +103,21 @@ public final class Features {
             if (beforeThat != 0) {
                 add(mix(TRIPLE ^ (beforeThat * 961) ^ (before * 31), hash));
             }
+            if (first != 0) {
+                add(mix(FOURSOME ^ (first * 29791) ^ (beforeThat * 961) ^ (before * 31), hash));
+            }
+            if (tokens.kind(t) != Kind.PUNCTUATION) {
+                if (t > 1 && tokens.kind(t - 2) != Kind.PUNCTUATION) {
+                    add(mix(APART ^ (beforeThat * 31), hash));
+                }
+                if (t > 2 && tokens.kind(t - 3) != Kind.PUNCTUATION) {
+                    add(mix(APART ^ (first * 31), hash));
+                }
+            }
             if (tokens.kind(t) == Kind.HASHTAG) {
                 add(mix(WORD, tokens.plainHash(t)));
             }
+            first = beforeThat;
             beforeThat = before;
             before = hash;
         }

@@ -1,6 +1,7 @@
 package firsthour.sentiment.linear;
 
 import firsthour.sentiment.Score.Probabilities;
+import firsthour.sentiment.network.Network;
 import firsthour.sentiment.text.Tokens;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
@@ -17,8 +18,10 @@ import java.util.zip.GZIPOutputStream;
 ///
 /// @param words the scores of single words that both models read
 /// @param polarity negative, neutral, positive
-/// @param polarityTemperature by which the polarity's logits are divided before they are
-///   probabilities
+/// @param network the same classes, read as a sequence of words
+/// @param polarityShare by which the polarity's logits are multiplied, the network's by the other,
+///   before both together are probabilities
+/// @param networkShare see the other share
 /// @param complaint no complaint, a complaint; its figures are those of the words and the
 ///   polarity's logits
 /// @param complaintSlope with the shift, maps the complaint's log-odds to calibrated ones
@@ -26,7 +29,9 @@ import java.util.zip.GZIPOutputStream;
 public record Models(
         WordScores words,
         LinearModel polarity,
-        float polarityTemperature,
+        Network network,
+        float polarityShare,
+        float networkShare,
         LinearModel complaint,
         float complaintSlope,
         float complaintShift) {
@@ -35,15 +40,15 @@ public record Models(
     public static final int BITS = 22;
 
     /// Names this generation of weights: changes with every training that is accepted.
-    public static final String VERSION = "linear-1";
+    public static final String VERSION = "taught-2";
 
     private static final String RESOURCE = "/firsthour/sentiment/models.bin.gz";
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
 
     /// What the models say of one post.
     ///
     /// @param polarity calibrated
-    /// @param balance the log-odds of positive against negative, not calibrated
+    /// @param balance the log-odds of positive against negative
     /// @param complaint probability of a complaint, calibrated
     public record Said(Probabilities polarity, double balance, double complaint) {}
 
@@ -51,6 +56,7 @@ public record Models(
     public static final class Desk {
         private final Tokens tokens = new Tokens();
         private final Features features = new Features(BITS);
+        private final Network.Desk network = new Network.Desk();
         private final float[] figures = new float[WordScores.FIGURES + 3];
 
         public Tokens tokens() {
@@ -79,13 +85,18 @@ public record Models(
     public Said say(String post, Desk desk) {
         desk.features.read(desk.tokens.read(post));
         words.read(desk.tokens, desk.features, desk.figures);
-        double[] logits = polarity.logits(desk.features, desk.figures);
+        double[] linear = polarity.logits(desk.features, desk.figures);
+        double[] sequence = network.logits(desk.tokens, desk.network);
+        double[] logits = new double[3];
+        for (int k = 0; k < 3; k++) {
+            logits[k] = polarityShare * linear[k] + networkShare * sequence[k];
+        }
         for (int k = 0; k < 3; k++) {
             desk.figures[WordScores.FIGURES + k] = (float) logits[k];
         }
         double[] odds = complaint.logits(desk.features, desk.figures);
         double complaintOdds = complaintSlope * (odds[1] - odds[0]) + complaintShift;
-        double[] shares = softmax(logits, polarityTemperature);
+        double[] shares = softmax(logits, 1);
         return new Said(
                 new Probabilities(shares[0], shares[1], shares[2]),
                 logits[2] - logits[0],
@@ -118,7 +129,9 @@ public record Models(
         out.writeInt(FORMAT);
         words.write(out);
         polarity.write(out);
-        out.writeFloat(polarityTemperature);
+        network.write(out);
+        out.writeFloat(polarityShare);
+        out.writeFloat(networkShare);
         complaint.write(out);
         out.writeFloat(complaintSlope);
         out.writeFloat(complaintShift);
@@ -134,6 +147,8 @@ public record Models(
         return new Models(
                 WordScores.read(in),
                 LinearModel.read(in),
+                Network.read(in),
+                in.readFloat(),
                 in.readFloat(),
                 LinearModel.read(in),
                 in.readFloat(),

@@ -12,7 +12,13 @@ final class Calibration {
     private Calibration() {}
 
     /// Maps log-odds to calibrated ones (Platt, 1999).
-    record Line(double slope, double shift) {}
+    record Line(double slope, double shift) {
+        /// Probabilities of the two classes.
+        double[] shares(double odds) {
+            double share = 1 / (1 + Math.exp(-slope * odds - shift));
+            return new double[] {1 - share, share};
+        }
+    }
 
     /// The temperature under which the labels are likeliest.
     static double temperature(List<double[]> logits, List<Corpus.Example> examples) {
@@ -27,6 +33,41 @@ final class Calibration {
                 },
                 0.2,
                 5);
+    }
+
+    /// How much each of two models' logits count in what both say together.
+    record Shares(double first, double second) {}
+
+    /// The shares under which the labels are likeliest; they are sought in turn.
+    static Shares shares(
+            List<double[]> first, List<double[]> second, List<Corpus.Example> examples) {
+        double ofFirst = 0.5;
+        double ofSecond = 0.5;
+        for (int round = 0; round < 8; round++) {
+            double other = ofSecond;
+            ofFirst = lowest(s -> loss(first, s, second, other, examples), 0, 5);
+            double found = ofFirst;
+            ofSecond = lowest(s -> loss(first, found, second, s, examples), 0, 5);
+        }
+        return new Shares(ofFirst, ofSecond);
+    }
+
+    private static double loss(
+            List<double[]> first,
+            double ofFirst,
+            List<double[]> second,
+            double ofSecond,
+            List<Corpus.Example> examples) {
+        double loss = 0;
+        for (int i = 0; i < examples.size(); i++) {
+            double[] logits = new double[first.get(i).length];
+            for (int k = 0; k < logits.length; k++) {
+                logits[k] = ofFirst * first.get(i)[k] + ofSecond * second.get(i)[k];
+            }
+            double share = Models.softmax(logits, 1)[examples.get(i).label()];
+            loss -= Math.log(Math.max(share, 1e-12));
+        }
+        return loss;
     }
 
     /// The line under which the labels are likeliest; slope and shift are sought in turn.

@@ -17,6 +17,17 @@ record Corpus(Path folder) {
     static final List<String> BESIDE =
             List.of("kaggle", "goemotions", "sst", "uci_amazon_cells", "uci_yelp", "uci_imdb");
 
+    /// Sets of which the texts alone are used.
+    static final List<String> WITHOUT_LABELS =
+            List.of(
+                    "tone/emoji",
+                    "tone/offensive",
+                    "tone/hate",
+                    "tone/irony",
+                    "tone/emotion",
+                    "target/brand_emotion",
+                    "target/semeval_topic_5point");
+
     /// A labelled post.
     ///
     /// @param label its place in the list of labels
@@ -28,6 +39,15 @@ record Corpus(Path folder) {
 
     List<Example> complaints(String split) throws IOException {
         return read("complaint/complaints." + split + ".tsv", COMPLAINTS);
+    }
+
+    /// Texts of posts for training, without their labels.
+    ///
+    /// @param set one of [#WITHOUT_LABELS]
+    List<String> texts(String set) throws IOException {
+        var table = Table.read(folder.resolve(set + ".train.tsv"));
+        int text = table.column("text");
+        return table.rows().stream().map(row -> row.get(text)).toList();
     }
 
     /// Foreign posts of one language.

@@ -9,7 +9,6 @@ import firsthour.sentiment.text.Cleaned;
 import firsthour.sentiment.train.Corpus.Example;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -49,26 +48,9 @@ public final class Evaluation {
             row(set, "Firsthour", Figures.of(posts, all(posts, this::polarity)));
             row(set, "raw CoreNLP", Figures.of(posts, all(posts, this::raw)));
         }
-        complaints();
         tweets();
         languages();
         speed();
-    }
-
-    private void complaints() throws IOException {
-        var training = new Training(corpus);
-        var posts = Training.inFolds(training.complaints());
-        var shares = new ArrayList<double[]>();
-        for (double odds : training.complaintOdds(models.words(), models.polarity())) {
-            double calibrated = models.complaintSlope() * odds + models.complaintShift();
-            double share = 1 / (1 + Math.exp(-calibrated));
-            shares.add(new double[] {1 - share, share});
-        }
-        row("complaints, 5 folds", "Firsthour", Figures.of(posts, shares));
-        row(
-                "complaints, 5 folds",
-                "raw CoreNLP “negative”",
-                Figures.of(posts, all(posts, this::rawNegative)));
     }
 
     private void tweets() throws IOException {
@@ -163,25 +145,8 @@ public final class Evaluation {
         return new double[] {of.negative(), of.neutral(), of.positive()};
     }
 
-    private double[] rawNegative(String text) {
-        double[] said = raw(text);
-        boolean negative = said[0] >= said[1] && said[0] >= said[2];
-        return negative ? new double[] {0, 1} : new double[] {1, 0};
-    }
-
     private static void row(String set, String what, Figures figures) {
-        var interval = figures.macroRecallInterval();
-        say(
-                "| %s | %,d | %s | %.3f (%.3f–%.3f) | %.3f | %.3f |"
-                        .formatted(
-                                set,
-                                figures.size(),
-                                what,
-                                figures.macroRecall(),
-                                interval.low(),
-                                interval.high(),
-                                figures.macroF1(),
-                                figures.calibrationError()));
+        say("| %s | %,d | %s | %s |".formatted(set, figures.size(), what, figures.row()));
     }
 
     private static void say(String line) {

@@ -30,6 +30,18 @@ final class Figures {
                 shares.toArray(double[][]::new));
     }
 
+    /// A row of a table: macro recall with its interval, macro F1, calibration error.
+    String row() {
+        var interval = macroRecallInterval();
+        return "%.3f (%.3f–%.3f) | %.3f | %.3f"
+                .formatted(
+                        macroRecall(),
+                        interval.low(),
+                        interval.high(),
+                        macroF1(),
+                        calibrationError());
+    }
+
     int size() {
         return labels.length;
     }

@@ -49,8 +49,7 @@ public final class LanguageLearning {
     private final Random random = new Random(SEED);
     private final Tokens tokens = new Tokens();
     private final Features features = new Features(Spelling.BITS);
-    private final Regression regression =
-            new Regression(Spelling.LANGUAGES.size() + 1, Spelling.BITS, 0, SETTINGS);
+    private final Rows rows = new Rows(Spelling.LANGUAGES.size() + 1, Spelling.BITS, 0);
 
     private LanguageLearning(Corpus corpus) {
         this.corpus = corpus;
@@ -83,7 +82,7 @@ public final class LanguageLearning {
         for (var language : OTHERS) {
             strings(language, STRINGS, Spelling.LANGUAGES.size());
         }
-        return new Spelling(regression.train());
+        return new Spelling(Regression.train(rows, SETTINGS));
     }
 
     private void posts(List<Example> posts, int label) {
@@ -112,6 +111,6 @@ public final class LanguageLearning {
 
     private void add(String text, int label, float weight) {
         int[] ids = Spelling.read(tokens.read(text), features).copy();
-        regression.add(ids, new float[0], label, weight);
+        rows.add(ids, new float[0], label, weight);
     }
 }

@@ -3,151 +3,65 @@ package firsthour.sentiment.train;
 import edu.stanford.nlp.optimization.DiffFunction;
 import edu.stanford.nlp.optimization.QNMinimizer;
 import firsthour.sentiment.linear.LinearModel;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.stream.IntStream;
 
-/// Trains a multinomial logistic regression by CoreNLP's quasi-Newton minimiser: the same rows in
-/// the same order give the same weights.
-///
-/// Each weight is scaled by the power of its feature's log-count ratio, as a naive Bayes classifier
-/// would weigh it (Wang and Manning, 2012): what tells the classes apart is punished less.
+/// Trains a multinomial logistic regression on few posts, all at once, by CoreNLP's quasi-Newton
+/// minimiser. The same rows in the same order give the same weights.
 final class Regression {
-    private final int classes;
-    private final int bits;
-    private final int figures;
+    private final Rows rows;
+    private final Rows.Placed placed;
     private final Settings settings;
-    private final List<Row> rows = new ArrayList<>();
+    private final int classes;
+    private final int figures;
+    private final int used;
+
+    /// By place and class.
+    private final float[] ratios;
 
     /// How much is learned.
     ///
     /// @param cost above 0; less gives smaller weights
     /// @param least posts that must have a feature before it gets a weight
-    /// @param ratioPower of the log-count ratio, 0 for none
+    /// @param ratioPower of the log-count ratio by which a feature's weight is scaled, so that what
+    ///   tells the classes apart is punished less; 0 for none
     /// @param rounds of the minimiser at most
     record Settings(double cost, int least, double ratioPower, int rounds) {}
 
-    /// A post to learn from; its target is the share of each class.
-    private static final class Row {
-        final int[] features;
-        final float[] figures;
-        final float[] target;
-        final float weight;
-
-        Row(int[] features, float[] figures, float[] target, float weight) {
-            this.features = features;
-            this.figures = figures;
-            this.target = target;
-            this.weight = weight;
-        }
-    }
-
-    Regression(int classes, int bits, int figures, Settings settings) {
-        this.classes = classes;
-        this.bits = bits;
-        this.figures = figures;
+    private Regression(Rows rows, Settings settings) {
+        this.rows = rows;
         this.settings = settings;
+        placed = rows.place(settings.least);
+        used = placed.used;
+        classes = rows.classes;
+        figures = rows.figures;
+        ratios = placed.ratios(settings.ratioPower);
     }
 
-    /// @param features numbers below two to the power of the bits, each once
-    void add(int[] features, float[] figures, float[] target, float weight) {
-        rows.add(new Row(features, figures, target, weight));
-    }
-
-    /// @param label whose share is 1
-    void add(int[] features, float[] figures, int label, float weight) {
-        float[] target = new float[classes];
-        target[label] = 1;
-        add(features, figures, target, weight);
-    }
-
-    LinearModel train() {
-        int[] places = places();
-        int used = Arrays.stream(places).max().orElse(-1) + 1;
-        int[][] features =
-                rows.stream()
-                        .map(row ->
-                                Arrays.stream(row.features)
-                                        .map(id -> places[id])
-                                        .filter(place -> place >= 0)
-                                        .toArray())
-                        .toArray(int[][]::new);
-        float[][] ratios = ratios(features, used);
-        var loss = new Loss(features, ratios, used);
+    static LinearModel train(Rows rows, Settings settings) {
+        var regression = new Regression(rows, settings);
+        var loss = regression.new Loss();
         var minimiser = new QNMinimizer(10, true);
         minimiser.shutUp();
         double[] found =
                 minimiser.minimize(loss, 1e-4, new double[loss.domainDimension()], settings.rounds);
-        return model(found, places, ratios, used);
+        return regression.model(found);
     }
 
-    /// Where each feature's weights are; -1 for one that too few posts have.
-    private int[] places() {
-        int[] counts = new int[1 << bits];
-        rows.forEach(row -> {
-            for (int id : row.features) {
-                counts[id]++;
-            }
-        });
-        int next = 0;
-        for (int id = 0; id < counts.length; id++) {
-            counts[id] = counts[id] >= settings.least ? next++ : -1;
+    private LinearModel model(double[] found) {
+        float[] weights = new float[used * classes];
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] = (float) (found[i] * ratios[i]);
         }
-        return counts;
-    }
-
-    private float[][] ratios(int[][] features, int used) {
-        float[][] ratios = new float[used][classes];
-        if (settings.ratioPower == 0) {
-            for (float[] ratio : ratios) {
-                Arrays.fill(ratio, 1);
-            }
-            return ratios;
-        }
-        double[][] counts = new double[used][classes];
-        double[] whole = new double[classes];
-        for (int r = 0; r < features.length; r++) {
-            var row = rows.get(r);
-            for (int place : features[r]) {
-                for (int k = 0; k < classes; k++) {
-                    counts[place][k] += row.target[k] * row.weight;
-                    whole[k] += row.target[k] * row.weight;
-                }
-            }
-        }
-        double all = Arrays.stream(whole).sum();
-        for (int place = 0; place < used; place++) {
-            double here = Arrays.stream(counts[place]).sum();
-            for (int k = 0; k < classes; k++) {
-                double inside = (counts[place][k] + 1) / (whole[k] + used);
-                double outside = (here - counts[place][k] + 1) / (all - whole[k] + used);
-                ratios[place][k] =
-                        (float) Math.pow(Math.abs(Math.log(inside / outside)), settings.ratioPower);
-            }
-        }
-        return ratios;
-    }
-
-    private LinearModel model(double[] found, int[] places, float[][] ratios, int used) {
-        float[][] weights = new float[classes][1 << bits];
-        for (int id = 0; id < places.length; id++) {
-            int place = places[id];
-            for (int k = 0; place >= 0 && k < classes; k++) {
-                weights[k][id] = (float) (found[place * classes + k] * ratios[place][k]);
-            }
-        }
-        float[][] ofFigures = new float[figures][classes];
-        for (int i = 0; i < figures; i++) {
-            for (int k = 0; k < classes; k++) {
-                ofFigures[i][k] = (float) found[(used + i) * classes + k];
-            }
+        float[] ofFigures = new float[figures * classes];
+        for (int i = 0; i < ofFigures.length; i++) {
+            ofFigures[i] = (float) found[weights.length + i];
         }
         float[] bias = new float[classes];
         for (int k = 0; k < classes; k++) {
-            bias[k] = (float) found[(used + figures) * classes + k];
+            bias[k] = (float) found[weights.length + ofFigures.length + k];
         }
-        return new LinearModel(bits, weights, ofFigures, bias);
+        return placed.model(weights, ofFigures, bias);
     }
 
     /// Cross entropy with an L2 penalty on all but the biases. The rows are split over threads in a
@@ -155,17 +69,11 @@ final class Regression {
     private final class Loss implements DiffFunction {
         private static final int PARTS = 2;
 
-        private final int[][] features;
-        private final float[][] ratios;
-        private final int used;
         private final double[] gradient;
         private double value;
         private double[] at = new double[0];
 
-        Loss(int[][] features, float[][] ratios, int used) {
-            this.features = features;
-            this.ratios = ratios;
-            this.used = used;
+        Loss() {
             this.gradient = new double[domainDimension()];
         }
 
@@ -226,7 +134,7 @@ final class Regression {
             double[] slope = new double[gradient.length];
             double[] logits = new double[classes];
             double loss = 0;
-            for (int r = part; r < features.length; r += PARTS) {
+            for (int r = part; r < rows.size(); r += PARTS) {
                 var row = rows.get(r);
                 say(r, row, weights, logits);
                 loss += row.weight * miss(row, logits);
@@ -235,11 +143,11 @@ final class Regression {
             return new Part(loss, slope);
         }
 
-        private void say(int r, Row row, double[] weights, double[] logits) {
+        private void say(int r, Rows.Row row, double[] weights, double[] logits) {
             System.arraycopy(weights, (used + figures) * classes, logits, 0, classes);
-            for (int place : features[r]) {
+            for (int place : placed.of(r)) {
                 for (int k = 0; k < classes; k++) {
-                    logits[k] += weights[place * classes + k] * ratios[place][k];
+                    logits[k] += weights[place * classes + k] * ratios[place * classes + k];
                 }
             }
             for (int i = 0; i < figures; i++) {
@@ -250,7 +158,7 @@ final class Regression {
         }
 
         /// The row's loss; the logits become the errors that are to be mended.
-        private double miss(Row row, double[] logits) {
+        private double miss(Rows.Row row, double[] logits) {
             double most = Arrays.stream(logits).max().orElseThrow();
             double whole = 0;
             for (int k = 0; k < classes; k++) {
@@ -265,13 +173,13 @@ final class Regression {
             return loss;
         }
 
-        private void learn(int r, Row row, double[] errors, double[] slope) {
+        private void learn(int r, Rows.Row row, double[] errors, double[] slope) {
             for (int k = 0; k < classes; k++) {
                 errors[k] *= row.weight;
             }
-            for (int place : features[r]) {
+            for (int place : placed.of(r)) {
                 for (int k = 0; k < classes; k++) {
-                    slope[place * classes + k] += errors[k] * ratios[place][k];
+                    slope[place * classes + k] += errors[k] * ratios[place * classes + k];
                 }
             }
             for (int i = 0; i < figures; i++) {

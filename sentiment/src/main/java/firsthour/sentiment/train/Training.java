@@ -1,130 +1,205 @@
 package firsthour.sentiment.train;
 
-import firsthour.sentiment.linear.Features;
 import firsthour.sentiment.linear.LinearModel;
 import firsthour.sentiment.linear.Models;
 import firsthour.sentiment.linear.WordScores;
-import firsthour.sentiment.text.Tokens;
+import firsthour.sentiment.network.Network;
 import firsthour.sentiment.train.Corpus.Example;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 
-/// Trains all weights from a data folder and writes them as one compact file. The same data give
-/// the same file.
+/// Trains the weights of polarity and complaint from a data folder and writes them as one compact
+/// file. The same data give the same file.
 public final class Training {
-    static final int FOLDS = 5;
+    private static final int FOLDS = 5;
     private static final long SEED = 7;
 
-    /// Posts of the sets beside the main one count so much less.
+    /// Posts of the sets beside the main one count so much less for the teacher.
     private static final float BESIDE = 0.1f;
 
-    private static final Regression.Settings POLARITY = new Regression.Settings(0.03, 5, 0.7, 80);
-    private static final Regression.Settings COMPLAINT = new Regression.Settings(0.1, 2, 0.7, 80);
+    private static final float TRUST = 0.6f;
+    private static final float POLARITY_POOL = 0.5f;
+    private static final float COMPLAINT_POOL = 0.2f;
+
+    /// Labelled complaints are few beside the pool.
+    private static final float COMPLAINT = 20;
+
+    private static final Perceptron.Settings POLARITY_PERCEPTRON =
+            new Perceptron.Settings(256, 0.3f, 8);
+    private static final Perceptron.Settings COMPLAINT_PERCEPTRON =
+            new Perceptron.Settings(64, 0.5f, 15);
+
+    /// Of a teacher: labels alone are few, so the steps are short.
+    private static final Descent.Settings BY_LABELS = new Descent.Settings(5, 0.7, 0.1f, 0.005f, 5);
+
+    private static final Descent.Settings BY_TEACHER =
+            new Descent.Settings(5, 0.7, 0.01f, 0.05f, 6);
+
+    private static final NetworkLearning.Settings NETWORK =
+            new NetworkLearning.Settings(100, 128, 0.05f, 0.02f, 0.2f, 5);
 
     private final Corpus corpus;
-    private final Tokens tokens = new Tokens();
-    private final Features features = new Features(Models.BITS);
+    private final Readings readings;
 
-    Training(Corpus corpus) {
+    private Training(Corpus corpus, Readings readings) {
         this.corpus = corpus;
+        this.readings = readings;
     }
 
-    /// Reads the data in the first folder named and writes the weights to the second path.
+    /// Reads the data in the first folder named and writes the weights to the second path; what the
+    /// language models read is kept in the third.
     public static void main(String[] arguments) throws IOException {
-        if (arguments.length != 2) {
-            throw new IllegalArgumentException("Name the data folder and the file to write");
+        if (arguments.length != 3) {
+            throw new IllegalArgumentException(
+                    "Name the data folder, the file to write, and one for what was read");
         }
-        var models = new Training(new Corpus(Path.of(arguments[0]))).train();
+        var readings = new Readings(Path.of(arguments[2]));
+        var models = new Training(new Corpus(Path.of(arguments[0])), readings).train();
         try (var out = Files.newOutputStream(Path.of(arguments[1]))) {
             models.write(out);
         }
     }
 
-    Models train() throws IOException {
+    private Models train() throws IOException {
         var words = new WordLearning(corpus).learn();
         say("The words are learned");
         var tweets = Corpus.shuffled(corpus.polarity("tweeteval", "train"), SEED);
+        var beside = new ArrayList<Example>();
+        for (var set : Corpus.BESIDE) {
+            beside.addAll(corpus.polarity(set, "train"));
+        }
+        var complaints =
+                Corpus.shuffled(
+                        Corpus.joined(corpus.complaints("train"), corpus.complaints("dev")), SEED);
+        var pool = pool(tweets, beside);
+        readings.read(texts(tweets));
+        readings.read(texts(complaints));
+        readings.read(pool);
+        say("The language models have read " + (pool.size() + tweets.size()) + " posts");
+
+        var teacher = polarityTeacher(words, tweets, beside);
+        say("The polarity's teacher is ready");
+        pool.addAll(texts(complaints));
         var slice = tweets.subList(0, tweets.size() / 10);
-        var draft = polarity(words, tweets.subList(slice.size(), tweets.size()));
-        float temperature = temperature(words, draft, slice);
-        say("The polarity's temperature is " + temperature);
-        var polarity = polarity(words, tweets);
+        var others = polarity(teacher, tweets, slice.size(), pool);
+        var network = NetworkLearning.learn(wordVectors(tweets, pool), others, NETWORK);
+        say("The network is learned");
+        var draft = others.learn(words, null, BY_TEACHER);
+        var shares = shares(new Reader(words), draft, network, slice);
+        say("Of the polarity's logits there counts " + shares);
+        var polarity = polarity(teacher, tweets, 0, pool).learn(words, null, BY_TEACHER);
         say("The polarity is learned");
-        var complaints = complaints();
-        var line = Calibration.line(complaintOdds(words, polarity), inFolds(complaints));
-        var complaint = complaint(words, polarity, complaints);
+
+        pool.removeAll(Set.copyOf(texts(complaints)));
+        pool.addAll(texts(tweets));
+        var line = complaintLine(words, polarity, complaints, pool);
+        var complaint = complaint(words, polarity, complaints, pool);
         say("The complaint is learned");
         return new Models(
                 words,
                 polarity,
-                temperature,
+                network,
+                (float) shares.first(),
+                (float) shares.second(),
                 complaint,
                 (float) line.slope(),
                 (float) line.shift());
     }
 
-    /// Posts of the classes count so that each class counts alike: macro recall is what is wanted.
-    LinearModel polarity(WordScores words, List<Example> tweets) throws IOException {
-        var regression = new Regression(3, Models.BITS, WordScores.FIGURES, POLARITY);
-        long[] counts = new long[3];
-        tweets.forEach(tweet -> counts[tweet.label()]++);
-        for (var tweet : tweets) {
-            regression.add(
-                    read(tweet.text()),
-                    figures(words, null),
-                    tweet.label(),
-                    tweets.size() / 3f / counts[tweet.label()]);
+    /// Posts that are used without their labels, none of them twice.
+    private Set<String> pool(List<Example> tweets, List<Example> beside) throws IOException {
+        var pool = new LinkedHashSet<String>(texts(beside));
+        for (var set : Corpus.WITHOUT_LABELS) {
+            pool.addAll(corpus.texts(set));
         }
-        for (var set : Corpus.BESIDE) {
-            for (var example : corpus.polarity(set, "train")) {
-                regression.add(read(example.text()), figures(words, null), example.label(), BESIDE);
-            }
-        }
-        return regression.train();
+        pool.removeAll(Set.copyOf(texts(tweets)));
+        return pool;
     }
 
-    LinearModel complaint(WordScores words, LinearModel polarity, List<Example> posts) {
-        var regression = new Regression(2, Models.BITS, WordScores.FIGURES + 3, COMPLAINT);
-        for (var post : posts) {
-            int[] ids = read(post.text());
-            regression.add(ids, figures(words, polarity), post.label(), 1);
+    /// Posts of each class count so that each class counts alike: macro recall is what is wanted.
+    private Teacher polarityTeacher(WordScores words, List<Example> tweets, List<Example> beside) {
+        return Teacher.learn(
+                readings,
+                words,
+                new Teacher.Lessons(tweets, balance(tweets), beside, BESIDE),
+                POLARITY_PERCEPTRON,
+                BY_LABELS);
+    }
+
+    /// @param from leaves out the tweets before this one
+    private Taught polarity(Teacher teacher, List<Example> tweets, int from, Set<String> pool) {
+        var balance = balance(tweets);
+        var taught = new Taught(balance.size());
+        for (int i = from; i < tweets.size(); i++) {
+            var tweet = tweets.get(i);
+            double[] said = teacher.sayUnseen(tweet.text(), i);
+            taught.add(tweet, said, TRUST, balance.get(tweet.label()), 1);
         }
-        return regression.train();
+        taught.addAll(pool, teacher, POLARITY_POOL);
+        return taught;
     }
 
-    /// The labelled posts about complaints, in an order that does not change.
-    List<Example> complaints() throws IOException {
-        return Corpus.shuffled(
-                Corpus.joined(corpus.complaints("train"), corpus.complaints("dev")), SEED);
+    private WordVectors wordVectors(List<Example> tweets, Set<String> pool) throws IOException {
+        var all = new ArrayList<String>(texts(tweets));
+        all.addAll(pool);
+        return WordVectors.of(all, readings, NETWORK.dimensions());
     }
 
-    /// The log-odds of a complaint for each post in the order of [#inFolds], by a model that has
-    /// not seen its fold.
-    List<Double> complaintOdds(WordScores words, LinearModel polarity) throws IOException {
-        var posts = complaints();
+    /// Found on tweets from which neither model has learned. The network is kept as it is; the
+    /// regression, which is quickly learned, learns from these as well.
+    private static Calibration.Shares shares(
+            Reader reader, LinearModel draft, Network network, List<Example> slice) {
+        var first = new ArrayList<double[]>();
+        var second = new ArrayList<double[]>();
+        for (var post : slice) {
+            first.add(reader.say(draft, reader.read(post.text())));
+            second.add(reader.say(network));
+        }
+        return Calibration.shares(first, second, slice);
+    }
+
+    private LinearModel complaint(
+            WordScores words, LinearModel polarity, List<Example> posts, Set<String> pool) {
+        var teacher =
+                Teacher.learn(
+                        readings,
+                        words,
+                        new Teacher.Lessons(posts, List.of(1f, 1f), List.of(), 0),
+                        COMPLAINT_PERCEPTRON,
+                        BY_LABELS);
+        var taught = new Taught(2);
+        for (int i = 0; i < posts.size(); i++) {
+            double[] said = teacher.sayUnseen(posts.get(i).text(), i);
+            taught.add(posts.get(i), said, TRUST, 1, COMPLAINT);
+        }
+        taught.addAll(pool, teacher, COMPLAINT_POOL);
+        return taught.learn(words, polarity, BY_TEACHER);
+    }
+
+    /// Calibrates by posts that neither the model nor its teacher has seen, and prints how good it
+    /// is on them.
+    private Calibration.Line complaintLine(
+            WordScores words, LinearModel polarity, List<Example> posts, Set<String> pool) {
+        var unseen = new ArrayList<Example>();
         var odds = new ArrayList<Double>();
         for (int fold = 0; fold < FOLDS; fold++) {
-            var model = complaint(words, polarity, fold(posts, fold, false));
+            var model = complaint(words, polarity, fold(posts, fold, false), pool);
+            var reader = new Reader(words);
             for (var post : fold(posts, fold, true)) {
-                read(post.text());
-                double[] logits = model.logits(features, figures(words, polarity));
+                double[] logits = reader.say(model, reader.read(post.text(), polarity));
+                unseen.add(post);
                 odds.add(logits[1] - logits[0]);
             }
         }
-        return odds;
-    }
-
-    /// The posts in the order in which the folds are predicted.
-    static List<Example> inFolds(List<Example> posts) {
-        var all = new ArrayList<Example>();
-        for (int fold = 0; fold < FOLDS; fold++) {
-            all.addAll(fold(posts, fold, true));
-        }
-        return all;
+        var line = Calibration.line(odds, unseen);
+        var figures = Figures.of(unseen, odds.stream().map(line::shares).toList());
+        say("Complaints in " + FOLDS + " folds: " + figures.row());
+        return line;
     }
 
     private static List<Example> fold(List<Example> posts, int fold, boolean inside) {
@@ -137,32 +212,18 @@ public final class Training {
         return part;
     }
 
-    private float temperature(WordScores words, LinearModel model, List<Example> slice) {
-        var logits = new ArrayList<double[]>();
-        for (var post : slice) {
-            read(post.text());
-            logits.add(model.logits(features, figures(words, null)));
+    private static List<Float> balance(List<Example> posts) {
+        long[] counts = new long[Corpus.POLARITIES.size()];
+        posts.forEach(post -> counts[post.label()]++);
+        var balance = new ArrayList<Float>();
+        for (long count : counts) {
+            balance.add(posts.size() / (float) counts.length / count);
         }
-        return (float) Calibration.temperature(logits, slice);
+        return balance;
     }
 
-    private int[] read(String text) {
-        return features.read(tokens.read(text)).copy();
-    }
-
-    /// Figures of the post that was read last.
-    ///
-    /// @param polarity whose logits are added; null for none
-    private float[] figures(WordScores words, @Nullable LinearModel polarity) {
-        float[] figures = new float[WordScores.FIGURES + (polarity == null ? 0 : 3)];
-        words.read(tokens, features, figures);
-        if (polarity != null) {
-            double[] logits = polarity.logits(features, figures);
-            for (int k = 0; k < 3; k++) {
-                figures[WordScores.FIGURES + k] = (float) logits[k];
-            }
-        }
-        return figures;
+    private static List<String> texts(List<Example> posts) {
+        return posts.stream().map(Example::text).toList();
     }
 
     private static void say(String line) {

@@ -35,10 +35,10 @@ final class WordLearning {
 
     WordScores learn() throws IOException {
         readLexicons();
-        var regression = new Regression(3, BITS, 0, SETTINGS);
+        var rows = new Rows(3, BITS, 0);
         for (var set : Corpus.BESIDE) {
             for (var example : corpus.polarity(set, "train")) {
-                regression.add(words(example.text()), new float[0], example.label(), 1);
+                rows.add(words(example.text()), new float[0], example.label(), 1);
             }
         }
         var single = new LinkedHashMap<String, Long>();
@@ -49,14 +49,14 @@ final class WordLearning {
                 double value = word.getValue()[0] / word.getValue()[1];
                 float good = (float) Math.clamp(value, 0, 1);
                 float bad = (float) Math.clamp(-value, 0, 1);
-                regression.add(
+                rows.add(
                         words(word.getKey()),
                         new float[0],
                         new float[] {bad, 1 - good - bad, good},
                         PSEUDO_POST);
             }
         }
-        return scores(regression.train(), single);
+        return scores(Regression.train(rows, SETTINGS), single);
     }
 
     private WordScores scores(LinearModel model, Map<String, Long> single) {

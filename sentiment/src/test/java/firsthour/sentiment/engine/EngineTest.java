@@ -194,7 +194,7 @@ class EngineTest {
         assertThat(phrases).isSortedAccordingTo((a, b) -> Integer.compare(a.start(), b.start()));
         assertThat(phrases)
                 .anySatisfy(phrase -> {
-                    assertThat(phrase.text()).startsWith("great");
+                    assertThat(phrase.text()).contains("great");
                     assertThat(phrase.weight()).isPositive();
                 })
                 .anySatisfy(phrase -> {

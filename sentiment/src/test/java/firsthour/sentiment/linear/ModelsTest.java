@@ -3,6 +3,9 @@ package firsthour.sentiment.linear;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import firsthour.sentiment.network.Network;
+import firsthour.sentiment.network.Vocabulary;
+import firsthour.sentiment.network.Weights;
 import firsthour.sentiment.text.Tokens;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -28,7 +31,9 @@ class ModelsTest {
                 new Models(
                         new WordScores(Map.of(7L, 2f)),
                         small,
+                        network(),
                         1.5f,
+                        0.25f,
                         new LinearModel(4, new float[2][16], new float[0][], new float[2]),
                         0.5f,
                         -1);
@@ -41,12 +46,26 @@ class ModelsTest {
         assertThat(again.toByteArray()).isEqualTo(written.toByteArray());
         assertThat(read.words().of(7)).isEqualTo(2);
         assertThat(read.words().of(8)).isZero();
-        assertThat(read.polarityTemperature()).isEqualTo(1.5f);
+        assertThat(read.polarityShare()).isEqualTo(1.5f);
+        assertThat(read.networkShare()).isEqualTo(0.25f);
         assertThat(read.complaintShift()).isEqualTo(-1);
         var post = new Features(20);
         tokens.read("a late parcel");
         assertThat(read.polarity().logits(post.read(tokens), new float[] {1}))
                 .containsExactly(small.logits(post, new float[] {1}));
+    }
+
+    /// Of one filter for each width, two dimensions and one word.
+    private static Network network() {
+        return new Network(
+                new Vocabulary(new long[] {Tokens.hashOf("late")}),
+                new Weights(
+                        2,
+                        new float[] {0, 0, 1, -1},
+                        new float[12],
+                        new float[] {0.5f, 0, 1},
+                        new float[9],
+                        new float[] {0, 1, 2}));
     }
 
     @Test

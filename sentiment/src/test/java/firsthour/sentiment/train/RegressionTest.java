@@ -26,11 +26,11 @@ class RegressionTest {
 
     @Test
     void aFigureCountsBesideTheFeatures() {
-        var regression = new Regression(2, BITS, 1, new Regression.Settings(1, 1_000, 0.7, 50));
+        var rows = new Rows(2, BITS, 1);
         for (int i = 0; i < 50; i++) {
-            regression.add(new int[0], new float[] {i % 2 == 0 ? 1 : -1}, i % 2 == 0 ? 1 : 0, 1);
+            rows.add(new int[0], new float[] {i % 2 == 0 ? 1 : -1}, i % 2 == 0 ? 1 : 0, 1);
         }
-        var model = regression.train();
+        var model = Regression.train(rows, new Regression.Settings(1, 1_000, 0.7, 50));
         features.clear();
         double[] logits = model.logits(features, new float[] {1});
         assertThat(logits[1]).isGreaterThan(logits[0]);
@@ -53,10 +53,10 @@ class RegressionTest {
     }
 
     private LinearModel train() {
-        var regression = new Regression(2, BITS, 0, new Regression.Settings(1, 1, 0.7, 50));
-        BAD.forEach(text -> regression.add(read(text), new float[0], 0, 1));
-        GOOD.forEach(text -> regression.add(read(text), new float[0], 1, 1));
-        return regression.train();
+        var rows = new Rows(2, BITS, 0);
+        BAD.forEach(text -> rows.add(read(text), new float[0], 0, 1));
+        GOOD.forEach(text -> rows.add(read(text), new float[0], 1, 1));
+        return Regression.train(rows, new Regression.Settings(1, 1, 0.7, 50));
     }
 
     private double balance(LinearModel model, String text) {
