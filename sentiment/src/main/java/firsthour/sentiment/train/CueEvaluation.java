@@ -29,25 +29,6 @@ public final class CueEvaluation {
         scores = posts.stream().map(post -> scorer.score(post.subject(), false)).toList();
     }
 
-    /// Right, wrong and missed.
-    record Counts(int right, int wrong, int missed) {
-        double precision() {
-            return right == 0 ? 0 : (double) right / (right + wrong);
-        }
-
-        double recall() {
-            return right == 0 ? 0 : (double) right / (right + missed);
-        }
-
-        double f1() {
-            return right == 0 ? 0 : 2.0 * right / (2 * right + wrong + missed);
-        }
-
-        Counts plus(Counts more) {
-            return new Counts(right + more.right, wrong + more.wrong, missed + more.missed);
-        }
-    }
-
     /// Reads the file of labelled posts named, and a second person's labels where they are named.
     public static void main(String[] arguments) throws IOException {
         if (arguments.length != 1 && arguments.length != 2) {
