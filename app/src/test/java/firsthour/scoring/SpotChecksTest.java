@@ -74,7 +74,7 @@ class SpotChecksTest {
                         stage.column(
                                 "SELECT CONCAT(week, ' of ', pool) FROM spot_check_draw"
                                         + " WHERE brand_id = 1"))
-                .containsExactly("2026-11-16 of 40");
+                .containsExactly("2026-11-09 of 0", "2026-11-16 of 40");
 
         checks.drawDue();
         assertThat(stage.one("SELECT COUNT(*) FROM spot_check")).isEqualTo("25");

@@ -137,7 +137,7 @@ class JudgementPageTest {
         assertThat(page(anna)).contains("Look at 2");
         var first = ask();
         assertThat(first.body())
-                .contains("2 are left.", "&lt;script>alert(1)", "dir=\"auto\"")
+                .contains("2 are left.", "&lt;script&gt;alert(1)", "dir=\"auto\"")
                 .contains("aria-keyshortcuts=\"1\"");
         answer(mention(first), "FINE");
         var second = mention(ask());
