@@ -1,36 +1,25 @@
 package firsthour;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.Callable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/// Starts once, answers once, judges a post and ends, so that the launcher can record what a start
-/// needs and make the next ones quick.
+/// Starts once, answers once and ends, so that the launcher can record what a start needs and make
+/// the next ones quick.
 @Command(name = "warm-up", hidden = true)
 final class WarmUpCommand implements Callable<Integer> {
     private static final int ANY_PORT = -1;
-
-    private static final String POST = "{\"id\":\"1\",\"text\":\"Worst service ever\"}\n";
 
     @Mixin private DataOption data;
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        new CommandLine(
-                        new ScoreCommand(
-                                new ByteArrayInputStream(POST.getBytes(StandardCharsets.UTF_8)),
-                                OutputStream.nullOutputStream()))
-                .execute();
         try (Node node = Node.openServing(data.folder(), Serving.locally(ANY_PORT));
                 HttpClient client = HttpClient.newHttpClient()) {
             String url = node.listen();
