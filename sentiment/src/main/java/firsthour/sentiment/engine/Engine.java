@@ -10,6 +10,9 @@ import firsthour.sentiment.language.Finding;
 import firsthour.sentiment.language.LanguageFinder;
 import firsthour.sentiment.linear.Models;
 import firsthour.sentiment.text.Cleaned;
+import firsthour.sentiment.toward.Surroundings;
+import firsthour.sentiment.toward.TargetModel;
+import firsthour.sentiment.toward.TowardBrand;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -28,18 +31,24 @@ import java.util.Set;
 /// - Why is told by the models' own weights, to which CoreNLP's trees add the phrases that pull the
 ///   same way; they are loaded and run only for this.
 ///
-/// Severity, topics and the polarity toward a target are not judged by this version and stay empty.
-/// Thread-safe; models load when the first text needs them, and one engine is enough.
+/// - Toward a target that the text names there is a judgement of its own: by a rule where it is
+///   compared with something else, by a trained model else.
+///
+/// Severity and topics are not judged by this version and stay empty. Thread-safe; models load when
+/// the first text needs them, and one engine is enough.
 public final class Engine implements Scorer {
     private static final String VERSION = Models.VERSION + "+corenlp-" + CoreNlp.VERSION;
 
     private final LanguageFinder languages = new LanguageFinder();
     private final CoreNlp coreNlp = new CoreNlp();
     private final ThreadLocal<Models.Desk> desks = ThreadLocal.withInitial(Models.Desk::new);
+    private final ThreadLocal<Surroundings> surroundings =
+            ThreadLocal.withInitial(Surroundings::new);
 
     /// The weights, shared by all engines: loaded by the first post in English.
     private static final class Trained {
         static final Models MODELS = Models.load();
+        static final TowardBrand TOWARD = new TowardBrand(MODELS, TargetModel.load());
     }
 
     @Override
@@ -68,18 +77,25 @@ public final class Engine implements Scorer {
         var said = Trained.MODELS.say(subject.text(), desks.get());
         var probabilities = said.polarity();
         var polarity = probabilities.likeliest();
+        var target = subject.target().flatMap(brand -> toward(subject.text(), brand));
+        var surest = target.map(Score.Target::probabilities).orElse(probabilities);
         return new Score(
                 polarity,
                 Optional.of(probabilities),
-                OptionalDouble.of(probabilities.of(polarity)),
+                OptionalDouble.of(surest.of(surest.likeliest())),
                 OptionalDouble.of(said.complaint()),
                 Optional.empty(),
                 Optional.empty(),
                 Set.of(),
                 language,
-                Optional.empty(),
+                target,
                 explain ? why(subject.text(), text, polarity) : List.of(),
                 VERSION);
+    }
+
+    /// Of the text that was judged last.
+    private Optional<Score.Target> toward(String text, String brand) {
+        return Trained.TOWARD.judge(text, brand, desks.get(), surroundings.get(), coreNlp::parse);
     }
 
     private List<Phrase> why(String original, Cleaned text, Polarity polarity) {

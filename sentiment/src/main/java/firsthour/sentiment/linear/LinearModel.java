@@ -3,6 +3,7 @@ package firsthour.sentiment.linear;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.Arrays;
 
 /// Weights of a trained logistic regression over [Features] and a few figures beside them: what it
 /// says is the sum of the weights of what a post has.
@@ -77,6 +78,24 @@ public final class LinearModel {
         return sums;
     }
 
+    /// How each token of a post with three classes moved the sums: the weights of the features that
+    /// came from it.
+    ///
+    /// @param to takes three numbers for each token; what it held is overwritten
+    /// @param tokens of the post
+    public void shares(Features features, float[] to, int tokens) {
+        Arrays.fill(to, 0, 3 * tokens, 0);
+        for (int i = 0; i < features.size(); i++) {
+            int token = features.owner(i);
+            if (token != Features.OF_POST) {
+                int at = features.get(i) * 3;
+                for (int k = 0; k < 3; k++) {
+                    to[3 * token + k] += weights[at + k] * scales[k];
+                }
+            }
+        }
+    }
+
     private void sumThree(Features features, double[] sums) {
         int first = 0;
         int second = 0;
@@ -102,7 +121,7 @@ public final class LinearModel {
     }
 
     /// Writes what is not zero.
-    void write(DataOutput out) throws IOException {
+    public void write(DataOutput out) throws IOException {
         out.writeByte(classes);
         out.writeByte(bits);
         for (int k = 0; k < classes; k++) {
@@ -143,7 +162,8 @@ public final class LinearModel {
         return false;
     }
 
-    static LinearModel read(DataInput in) throws IOException {
+    /// Reads what [#write] wrote.
+    public static LinearModel read(DataInput in) throws IOException {
         int classes = in.readUnsignedByte();
         int bits = in.readUnsignedByte();
         float[] scales = new float[classes];

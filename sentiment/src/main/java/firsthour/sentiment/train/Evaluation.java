@@ -53,6 +53,7 @@ public final class Evaluation {
         tweets();
         languages();
         speed();
+        new TargetEvaluation(corpus, models, coreNlp).print();
     }
 
     private void complaints() throws IOException {

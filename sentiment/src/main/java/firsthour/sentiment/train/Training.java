@@ -13,8 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Trains all weights from a data folder and writes them as one compact file. The same data give
-/// the same file.
+/// Trains all weights from a data folder and writes them as two compact files. The same data give
+/// the same files.
 public final class Training {
     static final int FOLDS = 5;
     private static final long SEED = 7;
@@ -33,15 +33,19 @@ public final class Training {
         this.corpus = corpus;
     }
 
-    /// Reads the data in the first folder named and writes the weights to the second path.
+    /// Reads the data in the first folder named and writes the weights to the second path, those of
+    /// the polarity toward a target to `target.bin.gz` beside it.
     public static void main(String[] arguments) throws IOException {
         if (arguments.length != 2) {
             throw new IllegalArgumentException("Name the data folder and the file to write");
         }
-        var models = new Training(new Corpus(Path.of(arguments[0]))).train();
-        try (var out = Files.newOutputStream(Path.of(arguments[1]))) {
+        var corpus = new Corpus(Path.of(arguments[0]));
+        var file = Path.of(arguments[1]);
+        var models = new Training(corpus).train();
+        try (var out = Files.newOutputStream(file)) {
             models.write(out);
         }
+        new TargetTraining(corpus, models).write(file.resolveSibling("target.bin.gz"));
     }
 
     Models train() throws IOException {

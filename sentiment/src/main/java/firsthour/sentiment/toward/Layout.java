@@ -1,0 +1,98 @@
+package firsthour.sentiment.toward;
+
+import firsthour.sentiment.text.Tokens;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// How the tokens of a post lie around the occurrences of a target: how far, on which side, in the
+/// same clause or not.
+///
+/// One object may be filled again and again; it belongs to one thread.
+final class Layout {
+    /// As far as anything is.
+    static final int FAR = 99;
+
+    private static final Set<Long> SEPARATORS =
+            Stream.of(
+                            "but while whereas though although however yet because cause",
+                            "; . .. ... ! !! !!! ? ?? ??? …")
+                    .flatMap(line -> Stream.of(line.split(" ", -1)))
+                    .map(Tokens::hashOf)
+                    .collect(Collectors.toUnmodifiableSet());
+
+    private int[] distances = new int[64];
+    private boolean[] after = new boolean[64];
+    private boolean[] named = new boolean[64];
+    private int[] clauses = new int[64];
+    private boolean[] speaking = new boolean[64];
+    private int size;
+    private int last;
+
+    Layout read(Tokens tokens, Occurrences occurrences) {
+        size = tokens.size();
+        if (size >= distances.length) {
+            distances = new int[2 * size];
+            after = new boolean[2 * size];
+            named = new boolean[2 * size];
+            clauses = new int[2 * size];
+            speaking = new boolean[2 * size];
+        }
+        Arrays.fill(speaking, 0, size + 1, false);
+        last = 0;
+        for (int t = 0; t < size; t++) {
+            place(t, occurrences);
+            if (!named[t] && SEPARATORS.contains(tokens.hash(t))) {
+                last++;
+            }
+            clauses[t] = last;
+            speaking[last] |= named[t];
+        }
+        return this;
+    }
+
+    private void place(int token, Occurrences occurrences) {
+        distances[token] = FAR;
+        named[token] = false;
+        for (int i = 0; i < occurrences.size(); i++) {
+            int before = occurrences.first(i) - token;
+            int behind = token - occurrences.after(i) + 1;
+            if (before <= 0 && behind <= 0) {
+                named[token] = true;
+                distances[token] = 0;
+            } else if (Math.max(before, behind) < distances[token]) {
+                distances[token] = Math.max(before, behind);
+                after[token] = behind > 0;
+            }
+        }
+    }
+
+    int size() {
+        return size;
+    }
+
+    /// Tokens to the nearest occurrence: 0 within it, 1 beside it, [#FAR] at most.
+    int distance(int token) {
+        return distances[token];
+    }
+
+    /// Whether the nearest occurrence stands before the token.
+    boolean isAfter(int token) {
+        return after[token];
+    }
+
+    /// Whether the token is a part of the name.
+    boolean isTarget(int token) {
+        return named[token];
+    }
+
+    /// Whether the token stands in a clause that names the target.
+    boolean isWithTarget(int token) {
+        return speaking[clauses[token]];
+    }
+
+    boolean hasOneClause() {
+        return last == 0;
+    }
+}
