@@ -89,7 +89,7 @@ public final class Features {
         int stretched = 0;
         for (int t = 0; t < tokens.size(); t++) {
             owner = t;
-            letters(tokens, t);
+            addLetters(tokens, t);
             shouted += tokens.shouted(t) ? 1 : 0;
             stretched += tokens.stretched(t) ? 1 : 0;
         }
@@ -135,7 +135,7 @@ public final class Features {
     }
 
     /// Adds the letters of one word in threes to fives, its edges marked.
-    private void letters(Tokens tokens, int token) {
+    public void addLetters(Tokens tokens, int token) {
         int from = tokens.lettersFrom(token);
         int length = Math.min(tokens.lettersTo(token) - from, LONGEST_WORD);
         if (length < 2) {

@@ -22,15 +22,25 @@ final class Layout {
                     .map(Tokens::hashOf)
                     .collect(Collectors.toUnmodifiableSet());
 
+    /// What ends a part of a clause.
+    private static final Set<Long> PARTING =
+            Stream.of(", - : ( ) / and or then".split(" ", -1))
+                    .map(Tokens::hashOf)
+                    .collect(Collectors.toUnmodifiableSet());
+
+    private static final long I = Tokens.hashOf("i");
+
     private int[] distances = new int[64];
     private boolean[] after = new boolean[64];
     private boolean[] named = new boolean[64];
     private int[] clauses = new int[64];
     private boolean[] speaking = new boolean[64];
+    private boolean[] own = new boolean[64];
     private int size;
     private int last;
 
-    Layout read(Tokens tokens, Occurrences occurrences) {
+    /// @param post that the tokens were read from
+    Layout read(String post, Tokens tokens, Occurrences occurrences) {
         size = tokens.size();
         if (size >= distances.length) {
             distances = new int[2 * size];
@@ -38,6 +48,7 @@ final class Layout {
             named = new boolean[2 * size];
             clauses = new int[2 * size];
             speaking = new boolean[2 * size];
+            own = new boolean[2 * size];
         }
         Arrays.fill(speaking, 0, size + 1, false);
         last = 0;
@@ -49,7 +60,38 @@ final class Layout {
             clauses[t] = last;
             speaking[last] |= named[t];
         }
+        Arrays.fill(own, 0, size, false);
+        for (int i = 0; i < occurrences.size(); i++) {
+            int before = occurrences.first(i) - 1;
+            while (before >= 0 && !parts(post, tokens, before)) {
+                own[before--] = true;
+            }
+            int after = occurrences.after(i);
+            while (after < size && !parts(post, tokens, after)) {
+                own[after++] = true;
+            }
+        }
         return this;
+    }
+
+    private boolean parts(String post, Tokens tokens, int token) {
+        long hash = tokens.hash(token);
+        return named[token]
+                || SEPARATORS.contains(hash)
+                || PARTING.contains(hash)
+                || isName(post, tokens, token);
+    }
+
+    /// Whether a token may name something; a capital at the beginning of a post says nothing.
+    static boolean isName(String post, Tokens tokens, int token) {
+        return switch (tokens.kind(token)) {
+            case MENTION, HASHTAG -> true;
+            case WORD ->
+                    token > 0
+                            && tokens.hash(token) != I
+                            && Character.isUpperCase(post.charAt(tokens.start(token)));
+            case NUMBER, LINK, EMOJI, EMOTICON, PUNCTUATION -> false;
+        };
     }
 
     private void place(int token, Occurrences occurrences) {
@@ -90,6 +132,12 @@ final class Layout {
     /// Whether the token stands in a clause that names the target.
     boolean isWithTarget(int token) {
         return speaking[clauses[token]];
+    }
+
+    /// Whether nothing stands between the token and the target that parts them: no sign, no "and",
+    /// no other name.
+    boolean isOwn(int token) {
+        return own[token];
     }
 
     boolean hasOneClause() {

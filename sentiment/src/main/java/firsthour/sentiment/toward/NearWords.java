@@ -6,7 +6,7 @@ import firsthour.sentiment.text.Tokens;
 
 /// The scores of the words around a target: by side and clause, and of those that stand nearest.
 final class NearWords {
-    static final int FIGURES = 20;
+    static final int FIGURES = 22;
 
     /// Of a score that counts as taking a side.
     private static final float CLEAR = 0.4f;
@@ -15,8 +15,8 @@ final class NearWords {
     private static final int NEAR = 4;
     private static final float FADING = 4;
 
-    private final float[] good = new float[6];
-    private final float[] bad = new float[6];
+    private final float[] good = new float[7];
+    private final float[] bad = new float[7];
     private final float[] nearest = new float[3];
     private final int[] distances = {Layout.FAR, Layout.FAR, Layout.FAR};
     private boolean nearestIsAfter;
@@ -44,6 +44,9 @@ final class NearWords {
         sum(4, score * (float) Math.exp(-distance / FADING));
         if (distance <= NEAR) {
             sum(5, score);
+        }
+        if (layout.isOwn(token)) {
+            sum(6, score);
         }
         if (Math.abs(score) > CLEAR) {
             if (distance < distances[2]) {

@@ -2,9 +2,11 @@ package firsthour.sentiment.toward;
 
 import firsthour.sentiment.linear.Features;
 import firsthour.sentiment.linear.LinearModel;
+import firsthour.sentiment.linear.WordScores;
 
 /// How far each part of a post moved the judgement of the whole: before and after the target, near
-/// it, in its clause and in the others, and in its name.
+/// it, in its clause and in the others, and where nothing parts it from the target. What the name
+/// itself did is taken back from the logits of the whole, so that no brand is judged by its name.
 ///
 /// One object may be filled again and again; it belongs to one thread.
 final class Regions {
@@ -30,6 +32,7 @@ final class Regions {
         }
     }
 
+    /// @param to begins with the figures of the whole post
     /// @return the place after the last figure that was written
     int write(float[] to, int at, Layout layout, LinearModel polarity, Features whole) {
         if (shares.length < 3 * layout.size()) {
@@ -38,8 +41,11 @@ final class Regions {
         polarity.shares(whole, shares, layout.size());
         for (int t = 0; t < layout.size(); t++) {
             if (layout.isTarget(t)) {
-                add(to, at, t, 1);
+                add(to, WordScores.FIGURES, t, -1);
                 continue;
+            }
+            if (layout.isOwn(t)) {
+                add(to, at, t, 1);
             }
             add(to, at + 3 * (layout.isAfter(t) ? 1 : 2), t, 1);
             add(to, at + 3 * (layout.isWithTarget(t) ? 3 : 4), t, 1);

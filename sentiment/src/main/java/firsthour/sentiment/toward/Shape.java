@@ -84,13 +84,6 @@ final class Shape {
                 asksOfTarget |= first == '?' && token > 0 && layout.isWithTarget(token - 1);
             }
         }
-        others += !layout.isTarget(token) && mayName(tokens.kind(token), capital, token) ? 1 : 0;
-    }
-
-    /// Whether a token may be another name; a capital at the beginning says nothing.
-    private static boolean mayName(Kind kind, boolean capital, int token) {
-        return kind == Kind.MENTION
-                || kind == Kind.HASHTAG
-                || (kind == Kind.WORD && capital && token > 0);
+        others += !layout.isTarget(token) && Layout.isName(post, tokens, token) ? 1 : 0;
     }
 }

@@ -7,7 +7,8 @@ import firsthour.sentiment.text.Tokens;
 import java.util.Arrays;
 
 /// What a post looks like from where it names a target: features of the words by side, distance and
-/// clause, and figures. The name itself is left out, so that no brand is judged by its name.
+/// clause, and figures, and the letters of the words. The name itself is left out, so that no brand
+/// is judged by its name.
 ///
 /// One object may be filled again and again; it belongs to one thread.
 public final class Surroundings {
@@ -29,6 +30,7 @@ public final class Surroundings {
     private static final long WORD = 0x9E3779B97F4A7C15L;
 
     private static final long PAIR = 0xC2B2AE3D27D4EB4FL;
+    private static final long TRIPLE = 0x9FB21C651E98DF25L;
     private static final long CLOSE_PAIR = 0x165667B19E3779F9L;
     private static final long BEFORE = 0x27D4EB2F165667C5L;
     private static final long AFTER = 0x94D049BB133111EBL;
@@ -71,7 +73,7 @@ public final class Surroundings {
         if (!named) {
             return false;
         }
-        layout.read(tokens, occurrences);
+        layout.read(post, tokens, occurrences);
         words(tokens, desk.features());
         Arrays.fill(figures, 0);
         int at = WordScores.FIGURES + 3;
@@ -85,18 +87,22 @@ public final class Surroundings {
     private void words(Tokens tokens, Features whole) {
         features.clear();
         long before = 0;
+        long beforeThat = 0;
         for (int t = 0; t < tokens.size(); t++) {
             if (layout.isTarget(t) && t > 0 && layout.isTarget(t - 1)) {
                 continue;
             }
             long plain = layout.isTarget(t) ? TARGET : tokens.hash(t);
             features.add(Features.mix(PAIR ^ (before * 31), plain));
+            features.add(Features.mix(TRIPLE ^ (beforeThat * 961) ^ (before * 31), plain));
             if (layout.distance(t) <= CLOSE) {
                 features.add(Features.mix(CLOSE_PAIR ^ (before * 31), plain));
             }
             if (!layout.isTarget(t)) {
                 word(t, whole.negated(t) ? plain ^ NEGATED : plain);
+                features.addLetters(tokens, t);
             }
+            beforeThat = before;
             before = plain;
         }
     }

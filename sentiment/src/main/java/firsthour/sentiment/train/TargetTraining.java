@@ -20,22 +20,28 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.SequencedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /// Trains the polarity toward a target, on top of models that judge whole posts.
 final class TargetTraining {
-    /// The sets that are learned, with equal weight.
-    static final List<String> SETS = List.of("acl14", "brand_emotion");
+    /// The sets that are learned, with equal weight, and how far rare classes are made up for in
+    /// each: between counting each post alike (0) and each class alike (1).
+    private static final SequencedMap<String, Double> SETS = sets();
 
     private static final long SEED = 7;
     private static final Regression.Settings SETTINGS = new Regression.Settings(0.02, 2, 1, 80);
 
-    /// Between counting each post alike (0) and each class alike (1).
-    private static final double BALANCE = 0.8;
-
     /// How much more than its share a post counts at most.
     private static final double MOST = 4;
+
+    private static SequencedMap<String, Double> sets() {
+        var sets = new LinkedHashMap<String, Double>();
+        sets.put("acl14", 0.7);
+        sets.put("brand_emotion", 1.0);
+        return Collections.unmodifiableSequencedMap(sets);
+    }
 
     private final Corpus corpus;
     private final Models models;
@@ -82,9 +88,9 @@ final class TargetTraining {
             logits.addAll(heldOut.logits);
         }
         float temperature = (float) Calibration.temperature(logits, posts);
-        var sets = new ArrayList<List<Row>>();
-        for (var set : SETS) {
-            sets.add(read(set));
+        var sets = new LinkedHashMap<String, List<Row>>();
+        for (var set : SETS.keySet()) {
+            sets.put(set, read(set));
         }
         try (var out = Files.newOutputStream(file)) {
             new TargetModel(train(sets), temperature).write(out);
@@ -96,15 +102,19 @@ final class TargetTraining {
     Map<String, HeldOut> heldOut() throws IOException {
         var folds = new LinkedHashMap<String, List<List<Row>>>();
         var heldOut = new LinkedHashMap<String, HeldOut>();
-        for (var set : SETS) {
+        for (var set : SETS.keySet()) {
             folds.put(set, folds(read(set)));
             heldOut.put(set, new HeldOut(new ArrayList<>(), new ArrayList<>(), new ArrayList<>()));
         }
         for (int fold = 0; fold < Training.FOLDS; fold++) {
             int out = fold;
-            var model = train(folds.values().stream().map(parts -> without(parts, out)).toList());
-            folds.forEach((set, parts) ->
-                    parts.get(out).forEach(row -> judge(model, row, heldOut.get(set))));
+            var learned = new LinkedHashMap<String, List<Row>>();
+            folds.forEach((set, parts) -> learned.put(set, without(parts, out)));
+            var model = train(learned);
+            heldOut.forEach((set, said) ->
+                    folds.getOrDefault(set, List.of())
+                            .get(out)
+                            .forEach(row -> judge(model, row, said)));
         }
         return heldOut;
     }
@@ -117,22 +127,20 @@ final class TargetTraining {
         to.whole.add(row.whole);
     }
 
-    private LinearModel train(List<List<Row>> sets) {
+    private static LinearModel train(Map<String, List<Row>> sets) {
         var regression = new Regression(3, Surroundings.BITS, Surroundings.FIGURES, SETTINGS);
-        for (var rows : sets) {
+        sets.forEach((set, rows) -> {
             long[] counts = new long[3];
             rows.forEach(row -> counts[row.post.label()]++);
+            double balance = SETS.getOrDefault(set, 0.0);
             for (var row : rows) {
                 double share = Math.min(MOST, rows.size() / 3.0 / counts[row.post.label()]);
                 if (row.found) {
-                    regression.add(
-                            row.features,
-                            row.figures,
-                            row.post.label(),
-                            (float) Math.pow(share, BALANCE));
+                    float weight = (float) Math.pow(share, balance);
+                    regression.add(row.features, row.figures, row.post.label(), weight);
                 }
             }
-        }
+        });
         return regression.train();
     }
 

@@ -36,6 +36,19 @@ class LayoutTest {
     }
 
     @Test
+    void aCommaAndAnotherNamePartWordsFromTheTarget() {
+        read("Northline was late , Southway saved me");
+        assertThat(layout.isOwn(1)).isTrue();
+        assertThat(layout.isOwn(2)).isTrue();
+        assertThat(layout.isOwn(3)).isFalse();
+        assertThat(layout.isOwn(5)).isFalse();
+        read("so Northline saw Southway leave");
+        assertThat(layout.isOwn(0)).isTrue();
+        assertThat(layout.isOwn(2)).isTrue();
+        assertThat(layout.isOwn(4)).isFalse();
+    }
+
+    @Test
     void aPostOfNothingButStopsIsNoTrouble() {
         read("Northline " + ". ! ".repeat(2_000));
         assertThat(layout.isWithTarget(0)).isTrue();
@@ -44,6 +57,6 @@ class LayoutTest {
     private void read(String post) {
         tokens.read(post);
         var target = new Occurrences().find(post, tokens, Name.of("Northline").orElseThrow());
-        layout.read(tokens, target);
+        layout.read(post, tokens, target);
     }
 }
