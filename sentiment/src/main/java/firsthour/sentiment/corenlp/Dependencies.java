@@ -15,6 +15,8 @@ import java.util.Locale;
 final class Dependencies {
     private Dependencies() {}
 
+    /// The sentence of a tree.
+    ///
     /// @param tree of constituents over the tokens
     static Sentence of(Tree tree, List<CoreLabel> tokens) {
         int[] heads = new int[tokens.size()];

@@ -81,6 +81,11 @@ public record Sentence(List<Word> words) {
         return marker(of, form).isPresent();
     }
 
+    /// Whether a word depends on another, whatever the relation.
+    public boolean has(int head, String form) {
+        return children(head).anyMatch(child -> words.get(child).form.equals(form));
+    }
+
     private IntStream marking(int of) {
         return IntStream.concat(children(of, "case"), children(of, "mark"));
     }
@@ -92,7 +97,9 @@ public record Sentence(List<Word> words) {
                 IntStream.of(head),
                 children(head)
                         .filter(child -> WITHIN_PHRASE.contains(words.get(child).relation))
-                        .filter(child -> markers(child).noneMatch(COMPARING::contains))
+                        .filter(child ->
+                                children(child)
+                                        .noneMatch(at -> COMPARING.contains(words.get(at).form)))
                         .flatMap(this::phrase));
     }
 }

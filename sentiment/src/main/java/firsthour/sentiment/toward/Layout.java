@@ -39,6 +39,8 @@ final class Layout {
     private int size;
     private int last;
 
+    /// Reads how a post lies; what was read before is forgotten.
+    ///
     /// @param post that the tokens were read from
     Layout read(String post, Tokens tokens, Occurrences occurrences) {
         size = tokens.size();

@@ -32,7 +32,7 @@ final class Name {
         this.first = word.length() >= STANDS_ALONE ? word : joined;
     }
 
-    /// @return empty where the name has no letter or digit to look for
+    /// A name to look for; empty where it has no letter or digit.
     static Optional<Name> of(String brand) {
         int from = 0;
         int to = brand.length();

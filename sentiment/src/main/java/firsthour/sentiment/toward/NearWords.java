@@ -23,6 +23,8 @@ final class NearWords {
 
     private NearWords() {}
 
+    /// Writes the figures of the words.
+    ///
     /// @return the place after the last figure that was written
     static int write(
             float[] to, int at, Tokens tokens, Layout layout, WordScores words, Features whole) {

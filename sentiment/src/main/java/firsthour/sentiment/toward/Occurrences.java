@@ -37,6 +37,8 @@ final class Occurrences {
         return false;
     }
 
+    /// Finds a name; what was found before is forgotten.
+    ///
     /// @param text that the tokens were read from
     Occurrences find(String text, Tokens tokens, Name name) {
         size = 0;

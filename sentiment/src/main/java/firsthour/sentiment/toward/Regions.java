@@ -32,6 +32,8 @@ final class Regions {
         }
     }
 
+    /// Writes the figures of the regions.
+    ///
     /// @param to begins with the figures of the whole post
     /// @return the place after the last figure that was written
     int write(float[] to, int at, Layout layout, LinearModel polarity, Features whole) {

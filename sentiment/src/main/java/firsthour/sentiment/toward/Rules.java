@@ -106,13 +106,20 @@ final class Rules {
     private static List<Preference> than(Sentence sentence) {
         return sentence.places()
                 .filter(at -> sentence.isMarked(at, "than"))
-                .filter(at -> sentence.markers(at).allMatch("than"::equals))
+                .filter(at -> isStandard(sentence, at))
                 .boxed()
                 .flatMap(at ->
                         Comparative.before(sentence, sentence.marker(at, "than").orElseThrow())
                                 .flatMap(comparative -> compared(sentence, comparative, at))
                                 .stream())
                 .toList();
+    }
+
+    /// A thing after "than", its possessor's apostrophe aside: "than with", "than never" are none.
+    private static boolean isStandard(Sentence sentence, int at) {
+        return !sentence.word(at).tag().startsWith("RB")
+                && !isNegated(sentence, at)
+                && sentence.markers(at).allMatch(Set.of("than", "'s", "’s", "'")::contains);
     }
 
     private static List<Preference> superior(Sentence sentence) {
@@ -130,6 +137,8 @@ final class Rules {
                 .toList();
     }
 
+    /// What a comparative says of its subject and of what that is compared with.
+    ///
     /// @param standard the head of what something is compared with
     private static Optional<Preference> compared(
             Sentence sentence, Comparative comparative, int standard) {
@@ -182,7 +191,7 @@ final class Rules {
 
     private static List<Preference> instead(Sentence sentence) {
         return sentence.places()
-                .filter(at -> sentence.isMarked(at, "instead") && !isUnreal(sentence))
+                .filter(at -> sentence.has(at, "instead") && !isUnreal(sentence))
                 .boxed()
                 .flatMap(worse ->
                         sentence.head(worse).stream()

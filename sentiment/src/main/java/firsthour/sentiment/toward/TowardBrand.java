@@ -23,7 +23,7 @@ public record TowardBrand(Models models, TargetModel model) {
     /// Empty where the post does not name the brand.
     ///
     /// @param brand its name as people write it
-    /// @param desk on which the post was judged last
+    /// @param desk on which the post was judged last; may be used for a part of it
     /// @param around what this thread reads posts with
     /// @param parser of single sentences; called for few posts
     public Optional<Score.Target> judge(
@@ -37,13 +37,25 @@ public record TowardBrand(Models models, TargetModel model) {
         }
         var compared = new Comparisons(post, desk.tokens(), around.occurrences(), parser).find();
         var probabilities =
-                compared.map(verdict -> sure(verdict.polarity())).orElse(model.judge(around));
+                compared.map(verdict -> sure(verdict.polarity()))
+                        .orElseGet(() -> judge(post, brand, desk, around));
         return Optional.of(
                 new Score.Target(
                         brand,
                         probabilities.likeliest(),
                         probabilities,
                         compared.map(Comparisons.Verdict::rule)));
+    }
+
+    /// By the model: of the part that is about the brand, where another is about somebody else.
+    private Probabilities judge(String post, String brand, Models.Desk desk, Surroundings around) {
+        new Contrast(post, desk.tokens(), around.occurrences())
+                .find()
+                .ifPresent(part -> {
+                    models.say(part, desk);
+                    around.read(part, brand, models, desk);
+                });
+        return model.judge(around);
     }
 
     private static Probabilities sure(Polarity polarity) {

@@ -17,6 +17,8 @@ record Corpus(Path folder) {
     /// Where a target is marked by a sign that its name replaces.
     private static final String MARKED_TEXT = "text_with_$T$";
 
+    private static final int UNTOLD = -1;
+
     private static final Map<String, Integer> STEPS =
             Map.of(
                     "negative",
@@ -70,12 +72,12 @@ record Corpus(Path folder) {
         int target = table.column("target");
         int label = table.column("label");
         return table.rows().stream()
-                .filter(row -> STEPS.containsKey(row.get(label)))
                 .map(row ->
                         new Targeted(
                                 row.get(text).replace("$T$", row.get(target)),
                                 row.get(target),
-                                STEPS.get(row.get(label))))
+                                STEPS.getOrDefault(row.get(label), UNTOLD)))
+                .filter(post -> post.label != UNTOLD)
                 .toList();
     }
 

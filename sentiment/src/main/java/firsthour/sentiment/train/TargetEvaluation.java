@@ -120,8 +120,8 @@ final class TargetEvaluation {
         say("");
         say("| rule of comparison | fired | right |");
         say("|---|---|---|");
-        fired.forEach(
-                (rule, times) -> say("| %s | %d | %d |".formatted(rule, times, right.get(rule))));
+        fired.forEach((rule, times) ->
+                say("| %s | %d | %d |".formatted(rule, times, right.getOrDefault(rule, 0))));
         int times = fired.values().stream().mapToInt(Integer::intValue).sum();
         int hits = right.values().stream().mapToInt(Integer::intValue).sum();
         long there = all.stream().filter(one -> one.preference() != 0).count();

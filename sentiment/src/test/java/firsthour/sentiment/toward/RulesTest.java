@@ -97,7 +97,7 @@ class RulesTest {
 
     @Test
     void onlyTheSentenceAroundTheCueIsParsedAsReadableText() {
-        toward("Northline", "Hi! #Southway 😀 is better than @Northline https://a.example. Bye");
+        toward("Northline", "Hi! #Southway 😀 is better than @Northline https://a.example . Bye");
         assertThat(parsed)
                 .singleElement()
                 .asString()
