@@ -2,11 +2,13 @@ package firsthour.wiring;
 
 import firsthour.sentiment.corenlp.CoreNlp;
 import firsthour.sentiment.linear.Models;
+import firsthour.sentiment.toward.TargetModel;
 import io.micronaut.core.async.publisher.Publishers;
 import io.micronaut.health.HealthStatus;
 import io.micronaut.management.health.indicator.HealthIndicator;
 import io.micronaut.management.health.indicator.HealthResult;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.reactivestreams.Publisher;
@@ -18,7 +20,11 @@ final class ModelsHealth implements HealthIndicator {
     @Override
     public Publisher<HealthResult> getResult() {
         var missing =
-                Stream.concat(Models.missingModels().stream(), CoreNlp.missingModels().stream())
+                Stream.of(
+                                Models.missingModels(),
+                                TargetModel.missingModels(),
+                                CoreNlp.missingModels())
+                        .flatMap(List::stream)
                         .toList();
         return Publishers.just(
                 HealthResult.builder(

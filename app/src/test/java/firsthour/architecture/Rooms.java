@@ -94,6 +94,13 @@ final class Rooms {
                             "org.ejml"),
                     connectors("sentiment.linear", List.of("sentiment", "sentiment.text")),
                     connectors("sentiment.cues", List.of("sentiment", "sentiment.text")),
+                    connectors(
+                            "sentiment.toward",
+                            List.of(
+                                    "sentiment",
+                                    "sentiment.text",
+                                    "sentiment.linear",
+                                    "sentiment.corenlp")),
                     connectors("sentiment.engine", List.of("sentiment.*")),
                     connectors("sentiment.train", List.of("sentiment.*"), "edu.stanford.nlp"),
                     // Module app

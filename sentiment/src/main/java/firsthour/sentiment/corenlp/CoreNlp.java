@@ -7,6 +7,7 @@ import edu.stanford.nlp.pipeline.Annotation;
 import edu.stanford.nlp.pipeline.StanfordCoreNLP;
 import edu.stanford.nlp.sentiment.SentimentCoreAnnotations.SentimentAnnotatedTree;
 import edu.stanford.nlp.trees.Tree;
+import edu.stanford.nlp.trees.TreeCoreAnnotations.TreeAnnotation;
 import edu.stanford.nlp.util.CoreMap;
 import edu.stanford.nlp.util.logging.RedwoodConfiguration;
 import firsthour.sentiment.Phrase;
@@ -26,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 public final class CoreNlp {
     /// The release of CoreNLP and of its models.
     public static final String VERSION = "4.5.10";
+
+    /// Words and signs of a sentence that is parsed, because the price of a parse grows with them.
+    public static final int MAXIMUM_SENTENCE = 70;
 
     private static final String MODELS = "edu/stanford/nlp/models/";
     private static final String PARSER = MODELS + "srparser/englishSR.ser.gz";
@@ -87,6 +91,20 @@ public final class CoreNlp {
                         Weighed.strongest(weighed, text, original));
     }
 
+    /// The sentences of a text with their dependencies; those of more than [#MAXIMUM_SENTENCE]
+    /// words and signs, which the parser leaves out, are left out.
+    public List<Sentence> parse(String text) {
+        Annotation document = new Annotation(text);
+        pipeline().annotate(document);
+        return document.get(SentencesAnnotation.class).stream()
+                .filter(sentence -> sentence.get(TokensAnnotation.class).size() <= MAXIMUM_SENTENCE)
+                .map(sentence ->
+                        Dependencies.of(
+                                sentence.get(TreeAnnotation.class),
+                                sentence.get(TokensAnnotation.class)))
+                .toList();
+    }
+
     private synchronized StanfordCoreNLP pipeline() {
         StanfordCoreNLP loaded = pipeline;
         if (loaded == null) {
@@ -105,7 +123,7 @@ public final class CoreNlp {
         settings.setProperty("ssplit.newlineIsSentenceBreak", "two");
         settings.setProperty("pos.model", TAGGER);
         settings.setProperty("parse.model", PARSER);
-        settings.setProperty("parse.maxlen", "70");
+        settings.setProperty("parse.maxlen", Integer.toString(MAXIMUM_SENTENCE));
         settings.setProperty("parse.buildgraphs", "false");
         settings.setProperty("sentiment.model", SENTIMENT);
         return settings;

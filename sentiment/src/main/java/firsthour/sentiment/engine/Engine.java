@@ -11,6 +11,9 @@ import firsthour.sentiment.language.Finding;
 import firsthour.sentiment.language.LanguageFinder;
 import firsthour.sentiment.linear.Models;
 import firsthour.sentiment.text.Cleaned;
+import firsthour.sentiment.toward.Surroundings;
+import firsthour.sentiment.toward.TargetModel;
+import firsthour.sentiment.toward.TowardBrand;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -30,9 +33,10 @@ import java.util.Set;
 ///   same way; they are loaded and run only for this.
 ///
 /// - Topics, severity and flags are read from cues in the words and from what the models say.
+/// - Toward a target that the text names there is a judgement of its own: by a rule where it is
+///   compared with something else, by a trained model else.
 ///
-/// The polarity toward a target is not judged by this version and stays empty. Thread-safe; models
-/// load when the first text needs them, and one engine is enough.
+/// Thread-safe; models load when the first text needs them, and one engine is enough.
 public final class Engine implements Scorer {
     private static final String VERSION = Models.VERSION + "+corenlp-" + CoreNlp.VERSION;
 
@@ -40,11 +44,14 @@ public final class Engine implements Scorer {
     private final CoreNlp coreNlp = new CoreNlp();
     private final ThreadLocal<Models.Desk> desks = ThreadLocal.withInitial(Models.Desk::new);
     private final ThreadLocal<Cues.Desk> cueDesks = ThreadLocal.withInitial(Cues.Desk::new);
+    private final ThreadLocal<Surroundings> surroundings =
+            ThreadLocal.withInitial(Surroundings::new);
 
     /// The weights and words, shared by all engines: loaded by the first post in English.
     private static final class Trained {
         static final Models MODELS = Models.load();
         static final Cues CUES = new Cues();
+        static final TowardBrand TOWARD = new TowardBrand(MODELS, TargetModel.load());
     }
 
     @Override
@@ -73,25 +80,33 @@ public final class Engine implements Scorer {
         var said = Trained.MODELS.say(subject.text(), desks.get());
         var probabilities = said.polarity();
         var polarity = probabilities.likeliest();
+        var target = subject.target().flatMap(brand -> toward(subject.text(), brand));
+        var toward = target.map(Score.Target::probabilities).orElse(probabilities);
         var cues =
                 Trained.CUES.say(
                         subject,
                         desks.get().tokens(),
-                        probabilities,
+                        toward,
                         said.complaint(),
+                        Trained.MODELS.aspects(desks.get()),
                         cueDesks.get());
         return new Score(
                 polarity,
                 Optional.of(probabilities),
-                OptionalDouble.of(cues.confidence(probabilities.of(polarity))),
+                OptionalDouble.of(cues.confidence(toward.of(toward.likeliest()))),
                 OptionalDouble.of(said.complaint()),
                 Optional.of(cues.severity()),
                 Optional.of(cues.topics()),
                 cues.flags(),
                 language,
-                Optional.empty(),
+                target,
                 explain ? why(subject.text(), text, polarity) : List.of(),
                 VERSION);
+    }
+
+    /// Of the text that was judged last.
+    private Optional<Score.Target> toward(String text, String brand) {
+        return Trained.TOWARD.judge(text, brand, desks.get(), surroundings.get(), coreNlp::parse);
     }
 
     private List<Phrase> why(String original, Cleaned text, Polarity polarity) {

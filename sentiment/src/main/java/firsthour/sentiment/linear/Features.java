@@ -24,6 +24,9 @@ public final class Features {
     private static final long SHAPE = 0x94D049BB133111EBL;
     private static final long EDGE = 0xBF58476D1CE4E5B9L;
 
+    /// The owner of a feature that belongs to no token.
+    static final int OF_POST = -1;
+
     private static final int LONGEST_WORD = 24;
 
     private static final Set<Long> NEGATIONS =
@@ -45,6 +48,11 @@ public final class Features {
     private int stamp;
     private int[] ids = new int[512];
     private int size;
+
+    /// The token that each feature came from, [#OF_POST] for the post as a whole.
+    private int[] owners = new int[512];
+
+    private int owner = OF_POST;
     private boolean[] negated = new boolean[64];
 
     /// @param bits of a feature's number, 10 to 28
@@ -58,6 +66,12 @@ public final class Features {
 
     public int get(int i) {
         return ids[i];
+    }
+
+    /// The token that a feature came from: the last word of a pair or three, and the first token in
+    /// the post that has it; [#OF_POST] where it came from none.
+    int owner(int i) {
+        return owners[i];
     }
 
     public int[] copy() {
@@ -77,10 +91,12 @@ public final class Features {
         int shouted = 0;
         int stretched = 0;
         for (int t = 0; t < tokens.size(); t++) {
-            letters(tokens, t);
+            owner = t;
+            addLetters(tokens, t);
             shouted += tokens.shouted(t) ? 1 : 0;
             stretched += tokens.stretched(t) ? 1 : 0;
         }
+        owner = OF_POST;
         add(mix(SHAPE, 1 + Math.min(shouted, 3)));
         add(mix(SHAPE, 10 + Math.min(stretched, 3)));
         add(mix(SHAPE, 20 + Math.min(tokens.size() / 6, 6)));
@@ -90,6 +106,7 @@ public final class Features {
     public void clear() {
         stamp++;
         size = 0;
+        owner = OF_POST;
     }
 
     private void words(Tokens tokens) {
@@ -98,6 +115,7 @@ public final class Features {
         long first = 0;
         for (int t = 0; t < tokens.size(); t++) {
             long hash = tokens.hash(t);
+            owner = t;
             add(mix(WORD, negated[t] ? hash ^ NEGATED : hash));
             add(mix(PAIR ^ (before * 31), hash));
             if (beforeThat != 0) {
@@ -125,7 +143,7 @@ public final class Features {
     }
 
     /// Adds the letters of one word in threes to fives, its edges marked.
-    private void letters(Tokens tokens, int token) {
+    public void addLetters(Tokens tokens, int token) {
         int from = tokens.lettersFrom(token);
         int length = Math.min(tokens.lettersTo(token) - from, LONGEST_WORD);
         if (length < 2) {
@@ -181,7 +199,9 @@ public final class Features {
         table[slot] = id;
         if (size == ids.length) {
             ids = Arrays.copyOf(ids, 2 * size);
+            owners = Arrays.copyOf(owners, 2 * size);
         }
+        owners[size] = owner;
         ids[size++] = id;
     }
 

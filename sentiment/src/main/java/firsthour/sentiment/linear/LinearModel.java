@@ -155,6 +155,24 @@ public final class LinearModel {
         sums[1] = second;
     }
 
+    /// How each token of a post with three classes moved the sums: the weights of the features that
+    /// came from it.
+    ///
+    /// @param to takes three numbers for each token; what it held is overwritten
+    /// @param tokens of the post
+    public void shares(Features features, float[] to, int tokens) {
+        Arrays.fill(to, 0, 3 * tokens, 0);
+        for (int i = 0; i < features.size(); i++) {
+            int token = features.owner(i);
+            if (token != Features.OF_POST) {
+                int at = place(features.get(i));
+                for (int k = 0; k < 3; k++) {
+                    to[3 * token + k] += weights[at + k] * scales[k];
+                }
+            }
+        }
+    }
+
     private void sumThree(Features features, double[] sums) {
         int first = 0;
         int second = 0;

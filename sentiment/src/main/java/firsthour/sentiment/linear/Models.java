@@ -62,6 +62,16 @@ public record Models(
         public Tokens tokens() {
             return tokens;
         }
+
+        public Features features() {
+            return features;
+        }
+
+        /// Of the post that was judged last: [WordScores#FIGURES] of its words, and the three
+        /// logits of its polarity.
+        public float[] figures() {
+            return figures;
+        }
     }
 
     /// The files of weights that the installation lacks; nothing is loaded for the answer.

@@ -51,6 +51,7 @@ public final class Evaluation {
         tweets();
         languages();
         speed();
+        new TargetEvaluation(corpus, models, coreNlp).print();
     }
 
     private void tweets() throws IOException {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /// How good predictions are.
@@ -55,7 +56,7 @@ final class Figures {
     }
 
     double macroF1() {
-        return IntStream.range(0, classes()).mapToDouble(this::f1).average().orElse(0);
+        return macroF1(IntStream.range(0, size()).toArray());
     }
 
     double recall(int label) {
@@ -74,11 +75,19 @@ final class Figures {
     }
 
     Interval macroRecallInterval() {
+        return interval(this::macroRecall);
+    }
+
+    Interval macroF1Interval() {
+        return interval(this::macroF1);
+    }
+
+    private Interval interval(ToDoubleFunction<int[]> figure) {
         var random = new Random(1);
         double[] sampled =
                 IntStream.range(0, SAMPLES)
                         .mapToDouble(_ ->
-                                macroRecall(
+                                figure.applyAsDouble(
                                         IntStream.range(0, size())
                                                 .map(_ -> random.nextInt(size()))
                                                 .toArray()))
@@ -117,6 +126,22 @@ final class Figures {
         return 1
                 - Arrays.stream(surest).filter(i -> likeliest(i) == labels[i]).count()
                         / (double) surest.length;
+    }
+
+    private double macroF1(int[] posts) {
+        int[] there = new int[classes()];
+        int[] said = new int[classes()];
+        int[] found = new int[classes()];
+        for (int i : posts) {
+            int likeliest = likeliest(i);
+            there[labels[i]]++;
+            said[likeliest]++;
+            found[likeliest] += likeliest == labels[i] ? 1 : 0;
+        }
+        return IntStream.range(0, classes())
+                .mapToDouble(k -> found[k] == 0 ? 0 : 2.0 * found[k] / (there[k] + said[k]))
+                .average()
+                .orElse(0);
     }
 
     private double macroRecall(int[] posts) {

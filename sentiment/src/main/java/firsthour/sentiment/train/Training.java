@@ -63,6 +63,7 @@ public final class Training {
         try (var out = Files.newOutputStream(Path.of(arguments[1]))) {
             models.write(out);
         }
+        new TargetTraining(corpus, models).write(file.resolveSibling("target.bin.gz"));
     }
 
     private Models train() throws IOException {

@@ -116,6 +116,72 @@ class EngineTest {
         assertThat(score.confidence().orElseThrow()).isLessThanOrEqualTo(0.5);
     }
 
+    @Test
+    void onePostMayBlameOneBrandAndPraiseAnother() {
+        String text = "Northline lost my parcel, DHL saved my day";
+        assertThat(toward("Northline", text)).isEqualTo(Polarity.NEGATIVE);
+        assertThat(toward("DHL", text)).isEqualTo(Polarity.POSITIVE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "I hate Northline, the worst service ever",
+                "Northline is awful. Never again Northline.",
+                "my parcel is broken again #northline #fail",
+                "@NorthlineHelp this is the worst service I have ever had",
+                "NORTHLINE'S SERVICE IS TERRIBLE",
+            })
+    void aBrandIsJudgedWhereverAndHoweverItIsNamed(String text) {
+        assertThat(toward("Northline", text)).isEqualTo(Polarity.NEGATIVE);
+    }
+
+    @Test
+    void aComparisonDecidesByARuleThatIsNamed() {
+        var said = targeted("Northline", "Switching from Northline to Southway, finally");
+        assertThat(said.target().orElseThrow().rule()).contains("switched from one to another");
+        assertThat(said.towardBrand()).isEqualTo(Polarity.NEGATIVE);
+        assertThat(said.confidence()).hasValue(0.9);
+        said.probabilitiesTowardBrand().ifPresent(EngineTest::sumsToOne);
+        assertThat(toward("Southway", "Switching from Northline to Southway, finally"))
+                .isEqualTo(Polarity.POSITIVE);
+    }
+
+    @Test
+    void withoutAComparisonTheModelDecidesAndTheConfidenceIsTheTargets() {
+        var said = targeted("Northline", "Northline lost my parcel, DHL saved my day");
+        var target = said.target().orElseThrow();
+        assertThat(target.rule()).isEmpty();
+        assertThat(target.name()).isEqualTo("Northline");
+        assertThat(said.confidence()).hasValue(target.probabilities().of(target.polarity()));
+        sumsToOne(target.probabilities());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"I hate this shop", "I hate Northliners", "", "1"})
+    void aTextThatDoesNotNameTheBrandIsJudgedAsAWhole(String text) {
+        var said = targeted("Northline", text);
+        assertThat(said.target()).isEmpty();
+        assertThat(said.towardBrand()).isEqualTo(said.polarity());
+    }
+
+    @Test
+    void aBrandIsNotJudgedByItsName() {
+        var one = targeted("Awful", "I bought a pair of shoes at Awful").target().orElseThrow();
+        var other = targeted("Lovely", "I bought a pair of shoes at Lovely").target().orElseThrow();
+        assertThat(one.probabilities().negative() - other.probabilities().negative())
+                .isLessThan(0.2);
+    }
+
+    @Test
+    @Timeout(20)
+    void aHugeTextIsJudgedTowardABrandInBoundedTime() {
+        var said = targeted("Northline", "Southway is better than Northline. ".repeat(3_000));
+        assertThat(said.towardBrand()).isEqualTo(Polarity.NEGATIVE);
+        targeted("Northline", "Northline ".repeat(10_000));
+        targeted("a", "a".repeat(100_000));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -356,6 +422,17 @@ class EngineTest {
     private static void sumsToOne(Score.Probabilities of) {
         assertThat(of.negative() + of.neutral() + of.positive()).isEqualTo(1, within(1e-9));
         assertThat(Math.min(of.negative(), Math.min(of.neutral(), of.positive()))).isNotNegative();
+    }
+
+    private static Polarity toward(String brand, String text) {
+        return targeted(brand, text).target().orElseThrow().polarity();
+    }
+
+    private static Score targeted(String brand, String text) {
+        return ENGINE.score(
+                new Subject(
+                        text, Optional.of(brand), Optional.empty(), OptionalInt.empty(), Map.of()),
+                false);
     }
 
     private static Score judged(String text) {
