@@ -55,6 +55,7 @@ class BenchmarksIT {
         installation.succeed("brand", "add", "Kestrel", "--query", "kestrel");
         starts(installation);
         queue(installation);
+        lines.add("");
         lines.addAll(writtenByOthers());
         Files.write(REPORT, lines);
     }
