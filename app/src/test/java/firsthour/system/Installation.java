@@ -20,8 +20,7 @@ import java.util.regex.Pattern;
 
 /// The packaged application on a data folder of its own.
 final class Installation {
-    private static final Path JAR =
-            Path.of(System.getProperty("firsthour.jar", "target/firsthour.jar"));
+    static final Path JAR = Path.of(System.getProperty("firsthour.jar", "target/firsthour.jar"));
     private static final Pattern SERVING = Pattern.compile("^Firsthour runs on (http://\\S+)");
 
     /// Of the administrator that a first start makes.
@@ -146,7 +145,7 @@ final class Installation {
         }
     }
 
-    private static String java() {
+    static String java() {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 

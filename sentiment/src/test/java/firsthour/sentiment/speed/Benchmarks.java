@@ -64,7 +64,12 @@ public final class Benchmarks {
     private static List<String> before(Path report) throws IOException {
         var lines = Files.exists(report) ? Files.readAllLines(report) : List.<String>of();
         int mark = lines.indexOf(MARK);
-        return mark < 0 ? lines : lines.subList(0, mark);
+        if (mark >= 0) {
+            return lines.subList(0, mark);
+        }
+        var all = new ArrayList<>(lines);
+        all.add("");
+        return all;
     }
 
     private static List<String> table(Collection<RunResult> results, double heap, String posts) {
