@@ -92,8 +92,13 @@ final class Rooms {
                             List.of("sentiment", "sentiment.text"),
                             "edu.stanford.nlp",
                             "org.ejml"),
-                    connectors("sentiment.linear", List.of("sentiment", "sentiment.text")),
-                    connectors("sentiment.cues", List.of("sentiment", "sentiment.text")),
+                    connectors("sentiment.network", List.of("sentiment.text")),
+                    connectors(
+                            "sentiment.linear",
+                            List.of("sentiment", "sentiment.text", "sentiment.network")),
+                    connectors(
+                            "sentiment.cues",
+                            List.of("sentiment", "sentiment.text", "sentiment.linear")),
                     connectors(
                             "sentiment.toward",
                             List.of(
@@ -102,7 +107,12 @@ final class Rooms {
                                     "sentiment.linear",
                                     "sentiment.corenlp")),
                     connectors("sentiment.engine", List.of("sentiment.*")),
-                    connectors("sentiment.train", List.of("sentiment.*"), "edu.stanford.nlp"),
+                    connectors(
+                            "sentiment.train",
+                            List.of("sentiment.*"),
+                            "edu.stanford.nlp",
+                            "org.ejml",
+                            "dev.langchain4j"),
                     // Module app
                     app(
                             "",

@@ -5,6 +5,7 @@ import firsthour.sentiment.Score.Probabilities;
 import firsthour.sentiment.Severity;
 import firsthour.sentiment.Subject;
 import firsthour.sentiment.Topic;
+import firsthour.sentiment.linear.Aspects;
 import firsthour.sentiment.text.Tokens;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -68,11 +69,18 @@ public final class Cues {
     /// @param tokens of the subject's text
     /// @param polarity toward the brand, where that is known
     /// @param complaint probability of a complaint, 0 to 1
+    /// @param aspects what a model says of topics and flags
     public Said say(
-            Subject subject, Tokens tokens, Probabilities polarity, double complaint, Desk desk) {
+            Subject subject,
+            Tokens tokens,
+            Probabilities polarity,
+            double complaint,
+            Aspects aspects,
+            Desk desk) {
         var seen = see(subject, tokens, polarity, complaint, desk);
-        var tone = Tone.of(seen);
-        return new Said(Topics.of(seen, tone.engaged()), severity(seen, tone), flags(tone));
+        var tone = Tone.of(seen, aspects);
+        return new Said(
+                Topics.of(seen, aspects, tone.engaged()), severity(seen, tone), flags(tone));
     }
 
     Seen see(Subject subject, Tokens tokens, Probabilities polarity, double complaint, Desk desk) {

@@ -1,5 +1,8 @@
 package firsthour.sentiment.cues;
 
+import firsthour.sentiment.Flag;
+import firsthour.sentiment.linear.Aspects;
+
 /// What kind of post it is, by what was seen in it.
 ///
 /// @param asks whether the brand is asked something and not blamed
@@ -16,10 +19,19 @@ record Tone(
         double trouble,
         boolean engaged) {
 
-    static Tone of(Seen seen) {
-        boolean ironic = ironic(seen);
-        boolean asks = asks(seen);
-        boolean praises = !ironic && praises(seen);
+    /// From here on the model alone decides.
+    private static final double SURE = 0.5;
+
+    /// From here on irony is likely where something is complained of.
+    private static final double MEANT_OTHERWISE = 0.4;
+
+    /// Below this, words alone do not.
+    private static final double DOUBTED = 0.15;
+
+    static Tone of(Seen seen, Aspects aspects) {
+        boolean ironic = ironic(seen, aspects.of(Flag.IRONY));
+        boolean asks = asks(seen, aspects.of(Flag.QUESTION));
+        boolean praises = !ironic && praises(seen, aspects.of(Flag.PRAISE));
         double ease = praises ? 0.9 : ease(seen, ironic, asks);
         double trouble = trouble(seen, ironic) * (1 - ease);
         boolean engaged =
@@ -63,7 +75,7 @@ record Tone(
     }
 
     /// A bare question mark says less than the words of a question do.
-    private static boolean asks(Seen seen) {
+    private static boolean asks(Seen seen, double sure) {
         boolean bare = seen.apart(Sign.MARKED, Sign.RHETORICAL);
         boolean spelled =
                 (bare && seen.together(Sign.MARKED, Sign.ASKED))
@@ -72,10 +84,11 @@ record Tone(
         blame += seen.shows(Sign.FAILED) && seen.shows(Sign.TIME_LOST) ? 0.2 : 0;
         blame += seen.shows(Sign.LEAVING) || seen.shows(Sign.INSULT) ? 0.2 : 0;
         double bearable = spelled ? 0.65 : bare ? 0.45 : 0;
-        return !seen.shows(Sign.ADVERTISED) && blame < bearable;
+        return sure >= SURE
+                || (sure >= DOUBTED && !seen.shows(Sign.ADVERTISED) && blame < bearable);
     }
 
-    private static boolean praises(Seen seen) {
+    private static boolean praises(Seen seen, double sure) {
         double positive = seen.polarity().positive();
         double negative = seen.polarity().negative();
         double said = seen.strength(Sign.THANKED) + seen.strength(Sign.PRAISED);
@@ -85,22 +98,27 @@ record Tone(
                         || seen.shows(Sign.SORRY)
                         || seen.shows(Sign.DECLINED)
                         || seen.strength(Sign.FAILED) >= 2;
-        return !spoiled
-                && seen.complaint() < 0.6
-                && (positive >= 0.8
-                        || (said >= 1 && positive >= 0.4 && positive > negative)
-                        || (said >= 2 && negative < 0.6 && !seen.shows(Sign.FAILED)));
+        boolean byWords =
+                !spoiled
+                        && seen.complaint() < 0.6
+                        && (positive >= 0.8
+                                || (said >= 1 && positive >= 0.4 && positive > negative)
+                                || (said >= 2 && negative < 0.6 && !seen.shows(Sign.FAILED)));
+        return sure >= SURE || (sure >= DOUBTED && byWords);
     }
 
     /// Sarcasm that is seldom anything else, or praise in one breath with what failed and was not
-    /// put right.
-    private static boolean ironic(Seen seen) {
+    /// put right, or what one model takes for irony and another for a complaint: alone, the first
+    /// takes every hearty thank-you for irony.
+    private static boolean ironic(Seen seen, double sure) {
         boolean bad = seen.shows(Sign.FAILED) || seen.shows(Sign.TIME_LOST);
         boolean mocked =
                 seen.together(Sign.MOCKED, Sign.FAILED)
                         || seen.together(Sign.MOCKED, Sign.TIME_LOST)
                         || (bad && seen.strength(Sign.SARCASTIC) >= 0.5)
                         || (bad && seen.praiseInQuotes());
-        return seen.shows(Sign.SARCASTIC) || (mocked && seen.strength(Sign.RESOLVED) < 0.5);
+        return (sure >= MEANT_OTHERWISE && seen.complaint() >= SURE)
+                || seen.shows(Sign.SARCASTIC)
+                || (mocked && seen.strength(Sign.RESOLVED) < 0.5);
     }
 }

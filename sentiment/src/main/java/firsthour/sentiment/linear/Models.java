@@ -26,6 +26,7 @@ import java.util.zip.GZIPOutputStream;
 ///   polarity's logits
 /// @param complaintSlope with the shift, maps the complaint's log-odds to calibrated ones
 /// @param complaintShift see the slope
+/// @param aspects topics and flags, in the places of [Aspects]; its figures are those of the words
 public record Models(
         WordScores words,
         LinearModel polarity,
@@ -34,16 +35,17 @@ public record Models(
         float networkShare,
         LinearModel complaint,
         float complaintSlope,
-        float complaintShift) {
+        float complaintShift,
+        LinearModel aspects) {
 
     /// Bits of a feature's number.
     public static final int BITS = 22;
 
     /// Names this generation of weights: changes with every training that is accepted.
-    public static final String VERSION = "taught-2";
+    public static final String VERSION = "taught-3";
 
     private static final String RESOURCE = "/firsthour/sentiment/models.bin.gz";
-    private static final int FORMAT = 2;
+    private static final int FORMAT = 3;
 
     /// What the models say of one post.
     ///
@@ -58,6 +60,7 @@ public record Models(
         private final Features features = new Features(BITS);
         private final Network.Desk network = new Network.Desk();
         private final float[] figures = new float[WordScores.FIGURES + 3];
+        private final Aspects aspects = new Aspects();
 
         public Tokens tokens() {
             return tokens;
@@ -71,6 +74,12 @@ public record Models(
         /// logits of its polarity.
         public float[] figures() {
             return figures;
+        }
+
+        private void tell(double[] polarity) {
+            for (int k = 0; k < polarity.length; k++) {
+                figures[WordScores.FIGURES + k] = (float) polarity[k];
+            }
         }
     }
 
@@ -96,21 +105,29 @@ public record Models(
         desk.features.read(desk.tokens.read(post));
         words.read(desk.tokens, desk.features, desk.figures);
         double[] linear = polarity.logits(desk.features, desk.figures);
+        // The complaint's model has learned from what this one says alone.
+        desk.tell(linear);
+        double[] odds = complaint.logits(desk.features, desk.figures);
         double[] sequence = network.logits(desk.tokens, desk.network);
         double[] logits = new double[3];
         for (int k = 0; k < 3; k++) {
             logits[k] = polarityShare * linear[k] + networkShare * sequence[k];
         }
-        for (int k = 0; k < 3; k++) {
-            desk.figures[WordScores.FIGURES + k] = (float) logits[k];
-        }
-        double[] odds = complaint.logits(desk.features, desk.figures);
+        desk.tell(logits);
         double complaintOdds = complaintSlope * (odds[1] - odds[0]) + complaintShift;
         double[] shares = softmax(logits, 1);
         return new Said(
                 new Probabilities(shares[0], shares[1], shares[2]),
                 logits[2] - logits[0],
                 1 / (1 + Math.exp(-complaintOdds)));
+    }
+
+    /// What the post is about and what else it is.
+    ///
+    /// @param desk at which the post was judged last; the answer is good until the next one is
+    public Aspects aspects(Desk desk) {
+        desk.aspects.set(aspects.logits(desk.features, desk.figures));
+        return desk.aspects;
     }
 
     /// Probabilities from logits.
@@ -145,6 +162,7 @@ public record Models(
         complaint.write(out);
         out.writeFloat(complaintSlope);
         out.writeFloat(complaintShift);
+        aspects.write(out);
         out.close();
     }
 
@@ -162,6 +180,7 @@ public record Models(
                 in.readFloat(),
                 LinearModel.read(in),
                 in.readFloat(),
-                in.readFloat());
+                in.readFloat(),
+                LinearModel.read(in));
     }
 }

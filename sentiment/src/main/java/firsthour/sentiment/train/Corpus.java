@@ -122,6 +122,11 @@ record Corpus(Path folder) {
                 .toList();
     }
 
+    /// Posts that are labelled 1 where they are ironic.
+    List<Example> ironies() throws IOException {
+        return read("tone/irony.train.tsv", List.of("non_irony", "irony"));
+    }
+
     /// Foreign posts of one language.
     List<Example> foreign(String language, String split) throws IOException {
         return read("language/" + language + "." + split + ".tsv", POLARITIES);

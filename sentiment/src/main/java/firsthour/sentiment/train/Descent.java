@@ -17,6 +17,7 @@ final class Descent {
     private static final float FIGURE_RATE = 10;
 
     private final Rows rows;
+    private final boolean exclusive;
     private final Rows.Placed placed;
     private final Settings settings;
     private final int classes;
@@ -45,8 +46,9 @@ final class Descent {
     /// @param rounds over all rows
     record Settings(int least, double ratioPower, float decay, float rate, int rounds) {}
 
-    private Descent(Rows rows, Settings settings) {
+    private Descent(Rows rows, Settings settings, boolean exclusive) {
         this.rows = rows;
+        this.exclusive = exclusive;
         this.settings = settings;
         placed = rows.place(settings.least);
         classes = rows.classes;
@@ -60,13 +62,22 @@ final class Descent {
         errors = new double[classes];
     }
 
+    /// Of classes that exclude each other: their shares sum to 1.
     static LinearModel train(Rows rows, Settings settings) {
-        var descent = new Descent(rows, settings);
-        descent.go();
-        for (int i = 0; i < descent.weights.length; i++) {
-            descent.weights[i] *= descent.ratios[i];
+        return new Descent(rows, settings, true).train();
+    }
+
+    /// Of classes of which each may be or not: each has a share of its own.
+    static LinearModel trainEach(Rows rows, Settings settings) {
+        return new Descent(rows, settings, false).train();
+    }
+
+    private LinearModel train() {
+        go();
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] *= ratios[i];
         }
-        return descent.placed.model(descent.weights, descent.ofFigures, descent.bias);
+        return placed.model(weights, ofFigures, bias);
     }
 
     private static float[] filled(int size) {
@@ -105,10 +116,18 @@ final class Descent {
                 errors[k] += ofFigures[i * classes + k] * row.figures[i];
             }
         }
-        double[] shares = Models.softmax(errors, 1);
+        double[] shares = exclusive ? Models.softmax(errors, 1) : each(errors);
         for (int k = 0; k < classes; k++) {
             errors[k] = row.weight * (shares[k] - row.target[k]);
         }
+    }
+
+    private static double[] each(double[] logits) {
+        double[] shares = new double[logits.length];
+        for (int k = 0; k < shares.length; k++) {
+            shares[k] = 1 / (1 + Math.exp(-logits[k]));
+        }
+        return shares;
     }
 
     private void step(Row row, int[] places, float rate) {

@@ -42,10 +42,7 @@ final class TargetEvaluation {
         new TargetTraining(corpus, models)
                 .heldOut()
                 .forEach((set, heldOut) -> {
-                    row(
-                            set + ", 5 folds",
-                            "whole post",
-                            of(heldOut.posts(), heldOut.whole(), models.polarityTemperature()));
+                    row(set + ", 5 folds", "whole post", of(heldOut.posts(), heldOut.whole(), 1));
                     row(
                             set + ", 5 folds",
                             "toward the target",

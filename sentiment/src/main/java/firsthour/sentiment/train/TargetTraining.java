@@ -128,7 +128,7 @@ final class TargetTraining {
     }
 
     private static LinearModel train(Map<String, List<Row>> sets) {
-        var regression = new Regression(3, Surroundings.BITS, Surroundings.FIGURES, SETTINGS);
+        var all = new Rows(3, Surroundings.BITS, Surroundings.FIGURES);
         sets.forEach((set, rows) -> {
             long[] counts = new long[3];
             rows.forEach(row -> counts[row.post.label()]++);
@@ -137,11 +137,11 @@ final class TargetTraining {
                 double share = Math.min(MOST, rows.size() / 3.0 / counts[row.post.label()]);
                 if (row.found) {
                     float weight = (float) Math.pow(share, balance);
-                    regression.add(row.features, row.figures, row.post.label(), weight);
+                    all.add(row.features, row.figures, row.post.label(), weight);
                 }
             }
         });
-        return regression.train();
+        return Regression.train(all, SETTINGS);
     }
 
     private List<Row> read(String set) throws IOException {

@@ -5,9 +5,9 @@ import firsthour.sentiment.linear.Models;
 import firsthour.sentiment.linear.WordScores;
 import firsthour.sentiment.train.Corpus.Example;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 
 /// Judges better than what is trained here, and far too slowly: perceptrons over what the language
@@ -22,11 +22,11 @@ final class Teacher {
     private static final double SHARE = 0.6;
 
     private final Readings readings;
-    private final Reader reader;
+    private final ThreadLocal<Reader> readers;
     private final List<Half> parts;
 
     /// Asked once: it takes long.
-    private final Map<String, double[]> said = new HashMap<>();
+    private final Map<String, double[]> said = new ConcurrentHashMap<>();
 
     /// The two that have learned from the same posts.
     private record Half(Perceptron perceptron, LinearModel regression) {}
@@ -44,9 +44,9 @@ final class Teacher {
         }
     }
 
-    private Teacher(Readings readings, Reader reader, List<Half> parts) {
+    private Teacher(Readings readings, WordScores words, List<Half> parts) {
         this.readings = readings;
-        this.reader = reader;
+        this.readers = ThreadLocal.withInitial(() -> new Reader(words));
         this.parts = parts;
     }
 
@@ -67,7 +67,7 @@ final class Teacher {
                                     regression(reader, lessons, part, regression));
                         })
                         .toList();
-        return new Teacher(readings, new Reader(words), parts);
+        return new Teacher(readings, words, parts);
     }
 
     /// Probabilities for one of the posts that were learned from, by those that have not seen it.
@@ -98,6 +98,7 @@ final class Teacher {
 
     private double[] say(String text, Half half) {
         double[] first = half.perceptron.say(readings.get(text));
+        var reader = readers.get();
         double[] second = Models.softmax(reader.say(half.regression, reader.read(text)), 1);
         double[] both = new double[first.length];
         for (int k = 0; k < both.length; k++) {

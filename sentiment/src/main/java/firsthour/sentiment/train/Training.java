@@ -13,10 +13,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/// Trains the weights of polarity and complaint from a data folder and writes them as one compact
-/// file. The same data give the same file.
+/// Trains all weights from a data folder and writes them as two compact files. The same data give
+/// the same files.
 public final class Training {
-    private static final int FOLDS = 5;
+    static final int FOLDS = 5;
     private static final long SEED = 7;
 
     /// Posts of the sets beside the main one count so much less for the teacher.
@@ -43,27 +43,40 @@ public final class Training {
     private static final NetworkLearning.Settings NETWORK =
             new NetworkLearning.Settings(100, 128, 0.05f, 0.02f, 0.2f, 5);
 
+    /// Our own posts count for as many of the others.
+    private static final float OWN = 2;
+
+    /// Posts from which topics and flags are learned: every so manieth of the pool.
+    private static final int EVERY = 3;
+
     private final Corpus corpus;
+    private final OwnPosts own;
     private final Readings readings;
 
-    private Training(Corpus corpus, Readings readings) {
+    private Training(Corpus corpus, OwnPosts own, Readings readings) {
         this.corpus = corpus;
+        this.own = own;
         this.readings = readings;
     }
 
-    /// Reads the data in the first folder named and writes the weights to the second path; what the
-    /// language models read is kept in the third.
+    /// Reads the data in the first folder named and our own posts in the second file, and writes
+    /// the weights to the third, those of the polarity toward a brand to `target.bin.gz` beside it;
+    /// what the language models read is kept in the fourth.
     public static void main(String[] arguments) throws IOException {
-        if (arguments.length != 3) {
+        if (arguments.length != 4) {
             throw new IllegalArgumentException(
-                    "Name the data folder, the file to write, and one for what was read");
+                    "Name the data folder, the file of our own posts, the file to write, and one for"
+                            + " what was read");
         }
-        var readings = new Readings(Path.of(arguments[2]));
-        var models = new Training(new Corpus(Path.of(arguments[0])), readings).train();
-        try (var out = Files.newOutputStream(Path.of(arguments[1]))) {
+        var corpus = new Corpus(Path.of(arguments[0]));
+        var own = OwnPosts.read(Path.of(arguments[1]));
+        var file = Path.of(arguments[2]);
+        var models = new Training(corpus, own, new Readings(Path.of(arguments[3]))).train();
+        try (var out = Files.newOutputStream(file)) {
             models.write(out);
         }
         new TargetTraining(corpus, models).write(file.resolveSibling("target.bin.gz"));
+        say("The polarity toward a brand is learned");
     }
 
     private Models train() throws IOException {
@@ -80,6 +93,7 @@ public final class Training {
         var pool = pool(tweets, beside);
         readings.read(texts(tweets));
         readings.read(texts(complaints));
+        readings.read(own.texts());
         readings.read(pool);
         say("The language models have read " + (pool.size() + tweets.size()) + " posts");
 
@@ -101,6 +115,9 @@ public final class Training {
         var line = complaintLine(words, polarity, complaints, pool);
         var complaint = complaint(words, polarity, complaints, pool);
         say("The complaint is learned");
+        pool.addAll(texts(complaints));
+        var aspects = aspects(words, pool);
+        say("Topics and flags are learned");
         return new Models(
                 words,
                 polarity,
@@ -109,7 +126,21 @@ public final class Training {
                 (float) shares.second(),
                 complaint,
                 (float) line.slope(),
-                (float) line.shift());
+                (float) line.shift(),
+                aspects);
+    }
+
+    private LinearModel aspects(WordScores words, Set<String> pool) throws IOException {
+        var ironies = corpus.ironies();
+        readings.read(texts(ironies));
+        var some = new ArrayList<String>();
+        int next = 0;
+        for (var text : pool) {
+            if (next++ % EVERY == 0) {
+                some.add(text);
+            }
+        }
+        return new AspectLearning(readings, words, own, ironies).learn(some);
     }
 
     /// Posts that are used without their labels, none of them twice.
@@ -127,7 +158,8 @@ public final class Training {
         return Teacher.learn(
                 readings,
                 words,
-                new Teacher.Lessons(tweets, balance(tweets), beside, BESIDE),
+                new Teacher.Lessons(
+                        Corpus.joined(tweets, own.polarities()), balance(tweets), beside, BESIDE),
                 POLARITY_PERCEPTRON,
                 BY_LABELS);
     }
@@ -140,6 +172,11 @@ public final class Training {
             var tweet = tweets.get(i);
             double[] said = teacher.sayUnseen(tweet.text(), i);
             taught.add(tweet, said, TRUST, balance.get(tweet.label()), 1);
+        }
+        var ours = own.polarities();
+        for (int i = 0; i < ours.size(); i++) {
+            double[] said = teacher.sayUnseen(ours.get(i).text(), tweets.size() + i);
+            taught.add(ours.get(i), said, TRUST, 1, OWN);
         }
         taught.addAll(pool, teacher, POLARITY_POOL);
         return taught;
@@ -166,17 +203,18 @@ public final class Training {
 
     private LinearModel complaint(
             WordScores words, LinearModel polarity, List<Example> posts, Set<String> pool) {
+        var all = Corpus.joined(posts, own.complaints());
         var teacher =
                 Teacher.learn(
                         readings,
                         words,
-                        new Teacher.Lessons(posts, List.of(1f, 1f), List.of(), 0),
+                        new Teacher.Lessons(all, List.of(1f, 1f), List.of(), 0),
                         COMPLAINT_PERCEPTRON,
                         BY_LABELS);
         var taught = new Taught(2);
-        for (int i = 0; i < posts.size(); i++) {
-            double[] said = teacher.sayUnseen(posts.get(i).text(), i);
-            taught.add(posts.get(i), said, TRUST, 1, COMPLAINT);
+        for (int i = 0; i < all.size(); i++) {
+            double[] said = teacher.sayUnseen(all.get(i).text(), i);
+            taught.add(all.get(i), said, TRUST, 1, COMPLAINT);
         }
         taught.addAll(pool, teacher, COMPLAINT_POOL);
         return taught.learn(words, polarity, BY_TEACHER);

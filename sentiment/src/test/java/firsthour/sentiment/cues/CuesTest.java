@@ -6,7 +6,9 @@ import firsthour.sentiment.Flag;
 import firsthour.sentiment.Score.Probabilities;
 import firsthour.sentiment.Subject;
 import firsthour.sentiment.Topic;
+import firsthour.sentiment.linear.Aspects;
 import firsthour.sentiment.text.Tokens;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -320,7 +322,8 @@ class CuesTest {
     }
 
     private Cues.Said said(Subject subject, Probabilities polarity, double complaint) {
-        return CUES.say(subject, new Tokens().read(subject.text()), polarity, complaint, desk);
+        return CUES.say(
+                subject, new Tokens().read(subject.text()), polarity, complaint, undecided(), desk);
     }
 
     private Seen seen(String text) {
@@ -334,5 +337,14 @@ class CuesTest {
 
     private static Subject with(Map<String, Topic> words, String text) {
         return new Subject(text, Optional.empty(), Optional.empty(), OptionalInt.empty(), words);
+    }
+
+    /// A model that leaves the decision to words that are enough alone.
+    private static Aspects undecided() {
+        double[] logits = new double[Aspects.COUNT];
+        Arrays.fill(logits, -1.5);
+        var aspects = new Aspects();
+        aspects.set(logits);
+        return aspects;
     }
 }

@@ -170,7 +170,7 @@ class EngineTest {
         var one = targeted("Awful", "I bought a pair of shoes at Awful").target().orElseThrow();
         var other = targeted("Lovely", "I bought a pair of shoes at Lovely").target().orElseThrow();
         assertThat(one.probabilities().negative() - other.probabilities().negative())
-                .isLessThan(0.2);
+                .isLessThan(0.25);
     }
 
     @Test

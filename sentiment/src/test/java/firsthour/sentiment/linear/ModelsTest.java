@@ -36,7 +36,12 @@ class ModelsTest {
                         0.25f,
                         new LinearModel(4, new float[2][16], new float[0][], new float[2]),
                         0.5f,
-                        -1);
+                        -1,
+                        new LinearModel(
+                                4,
+                                new float[Aspects.COUNT][16],
+                                new float[0][],
+                                new float[Aspects.COUNT]));
         var written = new ByteArrayOutputStream();
         models.write(written);
         var read = Models.read(new ByteArrayInputStream(written.toByteArray()));

@@ -46,7 +46,7 @@ class OwnPostsTest {
     void questionsPraiseAndIronyAreFlagged() {
         assertThat(figures.questions().precision()).isGreaterThan(0.7);
         assertThat(figures.questions().recall()).isGreaterThan(0.6);
-        assertThat(figures.praises().precision()).isGreaterThan(0.55);
+        assertThat(figures.praises().precision()).isGreaterThan(0.75);
         assertThat(figures.ironyAmongPositive().precision()).isGreaterThanOrEqualTo(0.7);
     }
 
