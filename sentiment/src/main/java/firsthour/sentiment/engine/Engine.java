@@ -38,7 +38,8 @@ import java.util.Set;
 ///
 /// Thread-safe; models load when the first text needs them, and one engine is enough.
 public final class Engine implements Scorer {
-    private static final String VERSION = Models.VERSION + "+corenlp-" + CoreNlp.VERSION;
+    private static final String VERSION =
+            Models.VERSION + "+" + TargetModel.VERSION + "+corenlp-" + CoreNlp.VERSION;
 
     private final LanguageFinder languages = new LanguageFinder();
     private final CoreNlp coreNlp = new CoreNlp();

@@ -19,6 +19,9 @@ import java.util.zip.GZIPOutputStream;
 /// @param model negative, neutral, positive, over [Surroundings]
 /// @param temperature by which its logits are divided before they are probabilities
 public record TargetModel(LinearModel model, float temperature) {
+    /// Names this generation of weights: changes with every training that is accepted.
+    public static final String VERSION = "target-1";
+
     private static final String RESOURCE = "/firsthour/sentiment/target.bin.gz";
     private static final int FORMAT = 1;
 
