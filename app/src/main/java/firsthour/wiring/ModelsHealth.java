@@ -1,6 +1,7 @@
 package firsthour.wiring;
 
 import firsthour.sentiment.corenlp.CoreNlp;
+import firsthour.sentiment.language.Spelling;
 import firsthour.sentiment.linear.Models;
 import firsthour.sentiment.toward.TargetModel;
 import io.micronaut.core.async.publisher.Publishers;
@@ -23,6 +24,7 @@ final class ModelsHealth implements HealthIndicator {
                 Stream.of(
                                 Models.missingModels(),
                                 TargetModel.missingModels(),
+                                Spelling.missingModels(),
                                 CoreNlp.missingModels())
                         .flatMap(List::stream)
                         .toList();

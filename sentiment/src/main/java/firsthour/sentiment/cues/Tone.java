@@ -32,7 +32,7 @@ record Tone(
         boolean ironic = ironic(seen, aspects.of(Flag.IRONY));
         boolean asks = asks(seen, aspects.of(Flag.QUESTION));
         boolean praises = !ironic && praises(seen, aspects.of(Flag.PRAISE));
-        double ease = praises ? 0.9 : ease(seen, ironic, asks);
+        double ease = grave(seen) ? 0 : praises ? 0.9 : ease(seen, ironic, asks);
         double trouble = trouble(seen, ironic) * (1 - ease);
         boolean engaged =
                 !seen.shows(Sign.ADVERTISED)
@@ -56,6 +56,14 @@ record Tone(
         byWords += ironic ? 0.5 : 0;
         double byModels = Math.max(seen.polarity().negative(), seen.complaint());
         return 1 - (1 - byModels) * (1 - Math.min(byWords, 0.8));
+    }
+
+    /// Danger, theft and the law are no less grave for a kind word or a question.
+    private static boolean grave(Seen seen) {
+        return seen.complaint() >= SURE
+                && (concerns(seen, Sign.HARM)
+                        || concerns(seen, Sign.STOLEN)
+                        || concerns(seen, Sign.LEGAL));
     }
 
     private static boolean concerns(Seen seen, Sign sign) {
@@ -104,7 +112,8 @@ record Tone(
                         && (positive >= 0.8
                                 || (said >= 1 && positive >= 0.4 && positive > negative)
                                 || (said >= 2 && negative < 0.6 && !seen.shows(Sign.FAILED)));
-        return sure >= SURE || (sure >= DOUBTED && byWords);
+        boolean meant = !spoiled && positive >= negative && seen.complaint() < SURE;
+        return (sure >= SURE && meant) || (sure >= DOUBTED && byWords);
     }
 
     /// Sarcasm that is seldom anything else, or praise in one breath with what failed and was not

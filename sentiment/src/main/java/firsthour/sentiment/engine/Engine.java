@@ -30,13 +30,13 @@ import java.util.Set;
 /// - What is not English, and what says nothing at all, is undetermined; the language tells the one
 ///   from the other: it is empty where nothing was said.
 /// - Why is told by the models' own weights, to which CoreNLP's trees add the phrases that pull the
-///   same way; they are loaded and run only for this.
-///
+///   same way.
 /// - Topics, severity and flags are read from cues in the words and from what the models say.
 /// - Toward a target that the text names there is a judgement of its own: by a rule where it is
 ///   compared with something else, by a trained model else.
 ///
-/// Thread-safe; models load when the first text needs them, and one engine is enough.
+/// CoreNLP is loaded and run only for phrases and for sentences that may compare. Thread-safe;
+/// models load when the first text needs them, and one engine is enough.
 public final class Engine implements Scorer {
     private static final String VERSION =
             Models.VERSION + "+" + TargetModel.VERSION + "+corenlp-" + CoreNlp.VERSION;

@@ -50,7 +50,12 @@ public final class Spelling {
     ///   is none of the five, or not clear
     record Said(double english, Optional<String> other) {}
 
-    /// Loads the weights that come with this version.
+    /// Loads the weights that come with this version. The files of weights that the installation
+    /// lacks; nothing is loaded for the answer.
+    public static List<String> missingModels() {
+        return Spelling.class.getResource(RESOURCE) == null ? List.of(RESOURCE) : List.of();
+    }
+
     static Spelling load() {
         try (InputStream in = Spelling.class.getResourceAsStream(RESOURCE)) {
             if (in == null) {

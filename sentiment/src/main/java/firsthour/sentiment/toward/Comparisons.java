@@ -109,6 +109,26 @@ final class Comparisons {
         return Optional.empty();
     }
 
+    /// Where the name begins that ends before a sign.
+    private int left(int sign) {
+        for (int i = 0; i < target.size(); i++) {
+            if (target.after(i) == sign) {
+                return target.first(i);
+            }
+        }
+        return sign - 1;
+    }
+
+    /// Whether nothing is said before a token: "Open Settings > Northline" is a path.
+    private boolean begins(int token) {
+        return token == 0 || tokens.kind(token - 1) == Kind.PUNCTUATION;
+    }
+
+    /// Whether a post has a sign once and asks nothing: "Settings > Northline > Privacy" is a path.
+    private boolean isAlone(char sign) {
+        return post.indexOf(sign) == post.lastIndexOf(sign) && post.indexOf('?') < 0;
+    }
+
     /// The sign at a token that compares two names, 0 for none: not an arrow, not a quotation.
     private char sign(int token) {
         if (token < 1
@@ -119,7 +139,10 @@ final class Comparisons {
             return 0;
         }
         char c = post.charAt(tokens.start(token));
-        return c == '>' || c == '<' ? c : 0;
+        boolean apart =
+                tokens.end(token - 1) < tokens.start(token)
+                        && tokens.end(token) < tokens.start(token + 1);
+        return (c == '>' || c == '<') && apart && isAlone(c) && begins(left(token)) ? c : 0;
     }
 
     private int sentenceEnd(int from) {

@@ -99,6 +99,7 @@ final class Layout {
     private void place(int token, Occurrences occurrences) {
         distances[token] = FAR;
         named[token] = false;
+        after[token] = false;
         for (int i = 0; i < occurrences.size(); i++) {
             int before = occurrences.first(i) - token;
             int behind = token - occurrences.after(i) + 1;

@@ -14,6 +14,9 @@ final class Name {
     /// "Bank" may not.
     private static final int STANDS_ALONE = 6;
 
+    /// Letters and digits of a name that may have a plural's s: "his" does not name "Hi".
+    private static final int TAKES_A_PLURAL = 3;
+
     /// Digits of a version that may follow at once: "Northline2".
     private static final int VERSION = 4;
 
@@ -57,7 +60,8 @@ final class Name {
                 at = skipGap(text, at);
             } else if (at < text.length() && same(text.charAt(at), c)) {
                 at++;
-            } else {
+            } else if (!isApostrophe(c)) {
+                // Without its apostrophe a name is the same.
                 return -1;
             }
         }
@@ -69,7 +73,7 @@ final class Name {
         return isTag(joined, text, start, end) || isTag(first, text, start, end);
     }
 
-    private static boolean isTag(String name, String text, int start, int end) {
+    private boolean isTag(String name, String text, int start, int end) {
         int at = start;
         for (int i = 0; i < name.length(); i++) {
             while (at < end && !Character.isLetterOrDigit(text.charAt(at))) {
@@ -98,19 +102,24 @@ final class Name {
     }
 
     /// After the number of a version and a plural's s; -1 in the middle of another word.
-    private static int wordEnd(String text, int from) {
+    private int wordEnd(String text, int from) {
         int at = from;
         while (at < text.length() && at - from < VERSION && Character.isDigit(text.charAt(at))) {
             at++;
         }
-        if (at < text.length() && same(text.charAt(at), 's')) {
+        if (joined.length() >= TAKES_A_PLURAL && at < text.length() && same(text.charAt(at), 's')) {
             at++;
         }
         return at < text.length() && Character.isLetterOrDigit(text.charAt(at)) ? -1 : at;
     }
 
     private static boolean same(char one, char other) {
-        return Character.toLowerCase(one) == Character.toLowerCase(other);
+        return Character.toLowerCase(one) == Character.toLowerCase(other)
+                || (isApostrophe(one) && isApostrophe(other));
+    }
+
+    private static boolean isApostrophe(char c) {
+        return c == '\'' || c == '’' || c == '`';
     }
 
     private static String joined(String name) {

@@ -70,6 +70,35 @@ final class Rules {
                     "abandoned");
     private static final Set<String> PREFERRING =
             Set.of("prefer", "prefers", "preferred", "preferring");
+    private static final Set<String> UNWILLING =
+            Set.of("hate", "hated", "refuse", "refused", "reason", "reluctant", "regret");
+
+    /// "Faster than Northline promised" compares with no other.
+    private static final Set<String> SAYING =
+            Set.of(
+                    "promise",
+                    "promised",
+                    "say",
+                    "says",
+                    "said",
+                    "claim",
+                    "claims",
+                    "claimed",
+                    "advertise",
+                    "advertised",
+                    "quote",
+                    "quoted",
+                    "estimate",
+                    "estimated",
+                    "expect",
+                    "expected",
+                    "tell",
+                    "told",
+                    "think",
+                    "thought",
+                    "suggest",
+                    "suggested");
+
     private static final Set<String> WISHING = Set.of("wish", "wished", "wishing");
 
     /// All of them, in the order in which they are asked.
@@ -143,7 +172,8 @@ final class Rules {
     private static Optional<Preference> compared(
             Sentence sentence, Comparative comparative, int standard) {
         boolean denied = comparative.line(sentence).anyMatch(at -> isNegated(sentence, at));
-        if (denied || isUnreal(sentence)) {
+        boolean promised = SAYING.contains(sentence.word(standard).form());
+        if (denied || promised || isUnreal(sentence)) {
             return Optional.empty();
         }
         // "than Southway ever did": what does it is the other side.
@@ -172,7 +202,12 @@ final class Rules {
                         new Preference(
                                 below(sentence, verb, "for"),
                                 sentence.children(verb, "obj").findFirst()))
-                .filter(preference -> preference.better().isPresent())
+                // "Left early for the fitter" leaves nobody.
+                .filter(preference ->
+                        preference.better().isPresent()
+                                && preference.worse().isPresent()
+                                && isName(sentence, preference.better().getAsInt())
+                                && isName(sentence, preference.worse().getAsInt()))
                 .toList();
     }
 
@@ -216,10 +251,31 @@ final class Rules {
                 .toList();
     }
 
+    /// A verb that says what somebody did: not what they would do, hate to do, or see no reason to.
     private static IntStream verbs(Sentence sentence, Set<String> forms) {
         return sentence.places()
                 .filter(at -> forms.contains(sentence.word(at).form()))
-                .filter(at -> !isNegated(sentence, at) && !isQuestion(sentence));
+                .filter(at -> !isUnreal(sentence) && !isDenied(sentence, at));
+    }
+
+    /// Whether the word, or one on which it depends, is negated or speaks of unwillingness.
+    private static boolean isDenied(Sentence sentence, int at) {
+        int next = at;
+        for (int steps = 0; steps < sentence.words().size(); steps++) {
+            if (isNegated(sentence, next) || UNWILLING.contains(sentence.word(next).form())) {
+                return true;
+            }
+            var head = sentence.head(next);
+            if (head.isEmpty()) {
+                return false;
+            }
+            next = head.get();
+        }
+        return false;
+    }
+
+    private static boolean isName(Sentence sentence, int at) {
+        return sentence.word(at).tag().startsWith("NNP");
     }
 
     /// The noun after a preposition that belongs to a verb or to its object.
@@ -240,10 +296,6 @@ final class Rules {
         return NOBODY.contains(sentence.word(subject).form())
                 || sentence.children(subject, "det")
                         .anyMatch(child -> sentence.word(child).is("no"));
-    }
-
-    private static boolean isQuestion(Sentence sentence) {
-        return sentence.words().stream().anyMatch(word -> word.is("?"));
     }
 
     private static boolean isUnreal(Sentence sentence) {

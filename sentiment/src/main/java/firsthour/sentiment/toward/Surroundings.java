@@ -46,6 +46,7 @@ public final class Surroundings {
     private final Features features = new Features(BITS);
     private final float[] figures = new float[FIGURES];
     private final Regions regions = new Regions();
+    private final Models.Desk desk = new Models.Desk();
 
     public Features features() {
         return features;
@@ -53,6 +54,11 @@ public final class Surroundings {
 
     public float[] figures() {
         return figures;
+    }
+
+    /// For a part of a post that is judged alone.
+    Models.Desk desk() {
+        return desk;
     }
 
     Occurrences occurrences() {

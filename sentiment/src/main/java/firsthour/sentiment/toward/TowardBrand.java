@@ -23,7 +23,7 @@ public record TowardBrand(Models models, TargetModel model) {
     /// Empty where the post does not name the brand.
     ///
     /// @param brand its name as people write it
-    /// @param desk on which the post was judged last; may be used for a part of it
+    /// @param desk on which the post was judged last; it stays as it is
     /// @param around what this thread reads posts with
     /// @param parser of single sentences; called for few posts
     public Optional<Score.Target> judge(
@@ -52,8 +52,8 @@ public record TowardBrand(Models models, TargetModel model) {
         new Contrast(post, desk.tokens(), around.occurrences())
                 .find()
                 .ifPresent(part -> {
-                    models.say(part, desk);
-                    around.read(part, brand, models, desk);
+                    models.say(part, around.desk());
+                    around.read(part, brand, models, around.desk());
                 });
         return model.judge(around);
     }

@@ -166,6 +166,27 @@ class EngineTest {
     }
 
     @Test
+    void topicsAndSeverityAreThoseOfTheWholePostWhateverTheBrand() {
+        String text =
+                "Northline overcharged me again, Southway never would. The fumes burned my son and we"
+                        + " are in hospital.";
+        var toward = targeted("Northline", text);
+        var whole = judged(text);
+        assertThat(toward.severity().orElseThrow().reasons())
+                .contains("danger to health or safety");
+        assertThat(toward.topics()).isEqualTo(whole.topics());
+    }
+
+    @Test
+    void dangerIsGraveBesideKindWords() {
+        var said =
+                judged(
+                        "Thanks to the lovely crew, but your heater burned my daughter, she is in"
+                                + " hospital. I want answers!");
+        assertThat(said.severity().orElseThrow().rank()).isGreaterThan(50);
+    }
+
+    @Test
     void aBrandIsHardlyJudgedByItsName() {
         var one = targeted("Awful", "I bought a pair of shoes at Awful").target().orElseThrow();
         var other = targeted("Lovely", "I bought a pair of shoes at Lovely").target().orElseThrow();

@@ -66,6 +66,25 @@ class OccurrencesTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Marly's lost my order",
+                "Marly’s lost my order",
+                "marlys lost my order",
+                "#marlys",
+            })
+    void anApostropheMayBeAnyOrNone(String post) {
+        assertThat(count(post, "Marly's")).isEqualTo(1);
+        assertThat(count(post, "Marly’s")).isEqualTo(1);
+    }
+
+    @Test
+    void aNameOfTwoLettersHasNoPlural() {
+        assertThat(count("this was his", "Hi")).isZero();
+        assertThat(count("this was his", "Wa")).isZero();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"", "  ", "!!", "\uD83D"})
     void aNameWithoutALetterIsNeverFound(String brand) {
         assertThat(count("!! anything  \uD83D", brand)).isZero();

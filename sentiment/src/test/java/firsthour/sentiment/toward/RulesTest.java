@@ -71,6 +71,17 @@ class RulesTest {
                 "Northline lost my parcel, Southway saved my day",
                 "Menu -> Northline -> Southway",
                 "more than Northline",
+                "Left work early for the Northline engineer, nobody came.",
+                "Left early for Northline and still waited two hours.",
+                "My parcel came faster than Northline promised.",
+                "The room was better than Northline advertised.",
+                "I see no reason to switch from Northline to Southway.",
+                "If I switched from Northline to Southway my bill would double.",
+                "I'd hate to switch from Northline to Southway",
+                "Open Settings > Northline and the toggle is gone",
+                "Northline > Settings > Privacy crashes every time",
+                "mail from Northline <Service@northline.example>",
+                "Northline > Southway? No.",
             })
     void whatIsNoClearComparisonDecidesNothing(String post) {
         assertThat(toward("Northline", post)).isEmpty();
