@@ -128,6 +128,23 @@ class RejudgingTest {
     }
 
     @Test
+    void theClocksOfACaseThatIsFoundAgainStartWhenItIsFound() {
+        var mention = judged("1", "plain", "NEUTRAL", .1);
+        triage.sweep();
+        time.pass(Duration.ofHours(47));
+
+        again();
+
+        assertThat(stage.one("SELECT verdict FROM mention WHERE id = " + mention))
+                .isEqualTo("FLAGGED");
+        assertThat(
+                        stage.column(
+                                "SELECT CONCAT(state, DATE_FORMAT(started_at, ' %d. %H:%i'))"
+                                        + " FROM clock"))
+                .containsExactly("RUNNING 18. 11:20", "RUNNING 18. 11:20");
+    }
+
+    @Test
     void aCaseKeepsItsMentionAndNothingIsToldTwice() {
         var mention = judged("1", "calm", "NEGATIVE", .9);
         triage.sweep();
