@@ -4,6 +4,8 @@ import static firsthour.triage.Stage.ANNA;
 import static firsthour.triage.Stage.BRAND;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import firsthour.reporting.JudgementQuality.Drawn;
+import firsthour.reporting.JudgementQuality.Week;
 import firsthour.response.Replies;
 import firsthour.response.ReplyDraft;
 import firsthour.scoring.Corrections;
@@ -17,6 +19,7 @@ import firsthour.triage.Triage;
 import io.micronaut.context.annotation.Property;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -98,9 +101,7 @@ class JudgementFiguresTest {
         time.pass(Duration.ofDays(7));
         stage.complaint("ben");
         checks.drawDue();
-        assertThat(quality().drawn())
-                .as("nobody has looked")
-                .isEqualTo(new JudgementQuality.Drawn(0, 0, new Share(0, 0)));
+        assertThat(quality().drawn()).as("nobody has looked").isEqualTo(new Drawn(0, List.of()));
 
         label(SpotChecks.Label.COMPLAINT);
         label(SpotChecks.Label.FINE);
@@ -108,7 +109,8 @@ class JudgementFiguresTest {
         triage.sweep();
 
         assertThat(quality().flagged()).isEqualTo(2);
-        assertThat(quality().drawn()).isEqualTo(new JudgementQuality.Drawn(4, 1, new Share(1, 2)));
+        assertThat(quality().drawn())
+                .isEqualTo(new Drawn(1, List.of(new Week(4, new Share(1, 2)))));
     }
 
     private JudgementQuality quality() {
