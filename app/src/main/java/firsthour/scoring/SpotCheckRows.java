@@ -65,7 +65,8 @@ interface SpotCheckRows extends GenericRepository<Brand, Long> {
             """)
     void setPool(long brandId, String week, Instant from, Instant to);
 
-    /// The next one to ask about, the newest week first.
+    /// The next one to ask about, the newest week first; in the order of the draw, so that a check
+    /// that was left half done was left by chance.
     @Query(
             """
             SELECT m.id AS mention_id, p.network, p.title, p.text, p.author_handle, p.url,
@@ -74,7 +75,7 @@ interface SpotCheckRows extends GenericRepository<Brand, Long> {
             JOIN mention m ON m.id = s.mention_id
             JOIN post p ON p.id = m.post_id
             WHERE s.brand_id = :brandId AND s.label IS NULL
-            ORDER BY s.week DESC, s.mention_id LIMIT 1
+            ORDER BY s.week DESC, MD5(CONCAT_WS('/', s.brand_id, s.week, s.mention_id)) LIMIT 1
             """)
     Optional<SpotCheckRow> findNext(long brandId);
 
