@@ -73,9 +73,12 @@ CREATE TABLE spot_check (
     label       VARCHAR(12) NULL,
     member_id   BIGINT      NULL,
     labelled_at DATETIME(6) NULL,
+    -- that was made by the label, so that it is taken back with it
+    correction_id BIGINT    NULL,
     INDEX spot_check_by_week (brand_id, week),
     FOREIGN KEY (mention_id) REFERENCES mention (id) ON DELETE CASCADE,
     FOREIGN KEY (brand_id, week) REFERENCES spot_check_draw (brand_id, week),
+    FOREIGN KEY (correction_id) REFERENCES correction (id) ON DELETE SET NULL,
     FOREIGN KEY (member_id) REFERENCES member (id)
 );
 

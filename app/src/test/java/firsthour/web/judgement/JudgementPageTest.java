@@ -140,6 +140,10 @@ class JudgementPageTest {
                 .contains("2 are left.", "&lt;script&gt;alert(1)", "dir=\"auto\"")
                 .contains("aria-keyshortcuts=\"1\"");
         answer(mention(first), "FINE");
+        answer(mention(first), "FINE");
+        assertThat(ask().body())
+                .as("pressed twice")
+                .contains("Kept as fine.", "check/" + mention(first) + "/undo");
         var second = mention(ask());
         answer(second, "COMPLAINT");
         assertThat(ask().body()).contains("All looked at");
