@@ -91,6 +91,20 @@ class JudgementFiguresTest {
     }
 
     @Test
+    void ofACorrectionAndADismissalTheLaterCounts() {
+        var dismissedLast = stage.complaint("first a complaint");
+        correct(opener(dismissedLast), Polarity.NEGATIVE);
+        var correctedLast = stage.complaint("first none");
+        dismiss(correctedLast, DismissalReason.NOT_A_COMPLAINT);
+        time.pass(Duration.ofMinutes(1));
+        dismiss(dismissedLast, DismissalReason.NOT_A_COMPLAINT);
+        correct(opener(correctedLast), Polarity.NEGATIVE);
+
+        assertThat(judgement(opener(dismissedLast))).isEqualTo("SAID 0");
+        assertThat(judgement(opener(correctedLast))).isEqualTo("SAID 1");
+    }
+
+    @Test
     void theDrawOfAWeekIsSetAgainstWhatWasFlaggedInIt() {
         stage.complaint("ann");
         for (int i = 0; i < 4; i++) {
@@ -118,9 +132,16 @@ class JudgementFiguresTest {
         return figures.of(reports.findBrand(BRAND).orElseThrow(), 4);
     }
 
+    private String judgement(long mention) {
+        return stage.one(
+                "SELECT CONCAT(way, ' ', complaint) FROM human_judgement WHERE mention_id = "
+                        + mention);
+    }
+
     private void label(SpotChecks.Label label) {
         var next = checks.findNext(BRAND).orElseThrow().mentionId();
-        assertThat(checks.label(next, ANNA.memberId(), label)).isTrue();
+        assertThat(checks.label(next, ANNA.memberId(), label))
+                .isNotEqualTo(SpotChecks.Kept.NOTHING);
     }
 
     private void correct(long mention, Polarity polarity) {
