@@ -71,6 +71,7 @@ class JudgementPageTest {
     void whatHasNotBeenJudgedIsNotClaimed() {
         assertThat(page(anna))
                 .contains("Not enough judged yet: 10 are needed.")
+                .contains("Not enough looked at yet: 10 are needed.")
                 .contains("Nothing is suggested yet: from 0 judgements; 10 are needed.")
                 .contains("The present version has judged every mention.")
                 .doesNotContain("quality-figure");
