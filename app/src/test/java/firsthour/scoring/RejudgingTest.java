@@ -215,6 +215,20 @@ class RejudgingTest {
     }
 
     @Test
+    void whereThePresentVersionFailedItIsNotAskedForEver() {
+        var mention = judged("1", "plain", "NEUTRAL", .1);
+        stage.execute("UPDATE score SET model = 'stub/1/failed' WHERE mention_id = " + mention);
+        var earlier = judged("2", "plain", "NEUTRAL", .1);
+        stage.execute("UPDATE score SET model = 'stub/0/failed' WHERE mention_id = " + earlier);
+        triage.sweep();
+
+        assertThat(rejudging.count(BRAND, Instant.EPOCH)).isEqualTo(1);
+        assertThat(rejudging.putBack(brands.get(BRAND), Instant.EPOCH)).isEqualTo(1);
+        assertThat(stage.column("SELECT id FROM mention WHERE state = 'NEW'"))
+                .containsExactly(Long.toString(earlier));
+    }
+
+    @Test
     void whatWasDeletedIsLeftAlone() {
         judged("1", "plain", "NEUTRAL", .1);
         triage.sweep();
