@@ -179,6 +179,10 @@ class JudgementPageTest {
 
         mira.post("/judgement/1/again", Map.of("since", day, "deed", "again"));
         assertThat(stage.one("SELECT state FROM mention WHERE id = " + mention)).isEqualTo("NEW");
+        assertThat(page(mira)).contains("1 mention is judged again, after whatever is new.");
+
+        mira.post("/judgement/1/again", Map.of("since", day, "deed", "again"));
+        assertThat(page(mira)).contains("Nothing is judged again:");
     }
 
     private String page(TestBrowser browser) {
