@@ -29,8 +29,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/// Judges JSON Lines: one line out for each line in, in order, each written as soon as it and all
-/// before it are judged. Memory does not grow with the number of lines.
+/// Judges JSON Lines: one line out for each line in, in order. Lines that have come already are
+/// judged together, up to 64, and written as soon as they and all before them are judged. Memory
+/// does not grow with the number of lines.
 final class ScoreLines {
     /// Lines that one thread takes at once, if they are there already: handing each over alone
     /// would cost more than judging it.

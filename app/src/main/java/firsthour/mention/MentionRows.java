@@ -67,6 +67,14 @@ interface MentionRows extends GenericRepository<MentionRows.Mention, Long> {
     @Query("UPDATE mention SET state = 'JUDGED' WHERE id = :id AND state = 'TRIAGED'")
     void retriage(long id);
 
+    /// One that waits to be judged is left to that.
+    @Query(
+            """
+            UPDATE mention SET state = 'JUDGED', judged_again = TRUE
+            WHERE id = :id AND state IN ('JUDGED', 'TRIAGED')
+            """)
+    void retriageDecided(long id);
+
     @Query("SELECT brand_id FROM mention WHERE id = :id FOR UPDATE")
     Optional<Long> lockBrandOf(long id);
 

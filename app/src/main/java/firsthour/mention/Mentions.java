@@ -149,4 +149,11 @@ public class Mentions {
     public void retriage(long mentionId) {
         rows.retriage(mentionId);
     }
+
+    /// Has triage look again, in the caller's transaction, at a mention that was decided about
+    /// before: as when it is judged again.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void retriageDecided(long mentionId) {
+        rows.retriageDecided(mentionId);
+    }
 }

@@ -1,6 +1,7 @@
 package firsthour.reporting;
 
 import firsthour.reporting.JudgementQuality.Drawn;
+import firsthour.reporting.JudgementQuality.Week;
 import firsthour.time.Clock;
 import io.micronaut.transaction.TransactionDefinition.Isolation;
 import io.micronaut.transaction.annotation.Transactional;
@@ -40,7 +41,7 @@ public class JudgementFigures {
     }
 
     /// One week's draw.
-    private record Draw(LocalDate week, int pool, int overlooked, int judged) {}
+    private record Draw(LocalDate monday, Week week) {}
 
     private record Flagged(int all, int judged, int right) {}
 
@@ -53,21 +54,16 @@ public class JudgementFigures {
         var first = IsoWeek.of(LocalDate.ofInstant(now, brand.zone())).monday().minusWeeks(weeks);
         var from = IsoWeek.of(first).in(brand.zone()).from();
         var all = flagged(brand.id(), from, now);
-        int pool = 0;
+        var draws = draws(brand.id(), first);
         int flagged = 0;
-        int overlooked = 0;
-        int judged = 0;
-        for (var draw : draws(brand.id(), first)) {
-            var week = IsoWeek.of(draw.week()).in(brand.zone());
-            pool += draw.pool();
+        for (var draw : draws) {
+            var week = IsoWeek.of(draw.monday()).in(brand.zone());
             flagged += flagged(brand.id(), week.from(), week.to()).all();
-            overlooked += draw.overlooked();
-            judged += draw.judged();
         }
         return new JudgementQuality(
                 all.all(),
                 new Share(all.right(), all.judged()),
-                new Drawn(pool, flagged, new Share(overlooked, judged)));
+                new Drawn(flagged, draws.stream().map(Draw::week).toList()));
     }
 
     private Flagged flagged(long brandId, Instant from, Instant until) {
@@ -91,8 +87,9 @@ public class JudgementFigures {
                 row ->
                         new Draw(
                                 LocalDate.parse(row.getString("week")),
-                                row.getInt("pool"),
-                                row.getInt("overlooked"),
-                                row.getInt("judged")));
+                                new Week(
+                                        row.getInt("pool"),
+                                        new Share(
+                                                row.getInt("overlooked"), row.getInt("judged")))));
     }
 }

@@ -12,4 +12,7 @@ interface CorrectionRows extends GenericRepository<CorrectionRow, Long> {
     /// The correction that stands; 0 where there is none.
     @Query("SELECT COALESCE(MAX(id), 0) FROM correction WHERE mention_id = :mentionId")
     long getLatestId(long mentionId);
+
+    @Query("DELETE FROM correction WHERE id = :id")
+    void remove(long id);
 }

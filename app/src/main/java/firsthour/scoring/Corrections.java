@@ -66,4 +66,14 @@ public class Corrections {
                         mentionId, brand.getAsLong(), memberId, polarity.name()));
         return true;
     }
+
+    /// Removes a correction that was a slip, and triage looks again: as one judged again, for it
+    /// was decided about before. Changes nothing where another stands by now.
+    @Transactional
+    void takeBack(long mentionId, long correctionId) {
+        if (mentions.lock(mentionId).isPresent() && rows.getLatestId(mentionId) == correctionId) {
+            rows.remove(correctionId);
+            mentions.retriageDecided(mentionId);
+        }
+    }
 }

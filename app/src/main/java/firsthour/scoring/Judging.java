@@ -36,7 +36,7 @@ public class Judging {
     private static final Duration LONGEST_SWEEP = Duration.ofMinutes(2);
 
     /// Stands behind the model's version where it failed.
-    private static final String FAILED = "/failed";
+    static final String FAILED = "/failed";
 
     private final Mentions mentions;
     private final Subjects subjects;

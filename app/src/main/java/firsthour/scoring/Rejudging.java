@@ -45,7 +45,7 @@ public class Rejudging {
     /// How many mentions of a brand that were published since then another version has judged.
     @Transactional(readOnly = true)
     public int count(long brandId, Instant since) {
-        return rows.count(brandId, since, scorer.version());
+        return rows.count(brandId, since, present());
     }
 
     /// Judges them, the newest first, writes nothing and says what would change.
@@ -92,7 +92,12 @@ public class Rejudging {
 
     @Transactional(readOnly = true)
     List<Outdated> find(long brandId, Instant since, long before, int most) {
-        return rows.find(brandId, since, scorer.version(), before, most);
+        return rows.find(brandId, since, present(), before, most);
+    }
+
+    /// Where the present version failed, it would fail again.
+    private List<String> present() {
+        return List.of(scorer.version(), scorer.version() + Judging.FAILED);
     }
 
     private void compare(List<Outdated> batch, double threshold, Trial.Tally tally) {

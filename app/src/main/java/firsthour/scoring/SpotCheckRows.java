@@ -1,6 +1,7 @@
 package firsthour.scoring;
 
 import firsthour.brand.Brand;
+import io.micronaut.core.annotation.Introspected;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
@@ -65,7 +66,8 @@ interface SpotCheckRows extends GenericRepository<Brand, Long> {
             """)
     void setPool(long brandId, String week, Instant from, Instant to);
 
-    /// The next one to ask about, the newest week first.
+    /// The next one to ask about, the newest week first; in the order of the draw, so that a check
+    /// that was left half done was left by chance.
     @Query(
             """
             SELECT m.id AS mention_id, p.network, p.title, p.text, p.author_handle, p.url,
@@ -74,7 +76,7 @@ interface SpotCheckRows extends GenericRepository<Brand, Long> {
             JOIN mention m ON m.id = s.mention_id
             JOIN post p ON p.id = m.post_id
             WHERE s.brand_id = :brandId AND s.label IS NULL
-            ORDER BY s.week DESC, s.mention_id LIMIT 1
+            ORDER BY s.week DESC, MD5(CONCAT_WS('/', s.brand_id, s.week, s.mention_id)) LIMIT 1
             """)
     Optional<SpotCheckRow> findNext(long brandId);
 
@@ -91,13 +93,29 @@ interface SpotCheckRows extends GenericRepository<Brand, Long> {
             """)
     int label(long mentionId, String label, long memberId, Instant now);
 
-    @Query("SELECT label FROM spot_check WHERE mention_id = :mentionId AND member_id = :memberId")
-    @Nullable String findLabel(long mentionId, long memberId);
+    /// What this person said; empty where this person has said nothing.
+    @Query(
+            """
+            SELECT label, correction_id FROM spot_check
+            WHERE mention_id = :mentionId AND member_id = :memberId AND label IS NOT NULL
+            FOR UPDATE
+            """)
+    Optional<Said> lockSaid(long mentionId, long memberId);
+
+    @Query("UPDATE spot_check SET correction_id = :correctionId WHERE mention_id = :mentionId")
+    void setCorrection(long mentionId, long correctionId);
+
+    /// What a person said.
+    ///
+    /// @param correctionId the correction that was made by it; null where none was, or it is gone
+    @Introspected
+    record Said(String label, @Nullable Long correctionId) {}
 
     @Query(
             """
-            UPDATE spot_check SET label = NULL, member_id = NULL, labelled_at = NULL
+            UPDATE spot_check
+            SET label = NULL, member_id = NULL, labelled_at = NULL, correction_id = NULL
             WHERE mention_id = :mentionId AND member_id = :memberId
             """)
-    int unlabel(long mentionId, long memberId);
+    void unlabel(long mentionId, long memberId);
 }

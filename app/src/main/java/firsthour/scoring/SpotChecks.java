@@ -39,6 +39,15 @@ public class SpotChecks {
         UNSURE
     }
 
+    /// What came of what a person said.
+    public enum Kept {
+        /// Somebody has said something else before; that stands.
+        NOTHING,
+        LABEL,
+        /// The label and a correction, of which triage makes a case.
+        CORRECTION
+    }
+
     /// Draws for each brand whose last week is over and decided about, once.
     public void drawDue() {
         brands.list().forEach(this::draw);
@@ -89,37 +98,43 @@ public class SpotChecks {
     }
 
     /// Keeps what a person finds a drawn mention to be. An overlooked complaint is a correction, so
-    /// that it becomes a case.
-    ///
-    /// @return false when somebody has said so before; nothing was changed then
+    /// that it becomes a case. To say the same twice is to say it once.
     @Transactional
-    public boolean label(long mentionId, long memberId, Label label) {
+    public Kept label(long mentionId, long memberId, Label label) {
         if (rows.label(mentionId, label.name(), memberId, clock.instant()) == 0) {
-            return false;
+            return rows.lockSaid(mentionId, memberId)
+                    .filter(said -> said.label().equals(label.name()))
+                    .map(said -> said.correctionId() == null ? Kept.LABEL : Kept.CORRECTION)
+                    .orElse(Kept.NOTHING);
         }
-        if (label == Label.COMPLAINT) {
-            correct(mentionId, memberId, Polarity.NEGATIVE);
+        if (label != Label.COMPLAINT || !correct(mentionId, memberId)) {
+            return Kept.LABEL;
         }
-        return true;
+        rows.setCorrection(mentionId, corrections.getStanding(mentionId));
+        return Kept.CORRECTION;
     }
 
-    /// Takes back what this person said; it is asked again. A case that was opened meanwhile stays
-    /// until somebody closes it.
+    private boolean correct(long mentionId, long memberId) {
+        return corrections.correct(
+                mentionId, memberId, Polarity.NEGATIVE, corrections.getStanding(mentionId));
+    }
+
+    /// Takes back what this person said, and the correction that was made by it where no other
+    /// stands by now; it is asked again. A case that was opened meanwhile stays until somebody
+    /// closes it.
     ///
     /// @return false when this person has said nothing
     @Transactional
     public boolean undo(long mentionId, long memberId) {
-        var label = rows.findLabel(mentionId, memberId);
-        if (label == null || rows.unlabel(mentionId, memberId) == 0) {
+        var said = rows.lockSaid(mentionId, memberId);
+        if (said.isEmpty()) {
             return false;
         }
-        if (Label.valueOf(label) == Label.COMPLAINT) {
-            correct(mentionId, memberId, Polarity.NEUTRAL);
+        rows.unlabel(mentionId, memberId);
+        var correction = said.get().correctionId();
+        if (correction != null) {
+            corrections.takeBack(mentionId, correction);
         }
         return true;
-    }
-
-    private void correct(long mentionId, long memberId, Polarity polarity) {
-        corrections.correct(mentionId, memberId, polarity, corrections.getStanding(mentionId));
     }
 }

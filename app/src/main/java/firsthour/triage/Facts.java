@@ -28,6 +28,8 @@ record Facts(
     /// The post.
     ///
     /// @param history too old to open a case
+    /// @param knownSince when somebody could first know what the model says of it: its clocks start
+    ///   then
     record Wrote(
             long mentionId,
             long postId,
@@ -38,7 +40,7 @@ record Facts(
             OptionalLong followers,
             OptionalInt rating,
             boolean history,
-            Instant detectedAt) {
+            Instant knownSince) {
 
         boolean isReview() {
             return rating.isPresent();

@@ -69,7 +69,8 @@ record FactsRow(
                 && (corrected == null || polarity(corrected) != Polarity.NEGATIVE);
     }
 
-    Facts facts(List<String> ownHandles, Optional<Related> related, int earlierPosts) {
+    /// @param now when it is decided about: what is judged again was not known to be a case before
+    Facts facts(List<String> ownHandles, Optional<Related> related, int earlierPosts, Instant now) {
         return new Facts(
                 new Wrote(
                         mentionId,
@@ -81,7 +82,7 @@ record FactsRow(
                         followers == null ? OptionalLong.empty() : OptionalLong.of(followers),
                         optional(rating),
                         history || late,
-                        detectedAt),
+                        judgedAgain ? now : detectedAt),
                 new Wishes(threshold, lookReviews, lookPosts, inquiries, ZoneId.of(zone)),
                 judgement(),
                 corrected == null || correctedAt == null

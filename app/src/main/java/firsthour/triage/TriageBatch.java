@@ -56,7 +56,8 @@ class TriageBatch {
     }
 
     private void decide(FactsRow row) {
-        var settled = row.isSettled(clock.instant());
+        var now = clock.instant();
+        var settled = row.isSettled(now);
         var facts =
                 row.facts(
                         row.words().indexOf('?') < 0
@@ -65,7 +66,8 @@ class TriageBatch {
                         row.caseId() == null && !settled
                                 ? threads.findOpenCase(row)
                                 : Optional.empty(),
-                        threads.countEarlier(row));
+                        threads.countEarlier(row),
+                        now);
         var id = row.mentionId();
         var decision = TriageTable.decide(facts);
         switch (settled ? TriageTable.withoutCase(decision) : decision) {

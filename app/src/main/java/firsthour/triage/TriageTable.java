@@ -132,7 +132,7 @@ final class TriageTable {
                 wanted
                         ? new Opens(
                                 CaseKind.LOOK,
-                                facts.wrote().detectedAt(),
+                                facts.wrote().knownSince(),
                                 "language not known to the model, somebody should look")
                         : new Listed(
                                 Verdict.UNKNOWN_LANGUAGE,
@@ -147,7 +147,7 @@ final class TriageTable {
                 () ->
                         new Opens(
                                 CaseKind.INQUIRY,
-                                facts.wrote().detectedAt(),
+                                facts.wrote().knownSince(),
                                 "a question to the brand"));
     }
 
@@ -177,7 +177,7 @@ final class TriageTable {
     }
 
     private static Decision complaintFrom(Facts facts, String reason) {
-        return new Opens(CaseKind.COMPLAINT, facts.wrote().detectedAt(), reason);
+        return new Opens(CaseKind.COMPLAINT, facts.wrote().knownSince(), reason);
     }
 
     private static boolean reaches(OptionalDouble probability, Facts facts) {

@@ -73,9 +73,12 @@ CREATE TABLE spot_check (
     label       VARCHAR(12) NULL,
     member_id   BIGINT      NULL,
     labelled_at DATETIME(6) NULL,
+    -- that was made by the label, so that it is taken back with it
+    correction_id BIGINT    NULL,
     INDEX spot_check_by_week (brand_id, week),
     FOREIGN KEY (mention_id) REFERENCES mention (id) ON DELETE CASCADE,
     FOREIGN KEY (brand_id, week) REFERENCES spot_check_draw (brand_id, week),
+    FOREIGN KEY (correction_id) REFERENCES correction (id) ON DELETE SET NULL,
     FOREIGN KEY (member_id) REFERENCES member (id)
 );
 
@@ -88,23 +91,27 @@ ALTER TABLE mention
 
 -- What people say of mentions, one row each, whichever way they said it: a correction, a spot check,
 -- a dismissal as no complaint, an answer. `flagged`: it opened a case for a complaint, and not only
--- because a person said so; `left_out`: it opened none, or only because a person said so. Read by
+-- because a person said so; `left_out`: it opened none, or only because a person said so, or it was
+-- drawn: a spot check that was taken back may leave its case. What was said last counts. Read by
 -- scoring and reporting.
 CREATE VIEW human_judgement AS
 SELECT m.id AS mention_id, m.brand_id, m.detected_at,
-    m.verdict <=> 'FLAGGED' AND c.kind <=> 'COMPLAINT' AND NOT EXISTS (
+    m.verdict <=> 'FLAGGED' AND c.kind <=> 'COMPLAINT' AND s.mention_id IS NULL AND NOT EXISTS (
         SELECT 1 FROM correction f
         WHERE f.mention_id = m.id AND f.polarity = 'NEGATIVE' AND NOT f.flagged) AS flagged,
-    m.verdict IN ('LISTED', 'PRAISE', 'UNKNOWN_LANGUAGE') OR m.verdict <=> 'FLAGGED' AND EXISTS (
-        SELECT 1 FROM correction f
-        WHERE f.mention_id = m.id AND f.polarity = 'NEGATIVE' AND NOT f.flagged) AS left_out,
+    m.verdict IN ('LISTED', 'PRAISE', 'UNKNOWN_LANGUAGE')
+        OR m.verdict <=> 'FLAGGED' AND (s.mention_id IS NOT NULL OR EXISTS (
+            SELECT 1 FROM correction f
+            WHERE f.mention_id = m.id AND f.polarity = 'NEGATIVE' AND NOT f.flagged)) AS left_out,
     -- SAID in so many words, ANSWERED without a word about it, FOUND by somebody who was not asked
     CASE
+        WHEN c.dismissal_reason = 'NOT_A_COMPLAINT' AND c.closed_at > k.corrected_at THEN 'SAID'
         WHEN k.id IS NOT NULL THEN IF(k.flagged OR s.label IS NOT NULL, 'SAID', 'FOUND')
         WHEN s.label = 'FINE' OR c.dismissal_reason = 'NOT_A_COMPLAINT' THEN 'SAID'
         WHEN c.kind = 'COMPLAINT' AND c.answered_at IS NOT NULL THEN 'ANSWERED'
     END AS way,
     CASE
+        WHEN c.dismissal_reason = 'NOT_A_COMPLAINT' AND c.closed_at > k.corrected_at THEN FALSE
         WHEN k.id IS NOT NULL THEN k.polarity = 'NEGATIVE'
         WHEN s.label = 'FINE' OR c.dismissal_reason = 'NOT_A_COMPLAINT' THEN FALSE
         WHEN c.kind = 'COMPLAINT' AND c.answered_at IS NOT NULL THEN TRUE

@@ -4,6 +4,8 @@ import static firsthour.triage.Stage.ANNA;
 import static firsthour.triage.Stage.BRAND;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import firsthour.reporting.JudgementQuality.Drawn;
+import firsthour.reporting.JudgementQuality.Week;
 import firsthour.response.Replies;
 import firsthour.response.ReplyDraft;
 import firsthour.scoring.Corrections;
@@ -17,6 +19,7 @@ import firsthour.triage.Triage;
 import io.micronaut.context.annotation.Property;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -88,6 +91,20 @@ class JudgementFiguresTest {
     }
 
     @Test
+    void ofACorrectionAndADismissalTheLaterCounts() {
+        var dismissedLast = stage.complaint("first a complaint");
+        correct(opener(dismissedLast), Polarity.NEGATIVE);
+        var correctedLast = stage.complaint("first none");
+        dismiss(correctedLast, DismissalReason.NOT_A_COMPLAINT);
+        time.pass(Duration.ofMinutes(1));
+        dismiss(dismissedLast, DismissalReason.NOT_A_COMPLAINT);
+        correct(opener(correctedLast), Polarity.NEGATIVE);
+
+        assertThat(judgement(opener(dismissedLast))).isEqualTo("SAID 0");
+        assertThat(judgement(opener(correctedLast))).isEqualTo("SAID 1");
+    }
+
+    @Test
     void theDrawOfAWeekIsSetAgainstWhatWasFlaggedInIt() {
         stage.complaint("ann");
         for (int i = 0; i < 4; i++) {
@@ -98,9 +115,7 @@ class JudgementFiguresTest {
         time.pass(Duration.ofDays(7));
         stage.complaint("ben");
         checks.drawDue();
-        assertThat(quality().drawn())
-                .as("nobody has looked")
-                .isEqualTo(new JudgementQuality.Drawn(0, 0, new Share(0, 0)));
+        assertThat(quality().drawn()).as("nobody has looked").isEqualTo(new Drawn(0, List.of()));
 
         label(SpotChecks.Label.COMPLAINT);
         label(SpotChecks.Label.FINE);
@@ -108,7 +123,8 @@ class JudgementFiguresTest {
         triage.sweep();
 
         assertThat(quality().flagged()).isEqualTo(2);
-        assertThat(quality().drawn()).isEqualTo(new JudgementQuality.Drawn(4, 1, new Share(1, 2)));
+        assertThat(quality().drawn())
+                .isEqualTo(new Drawn(1, List.of(new Week(4, new Share(1, 2)))));
     }
 
     private JudgementQuality quality() {
@@ -116,9 +132,16 @@ class JudgementFiguresTest {
         return figures.of(reports.findBrand(BRAND).orElseThrow(), 4);
     }
 
+    private String judgement(long mention) {
+        return stage.one(
+                "SELECT CONCAT(way, ' ', complaint) FROM human_judgement WHERE mention_id = "
+                        + mention);
+    }
+
     private void label(SpotChecks.Label label) {
         var next = checks.findNext(BRAND).orElseThrow().mentionId();
-        assertThat(checks.label(next, ANNA.memberId(), label)).isTrue();
+        assertThat(checks.label(next, ANNA.memberId(), label))
+                .isNotEqualTo(SpotChecks.Kept.NOTHING);
     }
 
     private void correct(long mention, Polarity polarity) {

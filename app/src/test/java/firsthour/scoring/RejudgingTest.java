@@ -128,6 +128,23 @@ class RejudgingTest {
     }
 
     @Test
+    void theClocksOfACaseThatIsFoundAgainStartWhenItIsFound() {
+        var mention = judged("1", "plain", "NEUTRAL", .1);
+        triage.sweep();
+        time.pass(Duration.ofHours(47));
+
+        again();
+
+        assertThat(stage.one("SELECT verdict FROM mention WHERE id = " + mention))
+                .isEqualTo("FLAGGED");
+        assertThat(
+                        stage.column(
+                                "SELECT CONCAT(state, DATE_FORMAT(started_at, ' %d. %H:%i'))"
+                                        + " FROM clock"))
+                .containsExactly("RUNNING 18. 11:20", "RUNNING 18. 11:20");
+    }
+
+    @Test
     void aCaseKeepsItsMentionAndNothingIsToldTwice() {
         var mention = judged("1", "calm", "NEGATIVE", .9);
         triage.sweep();
@@ -195,6 +212,20 @@ class RejudgingTest {
         judging.judgeBatch();
 
         assertThat(stage.one("SELECT state FROM mention WHERE id = " + fresh)).isEqualTo("JUDGED");
+    }
+
+    @Test
+    void whereThePresentVersionFailedItIsNotAskedForEver() {
+        var mention = judged("1", "plain", "NEUTRAL", .1);
+        stage.execute("UPDATE score SET model = 'stub/1/failed' WHERE mention_id = " + mention);
+        var earlier = judged("2", "plain", "NEUTRAL", .1);
+        stage.execute("UPDATE score SET model = 'stub/0/failed' WHERE mention_id = " + earlier);
+        triage.sweep();
+
+        assertThat(rejudging.count(BRAND, Instant.EPOCH)).isEqualTo(1);
+        assertThat(rejudging.putBack(brands.get(BRAND), Instant.EPOCH)).isEqualTo(1);
+        assertThat(stage.column("SELECT id FROM mention WHERE state = 'NEW'"))
+                .containsExactly(Long.toString(earlier));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static firsthour.triage.Stage.BRAND;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import firsthour.brand.Brands;
+import firsthour.scoring.SpotChecks.Kept;
 import firsthour.scoring.SpotChecks.Label;
 import firsthour.sentiment.Polarity;
 import firsthour.time.ControlledTime;
@@ -12,6 +13,7 @@ import firsthour.triage.Triage;
 import io.micronaut.context.annotation.Property;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -120,7 +122,7 @@ class SpotChecksTest {
         checks.drawDue();
         var mention = checks.findNext(BRAND).orElseThrow().mentionId();
 
-        assertThat(checks.label(mention, ANNA, Label.COMPLAINT)).isTrue();
+        assertThat(checks.label(mention, ANNA, Label.COMPLAINT)).isEqualTo(Kept.CORRECTION);
         triage.sweep();
 
         assertThat(stage.one("SELECT kind FROM cases WHERE mention_id = " + mention))
@@ -128,7 +130,13 @@ class SpotChecksTest {
         assertThat(stage.column("SELECT CONCAT(polarity, flagged) FROM correction"))
                 .containsExactly("NEGATIVE0");
         assertThat(checks.findNext(BRAND)).isEmpty();
-        assertThat(checks.label(mention, ANNA, Label.FINE)).as("said already").isFalse();
+        assertThat(checks.label(mention, ANNA, Label.COMPLAINT))
+                .as("said twice is said once")
+                .isEqualTo(Kept.CORRECTION);
+        assertThat(checks.label(mention, ANNA, Label.FINE)).isEqualTo(Kept.NOTHING);
+        assertThat(checks.label(mention, Stage.BEN.memberId(), Label.COMPLAINT))
+                .isEqualTo(Kept.NOTHING);
+        assertThat(stage.column("SELECT id FROM correction")).hasSize(1);
     }
 
     @Test
@@ -145,6 +153,82 @@ class SpotChecksTest {
 
         assertThat(stage.column("SELECT id FROM cases")).isEmpty();
         assertThat(checks.findNext(BRAND)).isPresent();
+    }
+
+    @Test
+    void whatIsTakenBackLeavesTheHumanJudgementAsItWas() {
+        var mention = drawn();
+        time.pass(Duration.ofMinutes(1));
+        corrections.correct(mention, Stage.BEN.memberId(), Polarity.POSITIVE, 0);
+        triage.sweep();
+        var before = judgement();
+
+        checks.label(mention, ANNA, Label.COMPLAINT);
+        assertThat(judgement()).isNotEqualTo(before);
+        checks.undo(mention, ANNA);
+        triage.sweep();
+
+        assertThat(judgement()).isEqualTo(before);
+        assertThat(stage.column("SELECT polarity FROM correction")).containsExactly("POSITIVE");
+    }
+
+    @Test
+    void whatSomebodyCorrectedSinceStandsWhenASlipIsTakenBack() {
+        var mention = drawn();
+        checks.label(mention, ANNA, Label.COMPLAINT);
+        corrections.correct(
+                mention, Stage.BEN.memberId(), Polarity.NEUTRAL, corrections.getStanding(mention));
+
+        assertThat(checks.undo(mention, ANNA)).isTrue();
+
+        assertThat(stage.column("SELECT polarity FROM correction ORDER BY id"))
+                .containsExactly("NEGATIVE", "NEUTRAL");
+    }
+
+    @Test
+    void aCaseThatASlipLeftDoesNotCountAsFoundByTheModel() {
+        var mention = drawn();
+        checks.label(mention, ANNA, Label.COMPLAINT);
+        triage.sweep();
+        var before = stage.one("SELECT CONCAT(flagged, left_out) FROM human_judgement");
+
+        checks.undo(mention, ANNA);
+        triage.sweep();
+
+        assertThat(stage.one("SELECT verdict FROM mention")).isEqualTo("FLAGGED");
+        assertThat(stage.one("SELECT CONCAT(flagged, left_out) FROM human_judgement"))
+                .isEqualTo(before)
+                .isEqualTo("01");
+    }
+
+    @Test
+    void isAskedInTheOrderOfTheDraw() {
+        listed(12);
+        time.pass(WEEK);
+        checks.drawDue();
+        var asked = new ArrayList<String>();
+        while (checks.countWaiting(BRAND) > 0) {
+            var mention = checks.findNext(BRAND).orElseThrow().mentionId();
+            checks.label(mention, ANNA, Label.FINE);
+            asked.add(Long.toString(mention));
+        }
+        assertThat(asked)
+                .isEqualTo(
+                        stage.column(
+                                "SELECT mention_id FROM spot_check"
+                                        + " ORDER BY MD5(CONCAT('1/2026-11-16/', mention_id))"));
+    }
+
+    private long drawn() {
+        listed(1);
+        time.pass(WEEK);
+        checks.drawDue();
+        return checks.findNext(BRAND).orElseThrow().mentionId();
+    }
+
+    private String judgement() {
+        return stage.one(
+                "SELECT CONCAT_WS(' ', flagged, left_out, way, complaint) FROM human_judgement");
     }
 
     @Test

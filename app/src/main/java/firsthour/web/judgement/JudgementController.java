@@ -2,6 +2,7 @@ package firsthour.web.judgement;
 
 import firsthour.brand.Brand;
 import firsthour.brand.Brands;
+import firsthour.reporting.Spoken;
 import firsthour.scoring.Rejudging;
 import firsthour.scoring.Thresholds;
 import firsthour.security.Roles;
@@ -134,10 +135,7 @@ final class JudgementController {
                     views.of(brand, JudgementViews.USUAL_WEEKS, new Asked(typed, null, wrong)));
         }
         if (form.isForGood()) {
-            var words =
-                    "%,d mentions are judged again, after whatever is new."
-                            .formatted(rejudging.putBack(brand, since));
-            return done(brandId, Notice.done(words));
+            return done(brandId, Notice.done(putBack(rejudging.putBack(brand, since))));
         }
         var tried =
                 Trials.told(rejudging.tryOut(brand, since, TRIED), rejudging.count(brandId, since));
@@ -148,6 +146,13 @@ final class JudgementController {
                                 brand,
                                 JudgementViews.USUAL_WEEKS,
                                 new Asked(typed, tried, FormErrors.NONE))));
+    }
+
+    private static String putBack(int number) {
+        return number == 0
+                ? "Nothing is judged again: of that time nothing is left of an earlier version."
+                : Spoken.count(number, "mention is", "mentions are")
+                        + " judged again, after whatever is new.";
     }
 
     private HttpResponse<?> changedMeanwhile(long brandId) {

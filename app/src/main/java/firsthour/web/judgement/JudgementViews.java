@@ -106,7 +106,8 @@ class JudgementViews {
         var right = quality.right();
         var flagged = Spoken.count(quality.flagged(), "mention was", "mentions were") + " flagged";
         if (!quality.enoughFlagged()) {
-            return tooFew("%s, %s.".formatted(flagged, judged(right, "judged by people")));
+            return tooFew(
+                    "judged", "%s, %s.".formatted(flagged, judged(right, "judged by people")));
         }
         return new Told(
                 Spoken.percent(right),
@@ -120,10 +121,20 @@ class JudgementViews {
         var drawn = quality.drawn();
         var overlooked = drawn.overlooked();
         var recall = quality.recall();
-        if (recall.isEmpty()) {
+        var lookedAt =
+                "Of what was not flagged, %s."
+                        .formatted(judged(overlooked, "looked at, chosen by chance"));
+        if (!quality.enoughLookedAt()) {
+            return tooFew("looked at", lookedAt);
+        }
+        if (!quality.enoughFlagged()) {
             return tooFew(
-                    "Of what was not flagged, %s."
-                            .formatted(judged(overlooked, "looked at, chosen by chance")));
+                    "judged",
+                    "Of what was flagged, %s."
+                            .formatted(judged(quality.right(), "judged by people")));
+        }
+        if (recall.isEmpty()) {
+            return new Told(null, "No complaint was found, and none overlooked.", lookedAt);
         }
         var share = (int) Math.round(recall.get().estimate() * 100);
         return new Told(
@@ -136,10 +147,10 @@ class JudgementViews {
                                 Spoken.number(drawn.pool())));
     }
 
-    private static Told tooFew(String basis) {
+    private static Told tooFew(String deed, String basis) {
         return new Told(
                 null,
-                "Not enough judged yet: %d are needed.".formatted(JudgementQuality.ENOUGH),
+                "Not enough %s yet: %d are needed.".formatted(deed, JudgementQuality.ENOUGH),
                 basis);
     }
 

@@ -66,11 +66,16 @@ final class SpotCheckController {
                         .filter(each -> each.name().equals(form.label()))
                         .findFirst()
                         .orElseThrow(SpotCheckController::missing);
-        if (!checks.label(mentionId, reader.memberId(), label)) {
-            return next(brandId, Notice.problem("Somebody else was faster; theirs is kept."));
-        }
         var undo = "/judgement/%d/check/%d/undo".formatted(brandId, mentionId);
-        return next(brandId, Notice.done(kept(label)).withUndo(undo));
+        return next(
+                brandId,
+                switch (checks.label(mentionId, reader.memberId(), label)) {
+                    case NOTHING ->
+                            Notice.problem("It was answered before; the first answer is kept.");
+                    case LABEL -> Notice.done(kept(label)).withUndo(undo);
+                    case CORRECTION ->
+                            Notice.done("Kept as overlooked: it becomes a case.").withUndo(undo);
+                });
     }
 
     @Post("/{mentionId}/undo")
@@ -85,7 +90,8 @@ final class SpotCheckController {
 
     private static String kept(Label label) {
         return switch (label) {
-            case COMPLAINT -> "Kept as overlooked: it becomes a case.";
+            case COMPLAINT ->
+                    "Kept as overlooked, but somebody corrected it meanwhile: theirs stands.";
             case FINE -> "Kept as fine.";
             case UNSURE -> "Left out: it cannot be told.";
         };

@@ -71,6 +71,7 @@ class JudgementPageTest {
     void whatHasNotBeenJudgedIsNotClaimed() {
         assertThat(page(anna))
                 .contains("Not enough judged yet: 10 are needed.")
+                .contains("Not enough looked at yet: 10 are needed.")
                 .contains("Nothing is suggested yet: from 0 judgements; 10 are needed.")
                 .contains("The present version has judged every mention.")
                 .doesNotContain("quality-figure");
@@ -140,6 +141,10 @@ class JudgementPageTest {
                 .contains("2 are left.", "&lt;script&gt;alert(1)", "dir=\"auto\"")
                 .contains("aria-keyshortcuts=\"1\"");
         answer(mention(first), "FINE");
+        answer(mention(first), "FINE");
+        assertThat(ask().body())
+                .as("pressed twice")
+                .contains("Kept as fine.", "check/" + mention(first) + "/undo");
         var second = mention(ask());
         answer(second, "COMPLAINT");
         assertThat(ask().body()).contains("All looked at");
@@ -174,6 +179,10 @@ class JudgementPageTest {
 
         mira.post("/judgement/1/again", Map.of("since", day, "deed", "again"));
         assertThat(stage.one("SELECT state FROM mention WHERE id = " + mention)).isEqualTo("NEW");
+        assertThat(page(mira)).contains("1 mention is judged again, after whatever is new.");
+
+        mira.post("/judgement/1/again", Map.of("since", day, "deed", "again"));
+        assertThat(page(mira)).contains("Nothing is judged again:");
     }
 
     private String page(TestBrowser browser) {
