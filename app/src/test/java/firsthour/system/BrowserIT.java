@@ -318,6 +318,7 @@ class BrowserIT {
     }
 
     private static void expectNoSeriousFindings(Page page) {
+        assertThat(page.locator(".htmx-request")).hasCount(0);
         var findings =
                 new AxeBuilder(page)
                         .analyze().getViolations().stream()

@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -88,7 +89,12 @@ final class Browsers implements AutoCloseable {
     }
 
     private Page signedIn(String who, Browser.NewContextOptions options) {
-        var page = page(browser.newContext(options.setColorScheme(ColorScheme.LIGHT)));
+        // Without motion: a button that is still fading in has less contrast.
+        var page =
+                page(
+                        browser.newContext(
+                                options.setColorScheme(ColorScheme.LIGHT)
+                                        .setReducedMotion(ReducedMotion.REDUCE)));
         page.navigate(url + "/login");
         signIn(page, who, SAMPLE_PASSWORD);
         page.waitForURL(url + "/queue**");
