@@ -47,12 +47,16 @@ class ScreenshotsIT {
             takeWhole(wide, "sources-1440");
             wide.navigate(demo.url() + "/report");
             takeWhole(wide, "report-1440");
+            wide.navigate(demo.url() + "/judgement");
+            takeWhole(wide, "quality-1440");
 
             narrow = browsers.signedInOnPhone("maya");
             narrow.navigate(demo.url() + "/sources");
             take(narrow, "sources-390");
             narrow.navigate(demo.url() + "/report");
             takeWhole(narrow, "report-390");
+            narrow.navigate(demo.url() + "/judgement");
+            takeWhole(narrow, "quality-390");
         } finally {
             demo.stop();
         }
