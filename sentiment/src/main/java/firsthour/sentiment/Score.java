@@ -61,8 +61,8 @@ public record Score(
 
     /// The polarity toward one brand.
     ///
-    /// @param rule names the rule of comparison that decided, "switched away from"; empty where the
-    ///   model did
+    /// @param rule names the rule of comparison that decided, "switched from one to another"; empty
+    ///   where the model did
     public record Target(
             String name, Polarity polarity, Probabilities probabilities, Optional<String> rule) {}
 

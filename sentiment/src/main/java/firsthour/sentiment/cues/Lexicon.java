@@ -67,7 +67,7 @@ final class Lexicon {
         words.forEach((phrase, topic) -> {
             var hashes = lexicon.hashes(phrase);
             if (!hashes.isEmpty()) {
-                lexicon.phrases.add(hashes, Targets.of(topic), Topics.CERTAIN);
+                lexicon.phrases.add(hashes, Targets.of(topic), Topics.OWN_WORD);
             }
         });
         return lexicon.phrases.build();

@@ -9,8 +9,12 @@ import java.util.List;
 /// Which topics a post has: what a model is sure of, and what words tell of which it is not sure
 /// that it is not so.
 final class Topics {
-    /// What a brand's own word counts: it stands for its topic whatever the model thinks.
-    static final float CERTAIN = 4;
+    /// What a brand's own word counts: it stands for its topic whatever the model thinks, and
+    /// whatever other words speak against it.
+    static final float OWN_WORD = 100;
+
+    /// No other words come near this, for or against.
+    private static final double CERTAIN = 50;
 
     /// From here on the model alone decides.
     private static final double SURE = 0.5;

@@ -13,10 +13,6 @@ import java.util.function.IntPredicate;
 /// @param worse the place of the word at the head of the other
 record Preference(OptionalInt better, OptionalInt worse) {
 
-    static Preference of(int better, int worse) {
-        return new Preference(OptionalInt.of(better), OptionalInt.of(worse));
-    }
-
     /// Of a comparative's two sides, the one with "than" and the other.
     static Preference compared(OptionalInt subject, OptionalInt standard, boolean praises) {
         return praises ? new Preference(subject, standard) : new Preference(standard, subject);

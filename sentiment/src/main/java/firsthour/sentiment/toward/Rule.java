@@ -10,7 +10,7 @@ import java.util.function.IntPredicate;
 
 /// A way in which people compare things, and what it says of which.
 ///
-/// @param name what a reader is told, "switched away from or to"
+/// @param name what a reader is told, "switched from one to another"
 /// @param cues in lower case; without a word of each set the rule finds nothing, and the costly
 ///   parse is not made for it
 /// @param finder a pure function from a sentence to what is compared in it

@@ -6,7 +6,6 @@ import firsthour.sentiment.linear.LinearModel;
 import firsthour.sentiment.linear.Models;
 import firsthour.sentiment.linear.WordScores;
 import firsthour.sentiment.train.Corpus.Example;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -68,10 +67,7 @@ final class AspectLearning {
                 readings,
                 words,
                 new Teacher.Lessons(
-                        own.aspect(aspect),
-                        List.of(1f, 1f),
-                        irony ? ironies : new ArrayList<>(),
-                        BESIDE),
+                        own.aspect(aspect), List.of(1f, 1f), irony ? ironies : List.of(), BESIDE),
                 PERCEPTRON,
                 BY_LABELS);
     }

@@ -141,10 +141,10 @@ final class NetworkLearning {
 
     private void learn(int[] post, Taught.Lesson lesson, float pace) {
         look(post);
-        float kept1 = 1 / (1 - settings.leftOut);
+        float rest = 1 / (1 - settings.leftOut);
         double[] logits = new double[classes];
         for (int i = 0; i < answers; i++) {
-            kept[i] = random.nextFloat() < settings.leftOut ? 0 : kept1 * strongest[i];
+            kept[i] = random.nextFloat() < settings.leftOut ? 0 : rest * strongest[i];
             blame[i] = 0;
         }
         for (int k = 0; k < classes; k++) {
@@ -159,7 +159,7 @@ final class NetworkLearning {
             float error = lesson.weight * ((float) shares[k] - lesson.target[k]);
             for (int i = 0; i < answers; i++) {
                 if (kept[i] != 0) {
-                    blame[i] += error * output.weights[k * answers + i] * kept1;
+                    blame[i] += error * output.weights[k * answers + i] * rest;
                     output.step(k * answers + i, error * kept[i], rate);
                 }
             }

@@ -88,6 +88,28 @@ class CuesTest {
     }
 
     @Test
+    void aBrandsOwnWordCountsWhateverSpeaksAgainstIt() {
+        var words = Map.of("service charge", Topic.SERVICE);
+        var subject =
+                new Subject(
+                        "The service charge doubled",
+                        Optional.empty(),
+                        Optional.empty(),
+                        OptionalInt.empty(),
+                        words);
+        assertThat(
+                        CUES.say(
+                                        subject,
+                                        new Tokens().read(subject.text()),
+                                        NEGATIVE,
+                                        0.8,
+                                        doubting(),
+                                        desk)
+                                .topics())
+                .contains(Topic.SERVICE);
+    }
+
+    @Test
     void theBrandsOwnWordsNameTopicsInAnyCaseAndWhole() {
         var words = Map.of("Clubcard points", Topic.POLICY, "blip", Topic.WEBSITE_APP);
         assertThat(said(with(words, "my CLUBCARD points are gone"), NEGATIVE, 0.9).topics())
@@ -337,6 +359,15 @@ class CuesTest {
 
     private static Subject with(Map<String, Topic> words, String text) {
         return new Subject(text, Optional.empty(), Optional.empty(), OptionalInt.empty(), words);
+    }
+
+    /// A model that is sure of nothing.
+    private static Aspects doubting() {
+        double[] logits = new double[Aspects.COUNT];
+        Arrays.fill(logits, -9);
+        var aspects = new Aspects();
+        aspects.set(logits);
+        return aspects;
     }
 
     /// A model that leaves the decision to words that are enough alone.
