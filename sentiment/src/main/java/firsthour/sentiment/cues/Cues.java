@@ -6,13 +6,13 @@ import firsthour.sentiment.Severity;
 import firsthour.sentiment.Subject;
 import firsthour.sentiment.Topic;
 import firsthour.sentiment.linear.Aspects;
+import firsthour.sentiment.text.Occurrences;
 import firsthour.sentiment.text.Tokens;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /// Reads topics, severity and flags from the words of a post and from what the models said of it.
@@ -44,8 +44,7 @@ public final class Cues {
         final Seen seen = new Seen();
         private Map<String, Topic> brandWords = Map.of();
         private Phrases brandPhrases = Lexicon.of(Map.of());
-        private Optional<String> name = Optional.empty();
-        private BrandName brand = new BrandName("");
+        private final Occurrences named = new Occurrences();
 
         private Phrases phrasesOf(Map<String, Topic> words) {
             if (!words.equals(brandWords)) {
@@ -55,12 +54,10 @@ public final class Cues {
             return brandPhrases;
         }
 
-        private BrandName brandOf(Optional<String> target) {
-            if (!target.equals(name)) {
-                brand = new BrandName(target.orElse(""));
-                name = target;
-            }
-            return brand;
+        /// The sentences that name the brand, a bit each.
+        private long naming(Subject subject, Tokens tokens) {
+            named.find(subject.text(), tokens, subject.target().orElse(""));
+            return named.size() == 0 ? 0 : seen.words().sentences(named);
         }
     }
 
@@ -86,7 +83,7 @@ public final class Cues {
     Seen see(Subject subject, Tokens tokens, Probabilities polarity, double complaint, Desk desk) {
         var seen = desk.seen;
         var words = seen.words().read(tokens);
-        long brand = desk.brandOf(subject.target()).sentences(tokens, words, subject.text());
+        long brand = desk.naming(subject, tokens);
         seen.begin(polarity, complaint, brand);
         phrases.find(words, seen);
         if (!subject.topicWords().isEmpty()) {

@@ -1,5 +1,6 @@
 package firsthour.sentiment.cues;
 
+import firsthour.sentiment.text.Occurrences;
 import firsthour.sentiment.text.Tokens;
 import firsthour.sentiment.text.Tokens.Kind;
 import java.util.Arrays;
@@ -176,9 +177,20 @@ final class Words {
         return quoted[word];
     }
 
-    /// The token that the word was.
+    /// The token that a word is.
     int token(int word) {
         return tokens[word];
+    }
+
+    /// The sentences in which a brand is named, a bit each.
+    long sentences(Occurrences named) {
+        long found = 0;
+        for (int word = 0; word < size; word++) {
+            if (named.covers(tokens[word])) {
+                found |= Seen.sentence(sentences[word]);
+            }
+        }
+        return found;
     }
 
     private static Set<Long> hashes(String words) {

@@ -3,6 +3,7 @@ package firsthour.sentiment.toward;
 import firsthour.sentiment.Polarity;
 import firsthour.sentiment.corenlp.CoreNlp;
 import firsthour.sentiment.corenlp.Sentence;
+import firsthour.sentiment.text.Occurrences;
 import firsthour.sentiment.text.Tokens;
 import firsthour.sentiment.text.Tokens.Kind;
 import java.util.Arrays;
@@ -71,7 +72,7 @@ final class Comparisons {
     /// other.
     Optional<Verdict> find() {
         var greater = greater();
-        if (greater.isPresent()) {
+        if (greater.isPresent() || !hasAny(FIRST_CUES, 0, tokens.size())) {
             return greater;
         }
         Optional<Verdict> found = Optional.empty();
@@ -147,7 +148,7 @@ final class Comparisons {
 
     private int sentenceEnd(int from) {
         for (int t = from; t < tokens.size(); t++) {
-            if (t > from && post.substring(tokens.end(t - 1), tokens.start(t)).contains("\n")) {
+            if (t > from && post.indexOf('\n', tokens.end(t - 1), tokens.start(t)) >= 0) {
                 return t;
             }
             if (tokens.kind(t) == Kind.PUNCTUATION
@@ -159,10 +160,10 @@ final class Comparisons {
     }
 
     private boolean mayCompare(int from, int to) {
-        if (to - from > CoreNlp.MAXIMUM_SENTENCE || !hasAny(FIRST_CUES, from, to)) {
-            return false;
-        }
-        return CUES.stream().anyMatch(rule -> rule.stream().allMatch(set -> hasAny(set, from, to)))
+        return to - from <= CoreNlp.MAXIMUM_SENTENCE
+                && hasAny(FIRST_CUES, from, to)
+                && CUES.stream()
+                        .anyMatch(rule -> rule.stream().allMatch(set -> hasAny(set, from, to)))
                 && namesTargetAndAnother(from, to);
     }
 

@@ -1,5 +1,6 @@
 package firsthour.sentiment.toward;
 
+import firsthour.sentiment.text.Occurrences;
 import firsthour.sentiment.text.Tokens;
 import firsthour.sentiment.text.Tokens.Kind;
 import java.util.Optional;

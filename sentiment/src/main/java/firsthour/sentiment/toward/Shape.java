@@ -1,6 +1,7 @@
 package firsthour.sentiment.toward;
 
 import firsthour.sentiment.linear.WordScores;
+import firsthour.sentiment.text.Occurrences;
 import firsthour.sentiment.text.Tokens;
 import firsthour.sentiment.text.Tokens.Kind;
 

@@ -3,6 +3,7 @@ package firsthour.sentiment.toward;
 import firsthour.sentiment.linear.Features;
 import firsthour.sentiment.linear.Models;
 import firsthour.sentiment.linear.WordScores;
+import firsthour.sentiment.text.Occurrences;
 import firsthour.sentiment.text.Tokens;
 import java.util.Arrays;
 
@@ -72,11 +73,7 @@ public final class Surroundings {
     /// @return false where the post does not name it, so that nothing was read
     public boolean read(String post, String brand, Models models, Models.Desk desk) {
         var tokens = desk.tokens();
-        boolean named =
-                Name.of(brand)
-                        .filter(name -> occurrences.find(post, tokens, name).size() > 0)
-                        .isPresent();
-        if (!named) {
+        if (occurrences.find(post, tokens, brand).size() == 0) {
             return false;
         }
         layout.read(post, tokens, occurrences);

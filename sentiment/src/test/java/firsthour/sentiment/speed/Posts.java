@@ -1,12 +1,17 @@
 package firsthour.sentiment.speed;
 
+import firsthour.sentiment.Subject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Random;
 
 /// What the benchmarks judge: nine English posts to one in another language, in a fixed order.
@@ -50,6 +55,18 @@ final class Posts {
         }
         Collections.shuffle(foreign, new Random(1));
         return mixed(texts(Path.of(folder, "polarity", "tweeteval.dev.tsv")), foreign);
+    }
+
+    /// The post with the longest word in it that has a capital, as the brand that is asked for;
+    /// with its first word where none has.
+    static Subject named(String post) {
+        var words = List.of(post.strip().split("[^\\p{L}\\p{N}]+", -1));
+        var brand =
+                words.stream()
+                        .filter(word -> !word.isEmpty() && Character.isUpperCase(word.charAt(0)))
+                        .max(Comparator.comparingInt(String::length))
+                        .or(() -> words.stream().filter(word -> !word.isEmpty()).findFirst());
+        return new Subject(post, brand, Optional.empty(), OptionalInt.empty(), Map.of());
     }
 
     private static List<String> mixed(List<String> english, List<String> foreign) {

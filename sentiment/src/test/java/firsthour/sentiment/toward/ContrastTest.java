@@ -2,6 +2,7 @@ package firsthour.sentiment.toward;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import firsthour.sentiment.text.Occurrences;
 import firsthour.sentiment.text.Tokens;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -46,7 +47,7 @@ class ContrastTest {
 
     private static Optional<String> find(String post) {
         var tokens = new Tokens().read(post);
-        var target = new Occurrences().find(post, tokens, Name.of("Northline").orElseThrow());
+        var target = new Occurrences().find(post, tokens, "Northline");
         return new Contrast(post, tokens, target).find();
     }
 }

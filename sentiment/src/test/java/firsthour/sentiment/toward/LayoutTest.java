@@ -2,6 +2,7 @@ package firsthour.sentiment.toward;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import firsthour.sentiment.text.Occurrences;
 import firsthour.sentiment.text.Tokens;
 import org.junit.jupiter.api.Test;
 
@@ -56,7 +57,7 @@ class LayoutTest {
 
     private void read(String post) {
         tokens.read(post);
-        var target = new Occurrences().find(post, tokens, Name.of("Northline").orElseThrow());
+        var target = new Occurrences().find(post, tokens, "Northline");
         layout.read(post, tokens, target);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import firsthour.sentiment.Polarity;
 import firsthour.sentiment.corenlp.CoreNlp;
 import firsthour.sentiment.corenlp.Sentence;
+import firsthour.sentiment.text.Occurrences;
 import firsthour.sentiment.text.Tokens;
 import java.util.ArrayList;
 import java.util.List;
@@ -141,7 +142,7 @@ class RulesTest {
 
     private Optional<Comparisons.Verdict> compare(String brand, String post) {
         var tokens = new Tokens().read(post);
-        var target = new Occurrences().find(post, tokens, Name.of(brand).orElseThrow());
+        var target = new Occurrences().find(post, tokens, brand);
         return new Comparisons(post, tokens, target, this::parse).find();
     }
 

@@ -1,34 +1,37 @@
-package firsthour.sentiment.toward;
+package firsthour.sentiment.text;
 
-import firsthour.sentiment.text.Tokens;
+import java.util.Optional;
 
-/// Where a post names a brand: runs of tokens that do not overlap, in the order of the text.
+/// Where a post names a brand, as words, as a hashtag or as an account: runs of tokens that do not
+/// overlap, in the order of the text.
 ///
 /// One object may be filled again and again; it belongs to one thread.
-final class Occurrences {
+public final class Occurrences {
     /// More of them say nothing more.
     private static final int MAXIMUM = 16;
 
     private final int[] firsts = new int[MAXIMUM];
     private final int[] afters = new int[MAXIMUM];
     private int size;
+    private String brand = "";
+    private Optional<Name> name = Optional.empty();
 
-    int size() {
+    public int size() {
         return size;
     }
 
     /// The first token of an occurrence.
-    int first(int occurrence) {
+    public int first(int occurrence) {
         return firsts[occurrence];
     }
 
     /// The token after the last of an occurrence.
-    int after(int occurrence) {
+    public int after(int occurrence) {
         return afters[occurrence];
     }
 
     /// Whether a token is a part of the name.
-    boolean covers(int token) {
+    public boolean covers(int token) {
         for (int i = 0; i < size; i++) {
             if (token >= firsts[i] && token < afters[i]) {
                 return true;
@@ -40,18 +43,27 @@ final class Occurrences {
     /// Finds a name; what was found before is forgotten.
     ///
     /// @param text that the tokens were read from
-    Occurrences find(String text, Tokens tokens, Name name) {
+    /// @param of the brand's name as people write it; one without letters and digits is never found
+    public Occurrences find(String text, Tokens tokens, String of) {
+        if (!of.equals(brand)) {
+            brand = of;
+            name = Name.of(of);
+        }
         size = 0;
+        name.ifPresent(known -> find(text, tokens, known));
+        return this;
+    }
+
+    private void find(String text, Tokens tokens, Name known) {
         int token = 0;
         while (token < tokens.size() && size < MAXIMUM) {
-            int after = after(text, tokens, token, name);
+            int after = after(text, tokens, token, known);
             if (after > token) {
                 firsts[size] = token;
                 afters[size++] = after;
             }
             token = Math.max(after, token + 1);
         }
-        return this;
     }
 
     private static int after(String text, Tokens tokens, int token, Name name) {

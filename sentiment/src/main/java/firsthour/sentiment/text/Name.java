@@ -1,4 +1,4 @@
-package firsthour.sentiment.toward;
+package firsthour.sentiment.text;
 
 import java.util.Optional;
 

@@ -1,8 +1,7 @@
-package firsthour.sentiment.toward;
+package firsthour.sentiment.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import firsthour.sentiment.text.Tokens;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -104,6 +103,6 @@ class OccurrencesTest {
 
     private int count(String post, String brand) {
         tokens.read(post);
-        return Name.of(brand).map(name -> occurrences.find(post, tokens, name).size()).orElse(0);
+        return occurrences.find(post, tokens, brand).size();
     }
 }
