@@ -74,6 +74,7 @@ public final class Benchmarks {
 
     private static List<String> table(Collection<RunResult> results, double heap, String posts) {
         double ours = score(results, "firsthour");
+        double toward = score(results, "firsthourTowardABrand");
         double raw = score(results, "rawCoreNlp");
         return List.of(
                 MARK,
@@ -88,6 +89,10 @@ public final class Benchmarks {
                 "|---|---|---|",
                 row("raw CoreNLP: tokenize, pos, parse (englishPCFG), sentiment", raw, 1),
                 row("Firsthour, all that it tells of a post but why", ours, ours / raw),
+                row(
+                        "the same and the polarity toward a brand that each post names",
+                        toward,
+                        toward / raw),
                 "",
                 "| after 10,000 posts | MB |",
                 "|---|---|",
