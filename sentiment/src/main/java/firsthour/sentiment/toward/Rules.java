@@ -12,92 +12,42 @@ import java.util.stream.Stream;
 /// wishes decide nothing.
 final class Rules {
     private static final Set<String> NEGATIONS =
-            Set.of("not", "n't", "nt", "never", "no", "neither", "nor", "hardly", "without");
+            words("not n't nt never no neither nor hardly without");
     private static final Set<String> NOBODY = Set.of("nothing", "nobody", "none", "noone");
 
     /// What makes a sentence say how things ought to be, or might, not how they are.
     private static final Set<String> UNREAL =
-            Set.of(
-                    "?",
-                    "if",
-                    "wish",
-                    "hope",
-                    "hoping",
-                    "whether",
-                    "unless",
-                    "until",
-                    "should",
-                    "would",
-                    "could",
-                    "might",
-                    "must",
-                    "doubt",
-                    "skeptical");
+            words(
+                    """
+                    ? if wish hope hoping whether unless until should would could
+                    might must doubt skeptical
+                    """);
 
     private static final Set<String> SWITCHING =
-            Set.of(
-                    "switch",
-                    "switched",
-                    "switching",
-                    "switches",
-                    "move",
-                    "moved",
-                    "moving",
-                    "moves",
-                    "migrate",
-                    "migrated",
-                    "migrating",
-                    "upgrade",
-                    "upgraded",
-                    "upgrading",
-                    "converted");
+            words(
+                    """
+                    switch switched switching switches move moved moving moves migrate
+                    migrated migrating upgrade upgraded upgrading converted
+                    """);
     private static final Set<String> LEAVING =
-            Set.of(
-                    "leave",
-                    "left",
-                    "leaving",
-                    "leaves",
-                    "ditch",
-                    "ditched",
-                    "ditching",
-                    "dump",
-                    "dumped",
-                    "dumping",
-                    "drop",
-                    "dropped",
-                    "dropping",
-                    "abandon",
-                    "abandoned");
+            words(
+                    """
+                    leave left leaving leaves ditch ditched ditching dump dumped
+                    dumping drop dropped dropping abandon abandoned
+                    """);
     private static final Set<String> PREFERRING =
             Set.of("prefer", "prefers", "preferred", "preferring");
     private static final Set<String> UNWILLING =
-            Set.of("hate", "hated", "refuse", "refused", "reason", "reluctant", "regret");
+            words("hate hated refuse refused reason reluctant regret");
 
     /// "Faster than Northline promised" compares with no other.
     private static final Set<String> SAYING =
-            Set.of(
-                    "promise",
-                    "promised",
-                    "say",
-                    "says",
-                    "said",
-                    "claim",
-                    "claims",
-                    "claimed",
-                    "advertise",
-                    "advertised",
-                    "quote",
-                    "quoted",
-                    "estimate",
-                    "estimated",
-                    "expect",
-                    "expected",
-                    "tell",
-                    "told",
-                    "think",
-                    "thought",
-                    "suggest",
-                    "suggested");
+            words(
+                    """
+                    promise promised say says said claim claims claimed advertise
+                    advertised quote quoted estimate estimated expect expected tell
+                    told think thought suggest suggested
+                    """);
 
     private static final Set<String> WISHING = Set.of("wish", "wished", "wishing");
 
@@ -131,6 +81,10 @@ final class Rules {
                             Rules::wished));
 
     private Rules() {}
+
+    private static Set<String> words(String text) {
+        return Set.of(text.strip().split("\\s+"));
+    }
 
     private static List<Preference> than(Sentence sentence) {
         return sentence.places()
