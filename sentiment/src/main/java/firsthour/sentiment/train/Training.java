@@ -43,11 +43,6 @@ public final class Training {
     private static final NetworkLearning.Settings NETWORK =
             new NetworkLearning.Settings(100, 128, 0.05f, 0.02f, 0.2f, 5);
 
-    /// Posts of the sets beside the main one, and as many without labels. That the language models
-    /// read them takes most of the time that learning takes: more would take it past an hour on two
-    /// cores.
-    private static final int SOME = 30_000;
-
     /// Our own posts count for as many of the others.
     private static final float OWN = 2;
 
@@ -88,7 +83,10 @@ public final class Training {
         var words = new WordLearning(corpus).learn();
         say("The words are learned");
         var tweets = Corpus.shuffled(corpus.polarity("tweeteval", "train"), SEED);
-        var beside = beside();
+        var beside = new ArrayList<Example>();
+        for (var set : Corpus.BESIDE) {
+            beside.addAll(corpus.polarity(set, "train"));
+        }
         var complaints =
                 Corpus.shuffled(
                         Corpus.joined(corpus.complaints("train"), corpus.complaints("dev")), SEED);
@@ -145,28 +143,14 @@ public final class Training {
         return new AspectLearning(readings, words, own, ironies).learn(some);
     }
 
-    private List<Example> beside() throws IOException {
-        var all = new ArrayList<Example>();
-        for (var set : Corpus.BESIDE) {
-            all.addAll(corpus.polarity(set, "train"));
-        }
-        return some(Corpus.shuffled(all, SEED));
-    }
-
     /// Posts that are used without their labels, none of them twice.
     private Set<String> pool(List<Example> tweets, List<Example> beside) throws IOException {
-        var others = new LinkedHashSet<String>();
-        for (var set : Corpus.WITHOUT_LABELS) {
-            others.addAll(corpus.texts(set));
-        }
         var pool = new LinkedHashSet<String>(texts(beside));
-        pool.addAll(some(Corpus.shuffled(List.copyOf(others), SEED)));
+        for (var set : Corpus.WITHOUT_LABELS) {
+            pool.addAll(corpus.texts(set));
+        }
         pool.removeAll(Set.copyOf(texts(tweets)));
         return pool;
-    }
-
-    private static <T> List<T> some(List<T> shuffled) {
-        return shuffled.subList(0, Math.min(SOME, shuffled.size()));
     }
 
     /// Posts of each class count so that each class counts alike: macro recall is what is wanted.
