@@ -24,12 +24,16 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nA line in:%n",
         footer = {
             "  {\"id\":\"7\",\"text\":\"Still no refund.\",\"lang\":\"en\",\"target\":\"Acme\",\"rating\":1}",
-            "  Only \"text\" is needed. \"rating\", 1 to 5, decides where the text is empty.",
+            "  Only \"text\" is needed. \"target\" is a brand: what the text says of it is told",
+            "  apart. \"rating\", 1 to 5, decides where the text is empty. Other fields are",
+            "  ignored.",
             "",
             "A line out has polarity (negative, neutral, positive, undetermined),",
-            "probabilities, the probability of a complaint, and language. What this version",
-            "cannot tell is null.",
-            "A line that cannot be read becomes {\"id\":null,\"error\":\"…\"}, and the exit",
+            "probabilities, the probability of a complaint, severity from 0 to 100 with its",
+            "reasons, topics, flags (question, praise, irony), language, the polarity toward",
+            "the target, and the confidence in the polarity (toward the target, where there is",
+            "one). What cannot be told is null.",
+            "A line that cannot be read becomes {\"id\":…,\"error\":\"…\"}, and the exit",
             "status is 1.",
             "",
             "Examples:",
@@ -41,7 +45,10 @@ final class ScoreCommand implements Callable<Integer> {
     private final InputStream in;
     private final OutputStream out;
 
-    @Option(names = "--explain", description = "Adds the phrases that moved the judgement.")
+    @Option(
+            names = "--explain",
+            description =
+                    "Adds the phrases that moved the judgement. Loads CoreNLP, which takes seconds.")
     private boolean explain;
 
     @Option(

@@ -154,14 +154,16 @@ final class ScoreLines {
     }
 
     private Answer answer(InputLines.Line line) throws JsonProcessingException {
+        JsonNode id = MAPPER.nullNode();
         try {
             JsonNode post = parse(line);
+            id = id(post);
             return new Answer.Judged(
-                    json(ScoreView.of(id(post), scorer.score(subject(post), explain), explain)));
+                    json(ScoreView.of(id, scorer.score(subject(post), explain), explain)));
         } catch (InvalidLine invalid) {
             String complaint = String.valueOf(invalid.getMessage());
             return new Answer.Invalid(
-                    json(new ScoreView.Failure(null, complaint)), line.number(), complaint);
+                    json(new ScoreView.Failure(id, complaint)), line.number(), complaint);
         }
     }
 

@@ -54,7 +54,9 @@ record ScoreView(
     }
 
     /// Stands in the place of a line that could not be read.
-    record Failure(@Nullable String id, String error) {}
+    ///
+    /// @param id as it came; null where it was not reached
+    record Failure(JsonNode id, String error) {}
 
     static ScoreView of(JsonNode id, Score score, boolean explain) {
         return new ScoreView(

@@ -148,11 +148,17 @@ class ScoreLinesTest {
         assertThat(invalid).isEqualTo(1);
         assertThat(answers()).hasSize(3);
         assertThat(answers().get(0).get("id").textValue()).isEqualTo("a");
-        assertThat(answers().get(1).get("id").isNull()).isTrue();
         assertThat(answers().get(1).get("error").textValue()).isNotBlank();
         assertThat(answers().get(2).get("id").textValue()).isEqualTo("b");
         assertThat(errors.toString()).startsWith("line 2: ").doesNotContain("secret");
         assertThat(judged).hasSize(2);
+    }
+
+    @Test
+    void anInvalidLineKeepsItsIdWhereThatCouldBeRead() throws Exception {
+        assertThat(run("{\"id\":7}\n", false)).isEqualTo(1);
+        assertThat(answers().getFirst().get("id").intValue()).isEqualTo(7);
+        assertThat(answers().getFirst().get("error").textValue()).isEqualTo("\"text\" is missing");
     }
 
     @Test

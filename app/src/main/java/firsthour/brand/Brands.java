@@ -77,7 +77,7 @@ public class Brands {
     @Transactional
     public Brand change(Brand brand) {
         if (!(brand.threshold() > 0 && brand.threshold() < 1)) {
-            throw new Rejected("threshold", "The threshold lies between 0 and 1.");
+            throw new Rejected("threshold", "The threshold lies between 1 and 99 percent.");
         }
         knownZone(brand.zone());
         return brands.update(brand);

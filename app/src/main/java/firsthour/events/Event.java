@@ -116,6 +116,10 @@ public sealed interface Event {
     record JudgementCorrected(long mentionId, long brandId, long memberId, String polarity)
             implements OfMention, ByMember {}
 
+    /// What stood before the correction stands again.
+    record CorrectionTakenBack(long mentionId, long brandId, long memberId)
+            implements OfMention, ByMember {}
+
     record ThresholdMoved(long brandId, long memberId, double was, double becomes)
             implements OfBrand, ByMember {}
 

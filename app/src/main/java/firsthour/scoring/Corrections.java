@@ -68,12 +68,19 @@ public class Corrections {
     }
 
     /// Removes a correction that was a slip, and triage looks again: as one judged again, for it
-    /// was decided about before. Changes nothing where another stands by now.
+    /// was decided about before. What stood before it stands again.
+    ///
+    /// @param seen the id of the correction that is taken back
+    /// @return false when there is no such mention, or another correction stands by now
     @Transactional
-    void takeBack(long mentionId, long correctionId) {
-        if (mentions.lock(mentionId).isPresent() && rows.getLatestId(mentionId) == correctionId) {
-            rows.remove(correctionId);
-            mentions.retriageDecided(mentionId);
+    public boolean takeBack(long mentionId, long memberId, long seen) {
+        var brand = mentions.lock(mentionId);
+        if (brand.isEmpty() || seen == 0 || rows.getLatestId(mentionId) != seen) {
+            return false;
         }
+        rows.remove(seen);
+        mentions.retriageDecided(mentionId);
+        events.append(new Event.CorrectionTakenBack(mentionId, brand.getAsLong(), memberId));
+        return true;
     }
 }

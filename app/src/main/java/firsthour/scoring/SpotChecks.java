@@ -133,7 +133,7 @@ public class SpotChecks {
         rows.unlabel(mentionId, memberId);
         var correction = said.get().correctionId();
         if (correction != null) {
-            corrections.takeBack(mentionId, correction);
+            corrections.takeBack(mentionId, memberId, correction);
         }
         return true;
     }

@@ -11,6 +11,7 @@ import jakarta.inject.Singleton;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /// A brand's own words for topics: names of products, of shops, of programmes, which no model
 /// knows. They hold for what is judged from then on.
@@ -21,6 +22,9 @@ public class TopicWords {
 
     /// So many for a brand.
     public static final int MOST = 200;
+
+    /// What turns the direction of writing or is not seen, and no gap.
+    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}&&[^\u200C\u200D]]");
 
     private final TopicWordRows rows;
     private final Brands brands;
@@ -37,9 +41,12 @@ public class TopicWords {
     ///   the topic is none
     @Transactional
     public TopicWord add(long brandId, String word, String topic) {
-        var clean = word.strip().replaceAll("\\s+", " ");
+        var clean = INVISIBLE.matcher(word).replaceAll("").strip().replaceAll("\\s+", " ");
         if (clean.isEmpty() || clean.length() > LONGEST) {
             throw new Rejected("word", "A word or phrase has 1 to " + LONGEST + " characters.");
+        }
+        if (clean.codePoints().noneMatch(Character::isLetterOrDigit)) {
+            throw new Rejected("word", "A word or phrase has letters or digits.");
         }
         var known =
                 Arrays.stream(Topic.values())

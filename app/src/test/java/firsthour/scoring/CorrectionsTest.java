@@ -65,4 +65,24 @@ class CorrectionsTest {
         assertThat(corrections.correct(mention, ANNA, Polarity.NEUTRAL, 0)).isTrue();
         assertThat(corrections.correct(mention, ANNA, Polarity.NEGATIVE, 0)).isFalse();
     }
+
+    @Test
+    void aSlipIsTakenBackAndWhatStoodBeforeStandsAgain() {
+        var mention = stage.post("1").mention();
+        stage.score(mention, "NEUTRAL", .3, .05, .2);
+        triage.sweep();
+        corrections.correct(mention, ANNA, Polarity.NEUTRAL, 0);
+        corrections.correct(mention, ANNA, Polarity.POSITIVE, corrections.getStanding(mention));
+        var slip = corrections.getStanding(mention);
+
+        assertThat(corrections.takeBack(mention, ANNA, slip)).isTrue();
+        triage.sweep();
+
+        assertThat(stage.column(KEPT)).containsExactly("NEUTRAL NEUTRAL 0.3 0.2 test 0");
+        assertThat(
+                        stage.column(
+                                "SELECT type FROM event_log WHERE type LIKE '%Correct%' ORDER BY id"))
+                .endsWith("CorrectionTakenBack");
+        assertThat(corrections.takeBack(mention, ANNA, slip)).isFalse();
+    }
 }

@@ -50,6 +50,15 @@ class TopicWordsTest {
     }
 
     @Test
+    void aWordHasLettersAndNothingThatIsNotSeen() {
+        assertThatThrownBy(() -> words.add(BRAND, "!!!", "PRICE"))
+                .isInstanceOf(Rejected.class)
+                .hasMessage("A word or phrase has letters or digits.");
+        assertThat(words.add(BRAND, "\u202Ereward\u200B card", "PRICE").word())
+                .isEqualTo("reward card");
+    }
+
+    @Test
     void aWordIsThereOnceWhateverItsCase() {
         words.add(BRAND, "Perch", "PRODUCT_QUALITY");
         assertThatThrownBy(() -> words.add(BRAND, "PERCH", "PRICE"))

@@ -32,6 +32,8 @@ public record Score(
         Optional<Target> target,
         List<Phrase> phrases,
         String model) {
+    private static final double LIKELY = 0.5;
+
     public Score {
         topics = topics.map(List::copyOf);
         flags = Set.copyOf(flags);
@@ -69,6 +71,20 @@ public record Score(
     /// What is said of the brand that was asked for, else of the whole post.
     public Polarity towardBrand() {
         return target.map(Target::polarity).orElse(polarity);
+    }
+
+    /// Whether [#phrases()] tell why it is a complaint, above 0 for what speaks against one. Else
+    /// they tell how good or bad it is, above 0 for good.
+    public boolean tellsWhyComplaint() {
+        return tellsWhyComplaint(towardBrand(), complaint);
+    }
+
+    /// The same of a score that was taken apart: what is negative says why it is negative, and of
+    /// the rest what is likely a complaint says why it is one.
+    ///
+    /// @param complaint its probability
+    public static boolean tellsWhyComplaint(Polarity towardBrand, OptionalDouble complaint) {
+        return towardBrand != Polarity.NEGATIVE && complaint.orElse(0) >= LIKELY;
     }
 
     /// The probabilities that belong to [#towardBrand()].

@@ -1,17 +1,19 @@
 package firsthour.web.brands;
 
 import firsthour.brand.Brand;
+import firsthour.brand.Rejected;
+import firsthour.web.shell.Pages;
 import io.micronaut.core.annotation.Introspected;
 import org.jspecify.annotations.Nullable;
 
 /// How a brand's mentions become cases, as it is typed; an unticked box is not sent.
 ///
-/// @param threshold percent
+/// @param threshold percent, as it was typed
 @Introspected
 public record RulesForm(
         long version,
         String zone,
-        int threshold,
+        @Nullable String threshold,
         @Nullable String lookReviews,
         @Nullable String lookPosts,
         @Nullable String inquiries) {
@@ -21,7 +23,7 @@ public record RulesForm(
         return new RulesForm(
                 brand.version(),
                 brand.zone(),
-                (int) Math.round(brand.threshold() * 100),
+                Long.toString(Math.round(brand.threshold() * 100)),
                 ticked(brand.lookReviews()),
                 ticked(brand.lookPosts()),
                 ticked(brand.inquiries()));
@@ -31,12 +33,23 @@ public record RulesForm(
         return on ? "yes" : null;
     }
 
+    private int percent() {
+        try {
+            return Integer.parseInt(Pages.text(threshold).strip());
+        } catch (NumberFormatException _) {
+            throw new Rejected("threshold", "Enter a whole number of percent, from 1 to 99.");
+        }
+    }
+
+    /// The brand with these rules.
+    ///
+    /// @throws Rejected when the threshold is no number
     Brand applyTo(Brand brand) {
         return new Brand(
                 brand.id(),
                 brand.name(),
                 zone,
-                threshold / 100.0,
+                percent() / 100.0,
                 lookReviews != null,
                 lookPosts != null,
                 inquiries != null,

@@ -87,6 +87,8 @@ public record CasePage(
     /// @param editedAt null when it never was, or where nobody knows when
     /// @param url null where there is none that may be followed
     /// @param judgement in one line
+    /// @param whyComplaint whether the underlined parts tell why it is a complaint, not how good or
+    ///   bad it is
     /// @param polarity as it was judged or corrected; null while nobody has
     /// @param correction the id of the correction that stands; 0 for none
     public record PostView(
@@ -105,6 +107,7 @@ public record CasePage(
             int revision,
             @Nullable String url,
             String judgement,
+            boolean whyComplaint,
             @Nullable String polarity,
             long correction) {
 
@@ -127,7 +130,11 @@ public record CasePage(
         STRONGLY_NEGATIVE("reads as strongly negative", "strong negative"),
         NEGATIVE("reads as negative", "negative"),
         POSITIVE("reads as positive", "positive"),
-        STRONGLY_POSITIVE("reads as strongly positive", "strong positive");
+        STRONGLY_POSITIVE("reads as strongly positive", "strong positive"),
+        STRONGLY_COMPLAINING("speaks strongly for a complaint", "strong negative"),
+        COMPLAINING("speaks for a complaint", "negative"),
+        CONTENT("speaks against a complaint", "positive"),
+        STRONGLY_CONTENT("speaks strongly against a complaint", "strong positive");
 
         private final String words;
         private final String mark;

@@ -5,9 +5,9 @@ import firsthour.response.Replies;
 import firsthour.response.ReplyDraft;
 import firsthour.security.Roles;
 import firsthour.security.SignedIn;
-import firsthour.sentiment.Polarity;
 import firsthour.triage.Cases;
 import firsthour.triage.DismissalReason;
+import firsthour.triage.Outcome;
 import firsthour.web.cases.CaseAnswers.Asked;
 import firsthour.web.shell.FormErrors;
 import io.micronaut.http.HttpRequest;
@@ -94,21 +94,31 @@ final class CasePanelsController {
     HttpResponse<?> correct(
             long id, @Body CorrectionForm form, SignedIn reader, HttpRequest<?> request) {
         var asked = Asked.of(request, id, reader, form.queue());
-        var polarity =
-                Arrays.stream(Polarity.values())
-                        .filter(each -> each.name().equals(form.polarity()))
-                        .filter(each -> each != Polarity.UNDETERMINED)
-                        .findFirst()
-                        .orElseThrow(CaseAnswers::missing);
-        var refused =
-                corrections.correct(id, form.mention(), reader.memberId(), polarity, form.seen());
-        if (refused.isPresent()) {
-            return answers.to(asked, refused.get(), "", false);
+        if (CorrectionForm.NONE.equals(form.polarity())) {
+            return corrected(
+                    asked,
+                    corrections.takeBack(id, form.mention(), reader.memberId(), form.seen()),
+                    "Taken back: what stood before stands again. The case stays as it is.");
         }
-        return answers.done(
+        var polarity = form.findPolarity();
+        if (polarity.isEmpty()) {
+            return answers.again(
+                    asked,
+                    HttpStatus.UNPROCESSABLE_ENTITY,
+                    "Nothing was changed: choose negative, neutral or positive.",
+                    pages.fresh(null, reader));
+        }
+        return corrected(
                 asked,
-                "Kept as %s, by you. The case stays as it is.".formatted(polarity.label()),
-                false);
+                corrections.correct(
+                        id, form.mention(), reader.memberId(), polarity.get(), form.seen()),
+                "Kept as %s, by you. The case stays as it is.".formatted(polarity.get().label()));
+    }
+
+    private HttpResponse<?> corrected(Asked asked, Optional<Outcome> refused, String done) {
+        return refused.isPresent()
+                ? answers.to(asked, refused.get(), "", false)
+                : answers.done(asked, done, false);
     }
 
     private HttpResponse<?> reply(Asked asked, Deed deed, ReplyForm form) {

@@ -1,6 +1,7 @@
 package firsthour.web.cases;
 
 import firsthour.sentiment.Polarity;
+import firsthour.sentiment.Score;
 import firsthour.triage.CaseView.CorrectionView;
 import firsthour.triage.CaseView.MentionView;
 import firsthour.triage.CaseView.PhraseView;
@@ -34,7 +35,12 @@ class PostViews {
         var phrases = mention.score().map(ScoreView::phrases).orElse(List.of());
         int title =
                 mention.title().filter(mention.text()::startsWith).map(String::length).orElse(0);
-        var segments = segments(mention.text(), phrases);
+        boolean whyComplaint =
+                mention.score()
+                        .filter(score ->
+                                Score.tellsWhyComplaint(score.polarity(), score.complaint()))
+                        .isPresent();
+        var segments = segments(mention.text(), phrases, whyComplaint);
         return new PostView(
                 mention.id(),
                 upTo(title, segments),
@@ -51,13 +57,14 @@ class PostViews {
                 mention.revision(),
                 Labels.safeLink(mention.url()).orElse(null),
                 judgement(mention),
+                whyComplaint,
                 polarity(mention),
                 mention.correction().map(CorrectionView::id).orElse(0L));
     }
 
     /// Cuts a text at its phrases. Phrases that overlap one before them, or that do not lie in the
     /// text, are left out.
-    static List<Segment> segments(String text, List<PhraseView> phrases) {
+    static List<Segment> segments(String text, List<PhraseView> phrases, boolean whyComplaint) {
         var segments = new ArrayList<Segment>();
         int from = 0;
         var inOrder = phrases.stream().sorted(Comparator.comparingInt(PhraseView::start)).toList();
@@ -72,7 +79,8 @@ class PostViews {
             }
             segments.add(
                     new Segment(
-                            text.substring(phrase.start(), phrase.end()), pull(phrase.weight())));
+                            text.substring(phrase.start(), phrase.end()),
+                            pull(phrase.weight(), whyComplaint)));
             from = phrase.end();
         }
         if (from < text.length()) {
@@ -114,12 +122,16 @@ class PostViews {
         return found;
     }
 
-    private static Pull pull(double weight) {
+    private static Pull pull(double weight, boolean whyComplaint) {
         boolean strong = Math.abs(weight) >= STRONG;
-        if (weight < 0) {
-            return strong ? Pull.STRONGLY_NEGATIVE : Pull.NEGATIVE;
+        if (whyComplaint) {
+            return weight < 0
+                    ? strong ? Pull.STRONGLY_COMPLAINING : Pull.COMPLAINING
+                    : strong ? Pull.STRONGLY_CONTENT : Pull.CONTENT;
         }
-        return strong ? Pull.STRONGLY_POSITIVE : Pull.POSITIVE;
+        return weight < 0
+                ? strong ? Pull.STRONGLY_NEGATIVE : Pull.NEGATIVE
+                : strong ? Pull.STRONGLY_POSITIVE : Pull.POSITIVE;
     }
 
     /// What the model or a person says of a post, in one line.
@@ -128,9 +140,16 @@ class PostViews {
             var by = mention.correction().get();
             return "Judged %s, says %s".formatted(by.polarity().label(), by.by());
         }
-        return mention.score()
-                .map(score -> "Judged " + score.polarity().label() + sureness(score))
-                .orElse("Not judged yet");
+        return mention.score().map(score -> "Judged " + judged(score)).orElse("Not judged yet");
+    }
+
+    /// What opened the case comes first.
+    private static String judged(ScoreView score) {
+        var polarity = score.polarity().label() + sureness(score);
+        return Score.tellsWhyComplaint(score.polarity(), score.complaint())
+                ? "a complaint, %s sure, and %s"
+                        .formatted(percent(score.complaint().getAsDouble()), polarity)
+                : polarity;
     }
 
     private static String sureness(ScoreView score) {

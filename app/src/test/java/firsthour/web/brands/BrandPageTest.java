@@ -49,11 +49,29 @@ class BrandPageTest {
 
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body())
-                .contains("The threshold lies between", "value=\"100\"")
+                .contains("The threshold lies between 1 and 99 percent.", "value=\"100\"")
                 .contains("<option value=\"Asia/Tokyo\" selected")
                 .containsPattern("name=\"lookPosts\" value=\"yes\" checked")
                 .containsPattern("name=\"inquiries\" value=\"yes\">");
         assertThat(brands.get(brand.id()).zone()).isEqualTo("Europe/Berlin");
+    }
+
+    @Test
+    void aThresholdThatIsNoNumberComesBackAsItWasTyped() {
+        var answer =
+                manager.post(
+                        path("rules"),
+                        Map.of(
+                                "version",
+                                Long.toString(brand.version()),
+                                "zone",
+                                "Europe/Berlin",
+                                "threshold",
+                                "half"));
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body())
+                .contains("Enter a whole number of percent, from 1 to 99.", "value=\"half\"");
     }
 
     @Test

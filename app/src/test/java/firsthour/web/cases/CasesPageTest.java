@@ -290,6 +290,33 @@ class CasesPageTest {
         assertThat(anna.get("/cases/" + id).body()).contains("positive, says Ben");
     }
 
+    @Test
+    void aCorrectionIsTakenBackOnceByAButtonThatIsThereOnlyThen() {
+        var id = stage.complaint("kim");
+        var mention = stage.one("SELECT mention_id FROM cases WHERE id = " + id);
+        assertThat(anna.get("/cases/" + id).body()).doesNotContain("Take the correction back");
+        anna.post(path(id, "correct"), correction(mention, "NEUTRAL", 0));
+        assertThat(anna.get("/cases/" + id).body()).contains("Take the correction back");
+        var seen = Long.parseLong(stage.one("SELECT id FROM correction"));
+
+        assertThat(ben.post(path(id, "correct"), correction(mention, "NONE", seen)).statusCode())
+                .isEqualTo(303);
+        assertThat(anna.get("/cases/" + id).body()).doesNotContain("neutral, says Anna");
+
+        var again = anna.post(path(id, "correct"), correction(mention, "NONE", seen));
+        assertThat(again.statusCode()).isEqualTo(409);
+        assertThat(again.body()).contains("No correction stands any more.");
+    }
+
+    @Test
+    void aCorrectionToNothingIsRefusedInWords() {
+        var id = stage.complaint("kim");
+        var mention = stage.one("SELECT mention_id FROM cases WHERE id = " + id);
+        var refused = anna.post(path(id, "correct"), correction(mention, "UNDETERMINED", 0));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("choose negative, neutral or positive");
+    }
+
     private static Map<String, String> correction(String mention, String polarity, long seen) {
         return Map.of("mention", mention, "polarity", polarity, "seen", Long.toString(seen));
     }

@@ -15,7 +15,8 @@ class PostViewsTest {
         assertThat(
                         PostViews.segments(
                                 "I won't be back, sadly.",
-                                List.of(new PhraseView(17, 22, -.2), new PhraseView(2, 15, -.7))))
+                                List.of(new PhraseView(17, 22, -.2), new PhraseView(2, 15, -.7)),
+                                false))
                 .containsExactly(
                         new Segment("I ", null),
                         new Segment("won't be back", Pull.STRONGLY_NEGATIVE),
@@ -25,8 +26,19 @@ class PostViewsTest {
     }
 
     @Test
+    void whatMadeItAComplaintIsSaidToHave() {
+        assertThat(
+                        PostViews.segments(
+                                "where is my order, lovely people",
+                                List.of(new PhraseView(0, 8, -.6), new PhraseView(19, 25, .3)),
+                                true))
+                .extracting(Segment::pull)
+                .containsExactly(Pull.STRONGLY_COMPLAINING, null, Pull.CONTENT, null);
+    }
+
+    @Test
     void offsetsCountInUtf16AsTheyWereStored() {
-        assertThat(PostViews.segments("😡 awful", List.of(new PhraseView(3, 8, -.9))))
+        assertThat(PostViews.segments("😡 awful", List.of(new PhraseView(3, 8, -.9)), false))
                 .containsExactly(
                         new Segment("😡 ", null), new Segment("awful", Pull.STRONGLY_NEGATIVE));
     }
@@ -39,14 +51,16 @@ class PostViewsTest {
                         List.of(
                                 new PhraseView(0, 5, -.5),
                                 new PhraseView(3, 8, -.5),
-                                new PhraseView(6, 99, -.5)));
+                                new PhraseView(6, 99, -.5)),
+                        false);
         assertThat(segments).extracting(Segment::text).containsExactly("never", " again");
     }
 
     @Test
     void aTitleStandsApartFromTheWords() {
         var segments =
-                PostViews.segments("Awful app\n\nIt crashes.", List.of(new PhraseView(0, 5, -.5)));
+                PostViews.segments(
+                        "Awful app\n\nIt crashes.", List.of(new PhraseView(0, 5, -.5)), false);
         assertThat(PostViews.upTo(9, segments))
                 .containsExactly(
                         new Segment("Awful", Pull.STRONGLY_NEGATIVE), new Segment(" app", null));

@@ -101,7 +101,9 @@ public final class Engine implements Scorer {
                 cues.flags(),
                 language,
                 target,
-                explain ? why(subject.text(), text, polarity) : List.of(),
+                explain
+                        ? why(subject.text(), text, toward.likeliest(), said.complaint())
+                        : List.of(),
                 VERSION);
     }
 
@@ -110,13 +112,22 @@ public final class Engine implements Scorer {
         return Trained.TOWARD.judge(text, brand, desks.get(), surroundings.get(), coreNlp::parse);
     }
 
-    private List<Phrase> why(String original, Cleaned text, Polarity polarity) {
-        var phrases = new ArrayList<>(Reasons.find(Trained.MODELS, original, desks.get()));
+    /// By the weights of the model whose answer needs a reason, with phrases of CoreNLP that pull
+    /// the same way.
+    private List<Phrase> why(String original, Cleaned text, Polarity toward, double complaint) {
+        boolean complains = Score.tellsWhyComplaint(toward, OptionalDouble.of(complaint));
+        var phrases =
+                new ArrayList<>(
+                        Reasons.find(
+                                Trained.MODELS,
+                                original,
+                                desks.get(),
+                                complains ? Models.Said::content : Models.Said::balance));
         double direction =
-                switch (polarity) {
+                switch (toward) {
                     case NEGATIVE -> -1;
-                    case POSITIVE -> 1;
-                    case NEUTRAL, UNDETERMINED -> 0;
+                    case NEUTRAL, UNDETERMINED -> complains ? -1 : 0;
+                    case POSITIVE -> complains ? -1 : 1;
                 };
         if (direction == 0) {
             return phrases;

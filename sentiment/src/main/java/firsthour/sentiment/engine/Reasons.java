@@ -7,6 +7,7 @@ import firsthour.sentiment.text.Tokens.Kind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 /// Why a post was judged as it was, by the model's own weights: each word is taken out in turn, and
 /// what the judgement loses by that is what the word was worth, with all the pairs, threes and
@@ -17,7 +18,7 @@ final class Reasons {
     /// Words that are tried; a reader needs no more.
     private static final int MAXIMUM_WORDS = 200;
 
-    /// Below this, in log-odds of positive against negative, a word says nothing worth telling.
+    /// Below this, in log-odds, a word says nothing worth telling.
     private static final double LEAST = 0.25;
 
     private Reasons() {}
@@ -25,15 +26,17 @@ final class Reasons {
     /// The phrases that weigh most, in the order of the text.
     ///
     /// @param text as its author wrote it
-    static List<Phrase> find(Models models, String text, Models.Desk desk) {
-        double whole = models.say(text, desk).balance();
+    /// @param judgement what is explained, in log-odds
+    static List<Phrase> find(
+            Models models, String text, Models.Desk desk, ToDoubleFunction<Models.Said> judgement) {
+        double whole = judgement.applyAsDouble(models.say(text, desk));
         int[] starts = new int[MAXIMUM_WORDS];
         int[] ends = new int[MAXIMUM_WORDS];
         int words = words(desk.tokens(), starts, ends);
         var phrases = new ArrayList<Phrase>();
         for (int word = 0; word < words; word++) {
-            double weight =
-                    whole - models.say(without(text, starts[word], ends[word]), desk).balance();
+            var others = models.say(without(text, starts[word], ends[word]), desk);
+            double weight = whole - judgement.applyAsDouble(others);
             if (Math.abs(weight) >= LEAST) {
                 append(phrases, text, starts[word], ends[word], weight);
             }

@@ -41,8 +41,9 @@ public record Models(
     /// Bits of a feature's number.
     public static final int BITS = 22;
 
-    /// Names this generation of weights: changes with every training that is accepted.
-    public static final String VERSION = "taught-3";
+    /// Names this generation: changes with every training that is accepted, and with what is read
+    /// of a post.
+    public static final String VERSION = "taught-4";
 
     private static final String RESOURCE = "/firsthour/sentiment/models.bin.gz";
     private static final int FORMAT = 3;
@@ -51,8 +52,13 @@ public record Models(
     ///
     /// @param polarity calibrated
     /// @param balance the log-odds of positive against negative
-    /// @param complaint probability of a complaint, calibrated
-    public record Said(Probabilities polarity, double balance, double complaint) {}
+    /// @param content the log-odds of no complaint against one, calibrated
+    public record Said(Probabilities polarity, double balance, double content) {
+        /// The probability of a complaint.
+        public double complaint() {
+            return 1 / (1 + Math.exp(content));
+        }
+    }
 
     /// What one thread needs to read posts; filled again and again.
     public static final class Desk {
@@ -119,7 +125,7 @@ public record Models(
         return new Said(
                 new Probabilities(shares[0], shares[1], shares[2]),
                 logits[2] - logits[0],
-                1 / (1 + Math.exp(-complaintOdds)));
+                -complaintOdds);
     }
 
     /// What the post is about and what else it is.

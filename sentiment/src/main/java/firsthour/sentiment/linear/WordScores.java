@@ -23,6 +23,9 @@ public final class WordScores {
 
     private static final float SHOUTED = 1.3f;
 
+    /// Tokens of a post: few that were learned from have more.
+    private static final float LONGEST = 48;
+
     /// Open addressing, a power of two; 0 is no word.
     private final long[] hashes;
 
@@ -122,8 +125,8 @@ public final class WordScores {
         private float goodShouted;
         private float badShouted;
         private float faces;
-        private int clearlyGood;
-        private int clearlyBad;
+        private float clearlyGood;
+        private float clearlyBad;
 
         void add(float plain, boolean negated, boolean shouted, boolean atLast, boolean face) {
             float score = plain;
@@ -152,9 +155,13 @@ public final class WordScores {
             faces += face ? score : 0;
         }
 
-        /// Scaled so that most lie between -1 and 1.
+        /// Scaled so that most lie between -1 and 1. A longer post than those that were learned
+        /// from counts as one of their length with the same mixture of words.
         void write(float[] to, int tokens, boolean but) {
-            float length = (float) Math.sqrt(tokens + 1);
+            if (tokens > LONGEST) {
+                shorten(LONGEST / tokens);
+            }
+            float length = (float) Math.sqrt(Math.min(tokens, LONGEST) + 1);
             int i = 0;
             to[i++] = good / 3;
             to[i++] = bad / 3;
@@ -165,8 +172,8 @@ public final class WordScores {
             to[i++] = (good - bad) / length;
             to[i++] = good / length;
             to[i++] = bad / length;
-            to[i++] = clearlyGood / 3f;
-            to[i++] = clearlyBad / 3f;
+            to[i++] = clearlyGood / 3;
+            to[i++] = clearlyBad / 3;
             to[i++] = clearlyGood > 0 && clearlyBad > 0 ? 1 : 0;
             to[i++] = clearlyGood == 0 && clearlyBad == 0 ? 1 : 0;
             to[i++] = clearlyGood > 0 && clearlyBad == 0 ? 1 : 0;
@@ -180,6 +187,20 @@ public final class WordScores {
             to[i++] = first / 2;
             to[i++] = faces / 2;
             to[i] = (best + worst) / 2;
+        }
+
+        private void shorten(float share) {
+            good *= share;
+            bad *= share;
+            goodAtLast *= share;
+            badAtLast *= share;
+            goodNegated *= share;
+            badNegated *= share;
+            goodShouted *= share;
+            badShouted *= share;
+            faces *= share;
+            clearlyGood *= share;
+            clearlyBad *= share;
         }
     }
 }

@@ -291,6 +291,36 @@ class EngineTest {
     }
 
     @Test
+    void whatIsAComplaintWithoutBeingNegativeTellsWhyItIsOne() {
+        Score score =
+                ENGINE.score(
+                        Subject.of(
+                                "Still waiting for a reply to my three mails, could somebody"
+                                        + " please look at order 1234?"),
+                        true);
+        assertThat(score.towardBrand()).isNotEqualTo(Polarity.NEGATIVE);
+        assertThat(score.tellsWhyComplaint()).isTrue();
+        assertThat(score.phrases())
+                .anyMatch(phrase -> phrase.text().equals("Still waiting") && phrase.weight() < 0);
+    }
+
+    /// Hardly a post of training was so long.
+    @ParameterizedTest
+    @ValueSource(ints = {1, 20, 200})
+    void aLongPostIsJudgedAsAShortOneOfTheSameKind(int times) {
+        assertThat(judged("Lovely staff, quick delivery and great coffee, thanks! ".repeat(times)))
+                .satisfies(score -> {
+                    assertThat(score.polarity()).isEqualTo(Polarity.POSITIVE);
+                    assertThat(score.complaint().orElseThrow()).isLessThan(0.5);
+                });
+        assertThat(judged("My parcel is lost and nobody answers, this is awful. ".repeat(times)))
+                .satisfies(score -> {
+                    assertThat(score.polarity()).isEqualTo(Polarity.NEGATIVE);
+                    assertThat(score.complaint().orElseThrow()).isGreaterThan(0.5);
+                });
+    }
+
+    @Test
     void aNegationIsShownWhole() {
         assertThat(ENGINE.score(Subject.of("This is not good"), true).phrases())
                 .singleElement()
