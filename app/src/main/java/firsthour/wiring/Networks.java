@@ -2,6 +2,7 @@ package firsthour.wiring;
 
 import firsthour.connectors.Connector;
 import firsthour.connectors.file.FileImport;
+import firsthour.connectors.github.GitHubConnector;
 import firsthour.connectors.hackernews.HackerNewsConnector;
 import firsthour.connectors.rss.RssConnector;
 import firsthour.http.Limits;
@@ -33,6 +34,11 @@ final class Networks {
     @Singleton
     Connector hackerNews(Outbound outbound, Clock clock) {
         return new HackerNewsConnector(outbound, clock);
+    }
+
+    @Singleton
+    Connector gitHub(Outbound outbound, Clock clock) {
+        return new GitHubConnector(outbound, clock);
     }
 
     @Singleton

@@ -71,14 +71,22 @@ final class Rooms {
                     connectors(
                             "connectors.hackernews",
                             List.of("connectors", "connectors.reading", "http"),
-                            "com.fasterxml.jackson",
-                            "org.jsoup"),
+                            "com.fasterxml.jackson"),
+                    connectors(
+                            "connectors.github",
+                            List.of("connectors", "connectors.reading", "http"),
+                            "com.fasterxml.jackson"),
                     connectors(
                             "connectors.file",
                             List.of("connectors", "connectors.reading"),
                             "com.fasterxml.jackson",
                             "org.apache.commons.csv"),
-                    connectors("connectors.reading", List.of("connectors", "http"), "org.jsoup"),
+                    connectors(
+                            "connectors.reading",
+                            List.of("connectors", "http"),
+                            "com.fasterxml.jackson",
+                            "org.commonmark",
+                            "org.jsoup"),
                     // Module sentiment
                     connectors("sentiment", List.of()),
                     connectors("sentiment.text", List.of("sentiment")),

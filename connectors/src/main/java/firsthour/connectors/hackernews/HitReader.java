@@ -2,6 +2,7 @@ package firsthour.connectors.hackernews;
 
 import firsthour.connectors.Post;
 import firsthour.connectors.Pull;
+import firsthour.connectors.reading.Phrase;
 import firsthour.connectors.reading.PlainText;
 import java.net.URI;
 import java.net.URLEncoder;

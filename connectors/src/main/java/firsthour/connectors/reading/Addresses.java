@@ -5,6 +5,7 @@ import firsthour.connectors.Settings;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Reads a web address out of a source's settings.
 public final class Addresses {
@@ -34,6 +35,15 @@ public final class Addresses {
                     : wrong(field, "This is no http or https address.");
         } catch (URISyntaxException e) {
             return wrong(field, "This is no web address: " + e.getReason() + ".");
+        }
+    }
+
+    /// The address that a network gives; empty where it gives none that a person may be sent to.
+    public static Optional<URI> find(@Nullable String value) {
+        try {
+            return Optional.ofNullable(value).map(URI::create).filter(PostRules::isLink);
+        } catch (IllegalArgumentException e) {
+            return Optional.empty(); // a post may do without
         }
     }
 

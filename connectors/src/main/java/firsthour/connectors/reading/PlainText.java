@@ -1,5 +1,7 @@
 package firsthour.connectors.reading;
 
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.HtmlRenderer;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -8,6 +10,9 @@ import org.jsoup.select.NodeVisitor;
 
 /// Makes text that can be stored, matched and shown.
 public final class PlainText {
+    private static final Parser MARKDOWN = Parser.builder().build();
+    private static final HtmlRenderer HTML = HtmlRenderer.builder().softbreak("<br>").build();
+
     private PlainText() {}
 
     /// The words of an HTML fragment: paragraphs apart by an empty line, `<br>` as a line break,
@@ -16,6 +21,11 @@ public final class PlainText {
         Words words = new Words();
         Jsoup.parseBodyFragment(clean(html)).body().traverse(words);
         return words.toString();
+    }
+
+    /// The words of Markdown as CommonMark reads it, HTML inside it included.
+    public static String ofMarkdown(String markdown) {
+        return ofHtml(HTML.render(MARKDOWN.parse(clean(markdown))));
     }
 
     /// The words of an HTML fragment on one line.

@@ -49,8 +49,13 @@ public final class Refusals {
         return new Budget(answer.rate().remaining(), answer.rate().resetsAt());
     }
 
-    /// A web page means that a gatekeeper blocks us; anything else that rights are missing.
+    /// Some networks say 403 where others say 429. Else a web page means that a gatekeeper blocks
+    /// us; anything else that rights are missing.
     private static Refusal forbidden(Answer answer, String said) {
+        boolean spent = answer.rate().remaining().orElse(1) == 0;
+        if (spent || answer.retryAt().isPresent()) {
+            return limited(answer, said);
+        }
         return answer.isWebPage() || answer.mediaType().equals("text/html")
                 ? new Refusal.Denied(said + " with a web page: it blocks this machine")
                 : new Refusal.Unauthorised(said + ": it does not allow this");

@@ -1,4 +1,4 @@
-package firsthour.connectors.hackernews;
+package firsthour.connectors.reading;
 
 import java.text.Normalizer;
 import java.util.Locale;
@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 
 /// A phrase as it is looked for again here, because the search also gives what is merely like it:
 /// the words of the phrase, in a row, whatever case and punctuation.
-final class Phrase {
+public final class Phrase {
     private static final Pattern GAPS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
 
     /// Scripts that put no gaps between words.
@@ -16,12 +16,13 @@ final class Phrase {
     private final String words;
     private final boolean gapless;
 
-    Phrase(String phrase) {
+    public Phrase(String phrase) {
         this.words = words(phrase);
         this.gapless = GAPLESS.matcher(phrase).find();
     }
 
-    boolean isIn(String text) {
+    /// Whether a text holds the phrase.
+    public boolean isIn(String text) {
         String wanted = gapless ? words.strip() : words;
         return !wanted.isBlank() && words(text).contains(wanted);
     }

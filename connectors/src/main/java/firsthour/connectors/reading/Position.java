@@ -1,16 +1,15 @@
-package firsthour.connectors.hackernews;
+package firsthour.connectors.reading;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import firsthour.connectors.Checkpoint;
 import firsthour.connectors.Search;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The checkpoint: up to when everything was read.
+/// The checkpoint of [Slices]: up to when everything was read.
 ///
 /// @param phrases what was asked for; another search starts anew
 /// @param until seconds of the epoch; everything before was read at least once
@@ -25,16 +24,19 @@ record Position(
         boolean open,
         long span,
         Map<String, Long> recent) {
-    static final Duration OVERLAP = Duration.ofMinutes(10);
-    static final Duration BACKFILL = Duration.ofDays(7);
     private static final int VERSION = 1;
     private static final JsonMapper JSON = new JsonMapper();
 
-    static Position from(Checkpoint checkpoint, Search search, Instant now) {
-        long start = now.minus(BACKFILL).getEpochSecond();
+    static Position from(Checkpoint checkpoint, Search search, Instant now, Slices.Reach reach) {
+        long start = now.minus(reach.backfill()).getEpochSecond();
         Position fresh =
                 new Position(
-                        VERSION, search.phrases(), start, true, BACKFILL.toSeconds(), Map.of());
+                        VERSION,
+                        search.phrases(),
+                        start,
+                        true,
+                        reach.backfill().toSeconds(),
+                        Map.of());
         if (checkpoint.isNone()) {
             return fresh;
         }
@@ -57,8 +59,8 @@ record Position(
     }
 
     /// Where the next slice starts: a finished round is overlapped, because the index lags behind.
-    long start() {
-        return open ? until : until - OVERLAP.toSeconds();
+    long start(Slices.Reach reach) {
+        return open ? until : until - reach.overlap().toSeconds();
     }
 
     boolean holds(String id) {
@@ -71,11 +73,11 @@ record Position(
     /// @param present where this round ends
     /// @param width how many seconds came through; the next slice may be twice as wide
     /// @param met the posts of the slice by id, with their times
-    Position after(long end, long present, long width, Map<String, Long> met) {
+    Position after(long end, long present, long width, Map<String, Long> met, Slices.Reach reach) {
         Map<String, Long> kept = new LinkedHashMap<>(recent);
         kept.putAll(met);
-        kept.values().removeIf(written -> written < end - OVERLAP.toSeconds());
-        long wider = Math.min(BACKFILL.toSeconds(), Math.max(1, width) * 2);
+        kept.values().removeIf(written -> written < end - reach.overlap().toSeconds());
+        long wider = Math.min(reach.backfill().toSeconds(), Math.max(1, width) * 2);
         return new Position(VERSION, phrases, end, end < present, wider, kept);
     }
 }

@@ -1,0 +1,99 @@
+package firsthour.connectors.reading;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import firsthour.connectors.Budget;
+import firsthour.connectors.Refusal;
+import firsthour.http.Answer;
+import firsthour.http.NoAnswer;
+import firsthour.http.Outbound;
+import firsthour.http.Request;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/// Asks a network for JSON of one shape, and says what it means when something else comes.
+///
+/// @param <T> the shape, a record whose parts may be missing
+public final class Json<T> {
+    private static final JsonMapper MAPPER =
+            JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+
+    private final Class<T> shape;
+    private final Predicate<T> whole;
+    private final String wanted;
+    private final String addressField;
+
+    /// Reads answers of one shape.
+    ///
+    /// @param whole whether an answer has what no answer lacks: another one means that the network
+    ///   has changed
+    /// @param wanted what that is, for a person: "list of hits"
+    /// @param addressField the setting that holds the address, or would
+    public Json(Class<T> shape, Predicate<T> whole, String wanted, String addressField) {
+        this.shape = shape;
+        this.whole = whole;
+        this.wanted = wanted;
+        this.addressField = addressField;
+    }
+
+    /// What came.
+    public sealed interface Reply<T> {
+        Budget budget();
+
+        record Read<T>(T value, Answer answer, Budget budget) implements Reply<T> {}
+
+        /// Nothing usable came.
+        ///
+        /// @param tooLarge whether an answer to a smaller question might come
+        record Refused<T>(Refusal why, Budget budget, boolean tooLarge) implements Reply<T> {}
+    }
+
+    /// Sends a request and reads the answer.
+    public Reply<T> ask(Outbound outbound, Request request) {
+        return switch (outbound.send(request)) {
+            case NoAnswer none ->
+                    new Reply.Refused<>(
+                            Refusals.of(none), Budget.UNSAID, none.why() == NoAnswer.Why.TOO_LARGE);
+            case Answer answer -> {
+                Budget budget = Refusals.budget(answer);
+                Optional<Refusal> refusal = Refusals.find(answer, addressField);
+                yield refusal.isPresent() ? refused(refusal.get(), budget) : read(answer, budget);
+            }
+        };
+    }
+
+    private Reply<T> read(Answer answer, Budget budget) {
+        String host = answer.uri().getHost();
+        if (answer.isWebPage() || answer.mediaType().equals("text/html")) {
+            return changed(host + " answered with a web page where JSON was due.", budget);
+        }
+        JsonNode tree;
+        try {
+            tree = MAPPER.readTree(answer.body());
+        } catch (IOException e) {
+            return refused(
+                    new Refusal.Transient("The answer of " + host + " breaks off or is not JSON."),
+                    budget);
+        }
+        try {
+            @Nullable T value = MAPPER.treeToValue(tree, shape);
+            return value == null || !whole.test(value)
+                    ? changed("The answer of " + host + " holds no " + wanted + ".", budget)
+                    : new Reply.Read<>(value, answer, budget);
+        } catch (JsonProcessingException e) {
+            return changed("The answer of " + host + " has another shape than before.", budget);
+        }
+    }
+
+    private Reply<T> changed(String detail, Budget budget) {
+        return refused(new Refusal.SourceChanged(detail), budget);
+    }
+
+    private Reply<T> refused(Refusal why, Budget budget) {
+        return new Reply.Refused<>(why, budget, false);
+    }
+}
