@@ -33,7 +33,9 @@ class BrandCommandTest {
         var wrong = account("Hacker News");
         assertThat(wrong.status()).isEqualTo(1);
         assertThat(wrong.err())
-                .contains("No network is called “Hacker News”", "github, hackernews, rss, file");
+                .contains(
+                        "No network is called “Hacker News”",
+                        "github, hackernews, rss, stackexchange, file");
 
         assertThat(account("hackernews").status()).isZero();
         assertThat(Ran.of("brand", "list", "--data=" + data).out())

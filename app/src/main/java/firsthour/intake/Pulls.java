@@ -4,6 +4,7 @@ import firsthour.brand.Networks;
 import firsthour.brand.Source;
 import firsthour.brand.Sources;
 import firsthour.brand.TrackedQueries;
+import firsthour.connectors.Budget;
 import firsthour.connectors.Checkpoint;
 import firsthour.connectors.Connector;
 import firsthour.connectors.Pull;
@@ -138,15 +139,17 @@ public class Pulls {
             switch (pulled) {
                 case Pull.Page brought -> {
                     intake.store(source, searchKey, brought);
-                    if (!brought.more() || page == MAX_PAGES) {
+                    var rest = rest(brought.budget());
+                    if (!brought.more() || page == MAX_PAGES || rest.isPositive()) {
                         var wait = brought.more() ? Duration.ZERO : interval;
-                        turn.succeeded(wait, asked, brought.budget());
+                        turn.succeeded(longer(wait, rest), asked, brought.budget());
                         return;
                     }
                 }
                 case Pull.Unchanged unchanged -> {
                     states.keepCheckpoint(source.id(), searchKey, unchanged.next().json());
-                    turn.succeeded(interval, asked, unchanged.budget());
+                    var wait = longer(interval, rest(unchanged.budget()));
+                    turn.succeeded(wait, asked, unchanged.budget());
                     return;
                 }
                 case Pull.Refused(var refusal, var budget) -> {
@@ -159,6 +162,21 @@ public class Pulls {
                 }
             }
         }
+    }
+
+    /// How long a network wants to be left alone that says that nothing is left; zero where it may
+    /// be asked.
+    private Duration rest(Budget budget) {
+        return budget.remaining().orElse(1) > 0
+                ? Duration.ZERO
+                : budget.resetsAt()
+                        .map(then -> Duration.between(clock.instant(), then))
+                        .filter(Duration::isPositive)
+                        .orElse(Duration.ZERO);
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
     }
 
     /// What a checkpoint belongs to: other settings or another search start anew.

@@ -5,6 +5,7 @@ import firsthour.connectors.file.FileImport;
 import firsthour.connectors.github.GitHubConnector;
 import firsthour.connectors.hackernews.HackerNewsConnector;
 import firsthour.connectors.rss.RssConnector;
+import firsthour.connectors.stackexchange.StackExchangeConnector;
 import firsthour.http.Limits;
 import firsthour.http.Outbound;
 import firsthour.time.Clock;
@@ -39,6 +40,11 @@ final class Networks {
     @Singleton
     Connector gitHub(Outbound outbound, Clock clock) {
         return new GitHubConnector(outbound, clock);
+    }
+
+    @Singleton
+    Connector stackExchange(Outbound outbound, Clock clock) {
+        return new StackExchangeConnector(outbound, clock);
     }
 
     @Singleton

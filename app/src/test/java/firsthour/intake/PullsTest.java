@@ -25,6 +25,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -148,6 +150,20 @@ class PullsTest {
 
         assertThat(network.asked).hasSize(20);
         assertThat(shown().nextPull()).contains(time.now());
+    }
+
+    @Test
+    void restsAsLongAsANetworkSaysThatNothingIsLeft() {
+        var spent =
+                new Budget(
+                        OptionalLong.of(0),
+                        Optional.of(time.now().plus(StubNetwork.INTERVAL).plusSeconds(90)));
+        network.answers(
+                i -> new Pull.Page(List.of(), List.of(), new Checkpoint("{}"), true, spent));
+        pulls.pull(source);
+
+        assertThat(network.asked).hasSize(1);
+        assertThat(shown().nextPull()).isEqualTo(spent.resetsAt());
     }
 
     @Test

@@ -82,11 +82,7 @@ public final class GitHubConnector implements Connector {
                     new Pull.Refused(why, Budget.UNSAID);
             case Addresses.Reading.Usable(URI address) -> {
                 IssueSearch issues = new IssueSearch(outbound, address, token);
-                yield slices.pull(
-                        search,
-                        checkpoint,
-                        (start, end, divisible) ->
-                                issues.slice(search.phrases(), start, end, divisible));
+                yield slices.pull(search, checkpoint, issues::slice);
             }
         };
     }

@@ -15,9 +15,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Asks for one slice of time, once for each phrase, page by page. The end of a slice lies in the
-/// past, so that pages shift only where an issue is deleted or transferred; then their total
-/// changes, and the slice is read again.
+/// Asks for one phrase in one slice of time, page by page. The end of a slice lies in the past, so
+/// that pages shift only where an issue is deleted or transferred; then their total changes, and
+/// the slice is read again.
 final class IssueSearch {
     /// The most that one search gives.
     private static final int MOST = 1_000;
@@ -37,29 +37,7 @@ final class IssueSearch {
         this.token = token;
     }
 
-    Slice slice(List<String> phrases, long start, long end, boolean divisible) {
-        List<Post> posts = new ArrayList<>();
-        List<Pull.Rejected> rejected = new ArrayList<>();
-        Budget budget = Budget.UNSAID;
-        for (String phrase : phrases) {
-            switch (pages(phrase, start, end, divisible)) {
-                case Slice.Complete slice -> {
-                    posts.addAll(slice.posts());
-                    rejected.addAll(slice.rejected());
-                    budget = slice.budget();
-                }
-                case Slice.TooMany none -> {
-                    return none;
-                }
-                case Slice.Refused refused -> {
-                    return refused;
-                }
-            }
-        }
-        return new Slice.Complete(posts, rejected, budget);
-    }
-
-    private Slice pages(String phrase, long start, long end, boolean divisible) {
+    Slice slice(String phrase, long start, long end, boolean divisible) {
         List<Issues.Issue> issues = new ArrayList<>();
         long total = -1;
         for (int page = 1; ; page++) {

@@ -13,7 +13,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Asks for one slice of time, once for each phrase: the search knows no "or" between phrases.
+/// Asks for one phrase in one slice of time: the search knows no "or" between phrases.
 final class Algolia {
     /// The most that one query gives.
     private static final int MOST = 1_000;
@@ -33,28 +33,21 @@ final class Algolia {
         this.address = address;
     }
 
-    Slice slice(List<String> phrases, long start, long end, boolean divisible) {
-        List<Post> posts = new ArrayList<>();
-        List<Pull.Rejected> rejected = new ArrayList<>();
-        Budget budget = Budget.UNSAID;
-        for (String phrase : phrases) {
-            switch (JSON.ask(outbound, Request.get(query(phrase, start, end)))) {
-                case Json.Reply.Refused<Hits>(Refusal why, Budget left, boolean tooLarge) -> {
-                    return tooLarge && divisible
-                            ? new Slice.TooMany()
-                            : new Slice.Refused(why, left);
+    Slice slice(String phrase, long start, long end, boolean divisible) {
+        return switch (JSON.ask(outbound, Request.get(query(phrase, start, end)))) {
+            case Json.Reply.Refused<Hits>(Refusal why, Budget left, boolean tooLarge) ->
+                    tooLarge && divisible ? new Slice.TooMany() : new Slice.Refused(why, left);
+            case Json.Reply.Read<Hits>(Hits found, _, Budget left) -> {
+                int came = found.hitsOrNone().size();
+                if (divisible && (found.found() > came || came >= MOST)) {
+                    yield new Slice.TooMany();
                 }
-                case Json.Reply.Read<Hits>(Hits found, _, Budget left) -> {
-                    int came = found.hitsOrNone().size();
-                    if (divisible && (found.found() > came || came >= MOST)) {
-                        return new Slice.TooMany();
-                    }
-                    budget = left;
-                    new HitReader(phrase).read(found.hitsOrNone(), posts, rejected);
-                }
+                List<Post> posts = new ArrayList<>();
+                List<Pull.Rejected> rejected = new ArrayList<>();
+                new HitReader(phrase).read(found.hitsOrNone(), posts, rejected);
+                yield new Slice.Complete(posts, rejected, left);
             }
-        }
-        return new Slice.Complete(posts, rejected, budget);
+        };
     }
 
     /// Without quotation marks the last word would match every word that starts with it.

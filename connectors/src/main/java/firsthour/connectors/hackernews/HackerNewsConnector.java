@@ -80,11 +80,7 @@ public final class HackerNewsConnector implements Connector {
                     new Pull.Refused(why, Budget.UNSAID);
             case Addresses.Reading.Usable(URI address) -> {
                 Algolia algolia = new Algolia(outbound, address);
-                yield slices.pull(
-                        search,
-                        checkpoint,
-                        (start, end, divisible) ->
-                                algolia.slice(search.phrases(), start, end, divisible));
+                yield slices.pull(search, checkpoint, algolia::slice);
             }
         };
     }

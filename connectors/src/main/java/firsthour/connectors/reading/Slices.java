@@ -53,39 +53,45 @@ public final class Slices {
         record Refused(Refusal why, Budget budget) implements Slice {}
     }
 
-    /// Asks a network for what was written from `start` to before `end`, in seconds of the epoch.
+    /// Asks a network for what holds a phrase and was written from `start` to before `end`, in
+    /// seconds of the epoch.
     @FunctionalInterface
     public interface Asking {
-        /// Asks once for all phrases.
+        /// Asks once.
         ///
         /// @param divisible whether less can be asked for; else what comes has to do
-        Slice ask(long start, long end, boolean divisible);
+        Slice ask(String phrase, long start, long end, boolean divisible);
     }
 
-    /// Reads the next slice.
+    /// Reads the next slice for one phrase: so a network that wants a pause gets it between two
+    /// phrases.
     public Pull pull(Search search, Checkpoint checkpoint, Asking asking) {
         if (search.phrases().isEmpty()) {
             return new Pull.Page(List.of(), List.of(), checkpoint, false, Budget.UNSAID);
         }
         Instant now = clock.instant();
         Position position = Position.from(checkpoint, search, now, reach);
-        long present = Math.max(now.getEpochSecond(), position.until());
+        Position.Begun read = position.slice(now, reach);
+        String phrase = search.phrases().get(read.next());
         long start = position.start(reach);
-        long end = Math.min(present, start + position.span());
         while (true) {
-            switch (asking.ask(start, end, end - start > 1)) {
+            switch (asking.ask(phrase, start, read.end(), read.end() - start > 1)) {
                 case Slice.Refused(Refusal why, Budget budget) -> {
                     return new Pull.Refused(why, budget);
                 }
-                case Slice.TooMany _ -> end = start + Math.max(1, (end - start) / 2);
+                case Slice.TooMany _ -> read = read.endingAt(start + half(read.end() - start));
                 case Slice.Complete slice -> {
-                    return page(slice, position, end, present);
+                    return page(slice, position, read);
                 }
             }
         }
     }
 
-    private Pull page(Slice.Complete slice, Position position, long end, long present) {
+    private static long half(long seconds) {
+        return Math.max(1, seconds / 2);
+    }
+
+    private Pull page(Slice.Complete slice, Position position, Position.Begun read) {
         Map<String, Long> met = new LinkedHashMap<>();
         List<Post> posts = new ArrayList<>();
         List<Pull.Rejected> rejected = new ArrayList<>(slice.rejected());
@@ -97,7 +103,7 @@ public final class Slices {
                 rules.judge("post " + post.externalId(), post, posts, rejected);
             }
         }
-        Position next = position.after(end, present, end - position.start(reach), met, reach);
-        return new Pull.Page(posts, rejected, next.checkpoint(), next.open(), slice.budget());
+        Position next = position.after(read, met, reach);
+        return new Pull.Page(posts, rejected, next.checkpoint(), next.goesOn(), slice.budget());
     }
 }

@@ -186,7 +186,7 @@ class HackerNewsConnectorTest extends ConnectorContract {
                         comment(1, "Acme lost my parcel", START.minusSeconds(60)),
                         comment(2, "my parcel", START.minusSeconds(50))));
 
-        assertThat(ids(List.of(page(Checkpoint.NONE)))).containsExactly("1", "2");
+        assertThat(ids(drain(Checkpoint.NONE))).containsExactly("1", "2");
     }
 
     @Test

@@ -1,0 +1,95 @@
+package firsthour.connectors.stackexchange;
+
+import firsthour.connectors.Budget;
+import firsthour.connectors.Checkpoint;
+import firsthour.connectors.Connector;
+import firsthour.connectors.Descriptor;
+import firsthour.connectors.Pull;
+import firsthour.connectors.Refusal;
+import firsthour.connectors.Search;
+import firsthour.connectors.Settings;
+import firsthour.connectors.reading.Addresses;
+import firsthour.connectors.reading.Slices;
+import firsthour.http.Outbound;
+import java.net.URI;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// Searches the questions of one Stack Exchange site for a brand's phrases, oldest first.
+public final class StackExchangeConnector implements Connector {
+    static final String ENDPOINT = "endpoint";
+    private static final String SITE = "site";
+    private static final String KEY = "key";
+    private static final Pattern SITE_NAME = Pattern.compile("[a-z0-9.]{1,60}");
+    private static final URI PUBLIC = URI.create("https://api.stackexchange.com");
+    private static final Slices.Reach REACH =
+            new Slices.Reach(Duration.ofDays(30), Duration.ofMinutes(10));
+    private static final Descriptor DESCRIPTOR =
+            new Descriptor(
+                    "stackexchange",
+                    "Stack Exchange",
+                    List.of(
+                            new Descriptor.Field(
+                                    SITE, "Site, by its short name", true, false, "stackoverflow"),
+                            new Descriptor.Field(
+                                    KEY,
+                                    "Key, for 10,000 requests a day instead of 300",
+                                    false,
+                                    true,
+                                    "U4DMV*8nvpm3EOpvf69Rxw(("),
+                            new Descriptor.Field(
+                                    ENDPOINT,
+                                    "Address of the API, if not the public one",
+                                    false,
+                                    false,
+                                    PUBLIC.toString())),
+                    true,
+                    false,
+                    true,
+                    Duration.ofMinutes(20),
+                    List.of(
+                            "The first pull reaches back 30 days.",
+                            "Answers and comments are not searched, only questions.",
+                            "An edit or a deletion is not noticed."));
+
+    private final Outbound outbound;
+    private final InstantSource clock;
+    private final Slices slices;
+
+    public StackExchangeConnector(Outbound outbound, InstantSource clock) {
+        this.outbound = outbound;
+        this.clock = clock;
+        this.slices = new Slices(clock, REACH);
+    }
+
+    @Override
+    public Descriptor descriptor() {
+        return DESCRIPTOR;
+    }
+
+    @Override
+    public Pull pull(Settings settings, Search search, Checkpoint checkpoint) {
+        String site = settings.find(SITE).orElse("");
+        if (!SITE_NAME.matcher(site).matches()) {
+            return new Pull.Refused(
+                    new Refusal.Misconfigured(
+                            SITE,
+                            "Enter the site's short name, such as stackoverflow or"
+                                    + " coffee.stackexchange."),
+                    Budget.UNSAID);
+        }
+        String endpoint = settings.find(ENDPOINT).orElse(PUBLIC.toString());
+        return switch (Addresses.read(ENDPOINT, endpoint)) {
+            case Addresses.Reading.Wrong(Refusal.Misconfigured why) ->
+                    new Pull.Refused(why, Budget.UNSAID);
+            case Addresses.Reading.Usable(URI address) ->
+                    slices.pull(
+                            search,
+                            checkpoint,
+                            new QuestionSearch(outbound, clock, address, site, settings.find(KEY))
+                                    ::slice);
+        };
+    }
+}
