@@ -45,12 +45,15 @@ public final class Features {
     private final int mask;
     private final int[] table = new int[1 << 13];
     private final int[] stamps = new int[1 << 13];
-    private int stamp;
+    private int stamp = 1;
     private int[] ids = new int[512];
     private int size;
 
     /// The token that each feature came from, [#OF_POST] for the post as a whole.
     private int[] owners = new int[512];
+
+    /// By feature, for whoever looks the features up.
+    private int[] places = new int[512];
 
     private int owner = OF_POST;
     private boolean[] negated = new boolean[64];
@@ -72,6 +75,11 @@ public final class Features {
     /// the post that has it; [#OF_POST] where it came from none.
     int owner(int i) {
         return owners[i];
+    }
+
+    /// Room for a number of each feature; it holds what was written there last.
+    int[] places() {
+        return places;
     }
 
     public int[] copy() {
@@ -200,6 +208,7 @@ public final class Features {
         if (size == ids.length) {
             ids = Arrays.copyOf(ids, 2 * size);
             owners = Arrays.copyOf(owners, 2 * size);
+            places = new int[2 * size];
         }
         owners[size] = owner;
         ids[size++] = id;

@@ -3,27 +3,25 @@ package firsthour.sentiment.linear;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /// Weights of a trained logistic regression over [Features] and a few figures beside them: what it
 /// says is the sum of the weights of what a post has.
 ///
-/// The weights of features are kept in a byte each, with one scale for each class. Of the numbers
-/// that a feature may have most have no weight; a set of bits tells which do, and only their
-/// weights are kept, side by side: all of it fits into a processor's caches, and a table of all
-/// numbers, in which each look misses them, would cost most of the time. Immutable.
+/// The weights of features are kept in a byte each, with one scale for each class. Models that read
+/// the same features may share one [Table], so that a post is looked up once for all of them.
+/// Immutable.
 public final class LinearModel {
+    /// Features that may have weights before more room is made.
+    private static final int ROOM = 1 << 10;
+
     private final int classes;
-    private final int bits;
+    private final Table table;
 
-    /// One bit for each number that a feature may have.
-    private final long[] used;
-
-    /// Of each element of the bits: how many have weights before it, and one more.
-    private final int[] before;
-
-    /// The first are zeros, for all that have none.
-    private final byte[] weights;
+    /// The first of this model's columns in the table.
+    private final int column;
 
     private final float[] scales;
 
@@ -37,7 +35,7 @@ public final class LinearModel {
     /// @param bias of each class
     public LinearModel(int bits, float[][] weights, float[][] figures, float[] bias) {
         this.classes = bias.length;
-        this.bits = bits;
+        this.column = 0;
         this.bias = bias.clone();
         this.figures = new float[figures.length * classes];
         for (int i = 0; i < figures.length; i++) {
@@ -51,108 +49,76 @@ public final class LinearModel {
             }
             scales[k] = most / Byte.MAX_VALUE;
         }
-        var kept = new Kept(classes, bits);
+        var rows = new Table.Builder(bits, classes, ROOM);
         byte[] row = new byte[classes];
         for (int i = 0; i < 1 << bits; i++) {
             for (int k = 0; k < classes; k++) {
                 row[k] = scales[k] == 0 ? 0 : (byte) Math.round(weights[k][i] / scales[k]);
             }
-            kept.add(i, row);
+            rows.add(i, row);
         }
-        this.used = kept.used;
-        this.before = kept.before();
-        this.weights = kept.weights();
+        this.table = rows.build();
     }
 
-    private LinearModel(int bits, Kept kept, float[] scales, float[] figures, float[] bias) {
+    private LinearModel(Table table, int column, float[] scales, float[] figures, float[] bias) {
         this.classes = bias.length;
-        this.bits = bits;
-        this.used = kept.used;
-        this.before = kept.before();
-        this.weights = kept.weights();
+        this.table = table;
+        this.column = column;
         this.scales = scales;
         this.figures = figures;
         this.bias = bias;
     }
 
-    /// Collects weights in the order of their features.
-    private static final class Kept {
-        private final int classes;
-        private final long[] used;
-        private byte[] weights = new byte[1 << 12];
-        private int size;
-
-        Kept(int classes, int bits) {
-            this.classes = classes;
-            this.size = classes;
-            this.used = new long[Math.max(1, (1 << bits) / Long.SIZE)];
+    /// The same models with one table for all: a post that one of them looks up is looked up for
+    /// all of them.
+    ///
+    /// @param models over features of the same bits; one at the least
+    static List<LinearModel> sharing(List<LinearModel> models) {
+        var table = Table.sideBySide(models.stream().map(LinearModel::own).toList());
+        var sharing = new ArrayList<LinearModel>();
+        int column = 0;
+        for (var model : models) {
+            sharing.add(new LinearModel(table, column, model.scales, model.figures, model.bias));
+            column += model.classes;
         }
+        return List.copyOf(sharing);
+    }
 
-        /// Keeps what is not zero.
-        void add(int feature, byte[] row) {
-            boolean zero = true;
-            for (byte weight : row) {
-                zero &= weight == 0;
-            }
-            if (zero) {
-                return;
-            }
-            used[feature / Long.SIZE] |= 1L << feature;
-            if (size + classes > weights.length) {
-                weights = Arrays.copyOf(weights, 2 * weights.length);
-            }
-            System.arraycopy(row, 0, weights, size, classes);
-            size += classes;
-        }
-
-        int[] before() {
-            int[] before = new int[used.length];
-            before[0] = 1;
-            for (int i = 1; i < used.length; i++) {
-                before[i] = before[i - 1] + Long.bitCount(used[i - 1]);
-            }
-            return before;
-        }
-
-        byte[] weights() {
-            return Arrays.copyOf(weights, size);
-        }
+    /// A table of this model alone.
+    private Table own() {
+        return table.width() == classes ? table : table.columns(column, classes);
     }
 
     /// What speaks for each class, in no unit: the logarithms of odds that are not calibrated.
     ///
     /// @param figures as many as the model was trained with
     public double[] logits(Features features, float[] figures) {
-        double[] sums = new double[classes];
-        switch (classes) {
-            case 2 -> sumTwo(features, sums);
-            case 3 -> sumThree(features, sums);
-            default -> sumAll(features, sums);
-        }
+        return logits(table.sums(features), figures);
+    }
+
+    /// The sums of a post's weights, for each of the models that share the table.
+    int[] sums(Features features) {
+        return table.sums(features);
+    }
+
+    /// What speaks for each class, of a post that was looked up.
+    ///
+    /// @param sums by a model with the same table
+    /// @param figures as many as the model was trained with
+    double[] logits(int[] sums, float[] figures) {
+        double[] logits = new double[classes];
         for (int k = 0; k < classes; k++) {
-            sums[k] = sums[k] * scales[k] + bias[k];
+            logits[k] = (double) sums[column + k] * scales[k] + bias[k];
         }
         int count = this.figures.length / classes;
         for (int i = 0; i < count; i++) {
             if (figures[i] != 0) {
                 for (int k = 0; k < classes; k++) {
-                    sums[k] += figures[i] * this.figures[i * classes + k];
+                    logits[k] += figures[i] * this.figures[i * classes + k];
                 }
             }
         }
-        return sums;
-    }
-
-    private void sumTwo(Features features, double[] sums) {
-        int first = 0;
-        int second = 0;
-        for (int i = 0; i < features.size(); i++) {
-            int at = place(features.get(i));
-            first += weights[at];
-            second += weights[at + 1];
-        }
-        sums[0] = first;
-        sums[1] = second;
+        return logits;
     }
 
     /// How each token of a post with three classes moved the sums: the weights of the features that
@@ -165,51 +131,18 @@ public final class LinearModel {
         for (int i = 0; i < features.size(); i++) {
             int token = features.owner(i);
             if (token != Features.OF_POST) {
-                int at = place(features.get(i));
+                int at = table.place(features.get(i));
                 for (int k = 0; k < 3; k++) {
-                    to[3 * token + k] += weights[at + k] * scales[k];
+                    to[3 * token + k] += table.weight(at, column + k) * scales[k];
                 }
             }
         }
     }
 
-    private void sumThree(Features features, double[] sums) {
-        int first = 0;
-        int second = 0;
-        int third = 0;
-        for (int i = 0; i < features.size(); i++) {
-            int at = place(features.get(i));
-            first += weights[at];
-            second += weights[at + 1];
-            third += weights[at + 2];
-        }
-        sums[0] = first;
-        sums[1] = second;
-        sums[2] = third;
-    }
-
-    private void sumAll(Features features, double[] sums) {
-        for (int i = 0; i < features.size(); i++) {
-            int at = place(features.get(i));
-            for (int k = 0; k < classes; k++) {
-                sums[k] += weights[at + k];
-            }
-        }
-    }
-
-    /// Where a feature's weights begin; 0, where zeros stand, for one that has none. Without a
-    /// branch, which no processor could foresee.
-    private int place(int feature) {
-        long among = used[feature / Long.SIZE];
-        int has = (int) (among >>> feature) & 1;
-        long earlier = among & ((1L << feature) - 1);
-        return -has & (classes * (before[feature / Long.SIZE] + Long.bitCount(earlier)));
-    }
-
     /// Writes what is not zero.
     public void write(DataOutput out) throws IOException {
         out.writeByte(classes);
-        out.writeByte(bits);
+        out.writeByte(table.bits());
         for (int k = 0; k < classes; k++) {
             out.writeFloat(scales[k]);
             out.writeFloat(bias[k]);
@@ -218,18 +151,17 @@ public final class LinearModel {
         for (float figure : figures) {
             out.writeFloat(figure);
         }
-        out.writeInt(weights.length / classes - 1);
+        var rows = own();
+        out.writeInt(rows.size());
         int last = -1;
-        for (int i = 0; i < 1 << bits; i++) {
-            int at = place(i);
-            if (at > 0) {
+        for (int i = 0; i < 1 << rows.bits(); i++) {
+            int at = rows.place(i);
+            // Further apart than two bytes tell: a feature without weight stands between.
+            if (at > 0 || i - last == 0xFFFF) {
                 out.writeShort(i - last);
-                out.write(weights, at, classes);
-                last = i;
-            } else if (i - last == 0xFFFF) {
-                // Further apart than two bytes tell: a feature without weight stands between.
-                out.writeShort(0xFFFF);
-                out.write(new byte[classes]);
+                for (int k = 0; k < classes; k++) {
+                    out.writeByte(rows.weight(at, k));
+                }
                 last = i;
             }
         }
@@ -250,15 +182,14 @@ public final class LinearModel {
         for (int i = 0; i < figures.length; i++) {
             figures[i] = in.readFloat();
         }
-        in.readInt();
-        var kept = new Kept(classes, bits);
+        var rows = new Table.Builder(bits, classes, in.readInt());
         byte[] row = new byte[classes];
         int at = -1;
         for (int step = in.readUnsignedShort(); step != 0; step = in.readUnsignedShort()) {
             at += step;
             in.readFully(row);
-            kept.add(at, row);
+            rows.add(at, row);
         }
-        return new LinearModel(bits, kept, scales, figures, bias);
+        return new LinearModel(rows.build(), 0, scales, figures, bias);
     }
 }

@@ -48,6 +48,14 @@ public record Models(
     private static final String RESOURCE = "/firsthour/sentiment/models.bin.gz";
     private static final int FORMAT = 3;
 
+    /// Lets the regressions share one table.
+    public Models {
+        var sharing = LinearModel.sharing(List.of(polarity, complaint, aspects));
+        polarity = sharing.get(0);
+        complaint = sharing.get(1);
+        aspects = sharing.get(2);
+    }
+
     /// What the models say of one post.
     ///
     /// @param polarity calibrated
@@ -67,6 +75,9 @@ public record Models(
         private final Network.Desk network = new Network.Desk();
         private final float[] figures = new float[WordScores.FIGURES + 3];
         private final Aspects aspects = new Aspects();
+
+        /// Of the post that was judged last, by all regressions.
+        private int[] sums = {};
 
         public Tokens tokens() {
             return tokens;
@@ -110,10 +121,11 @@ public record Models(
     public Said say(String post, Desk desk) {
         desk.features.read(desk.tokens.read(post));
         words.read(desk.tokens, desk.features, desk.figures);
-        double[] linear = polarity.logits(desk.features, desk.figures);
+        desk.sums = polarity.sums(desk.features);
+        double[] linear = polarity.logits(desk.sums, desk.figures);
         // The complaint's model has learned from what this one says alone.
         desk.tell(linear);
-        double[] odds = complaint.logits(desk.features, desk.figures);
+        double[] odds = complaint.logits(desk.sums, desk.figures);
         double[] sequence = network.logits(desk.tokens, desk.network);
         double[] logits = new double[3];
         for (int k = 0; k < 3; k++) {
@@ -132,7 +144,7 @@ public record Models(
     ///
     /// @param desk at which the post was judged last; the answer is good until the next one is
     public Aspects aspects(Desk desk) {
-        desk.aspects.set(aspects.logits(desk.features, desk.figures));
+        desk.aspects.set(aspects.logits(desk.sums, desk.figures));
         return desk.aspects;
     }
 

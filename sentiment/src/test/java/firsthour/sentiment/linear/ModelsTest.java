@@ -34,12 +34,12 @@ class ModelsTest {
                         network(),
                         1.5f,
                         0.25f,
-                        new LinearModel(4, new float[2][16], new float[0][], new float[2]),
+                        new LinearModel(20, new float[2][1 << 20], new float[0][], new float[2]),
                         0.5f,
                         -1,
                         new LinearModel(
-                                4,
-                                new float[Aspects.COUNT][16],
+                                20,
+                                new float[Aspects.COUNT][1 << 20],
                                 new float[0][],
                                 new float[Aspects.COUNT]));
         var written = new ByteArrayOutputStream();
