@@ -1,5 +1,6 @@
 package firsthour.sentiment.cues;
 
+import firsthour.sentiment.text.Hashes;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -32,9 +33,9 @@ final class Phrases {
         void found(int target, float weight, int from, int to);
     }
 
-    /// Open addressing, a power of two; 0 is no edge.
-    private final long[] edges;
+    private final Hashes edges;
 
+    /// By edge: the node to which it leads.
     private final int[] ends;
 
     /// By node: where its targets begin; they end where the next one's begin.
@@ -46,14 +47,15 @@ final class Phrases {
 
     private Phrases(Builder of) {
         int count = of.nodes.stream().mapToInt(node -> node.edges.size()).sum();
-        edges = new long[Integer.highestOneBit(Math.max(count, 8)) * 4];
-        ends = new int[edges.length];
+        long[] hashes = new long[count];
+        ends = new int[count];
         firsts = new int[of.nodes.size() + 1];
         flags = new byte[of.nodes.size()];
         int all = of.nodes.stream().mapToInt(node -> node.weights.size()).sum();
         targets = new int[all];
         weights = new float[all];
         int next = 0;
+        int known = 0;
         for (int n = 0; n < of.nodes.size(); n++) {
             var node = of.nodes.get(n);
             firsts[n] = next;
@@ -62,21 +64,14 @@ final class Phrases {
                 weights[next++] = weight.getValue();
             }
             for (var edge : node.edges.entrySet()) {
-                put(n, edge.getKey(), edge.getValue());
+                long word = edge.getKey();
+                flags[n] |= word == ANY ? HAS_ANY : word == NUMBER ? HAS_NUMBER : 0;
+                hashes[known] = edge(n, word);
+                ends[known++] = edge.getValue();
             }
         }
         firsts[of.nodes.size()] = next;
-    }
-
-    private void put(int node, long word, int end) {
-        flags[node] |= word == ANY ? HAS_ANY : word == NUMBER ? HAS_NUMBER : 0;
-        long edge = edge(node, word);
-        int slot = slot(edge);
-        while (edges[slot] != 0) {
-            slot = (slot + 1) & (edges.length - 1);
-        }
-        edges[slot] = edge;
-        ends[slot] = end;
+        edges = new Hashes(hashes);
     }
 
     /// Tells the finder all phrases of a post, by their first word.
@@ -115,24 +110,13 @@ final class Phrases {
 
     /// Where an edge leads, or -1.
     private int end(int node, long word) {
-        long edge = edge(node, word);
-        int slot = slot(edge);
-        while (edges[slot] != 0) {
-            if (edges[slot] == edge) {
-                return ends[slot];
-            }
-            slot = (slot + 1) & (edges.length - 1);
-        }
-        return -1;
+        int edge = edges.find(edge(node, word));
+        return edge < 0 ? -1 : ends[edge];
     }
 
     private static long edge(int node, long word) {
         long mixed = (word ^ (node * 0x165667B19E3779F9L)) * 0xBF58476D1CE4E5B9L;
         return (mixed ^ (mixed >>> 31)) | 1;
-    }
-
-    private int slot(long edge) {
-        return (int) (edge >>> 20) & (edges.length - 1);
     }
 
     /// Takes phrases and makes the trie.

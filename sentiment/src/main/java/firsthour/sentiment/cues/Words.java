@@ -1,12 +1,10 @@
 package firsthour.sentiment.cues;
 
+import firsthour.sentiment.text.Hashes;
 import firsthour.sentiment.text.Occurrences;
 import firsthour.sentiment.text.Tokens;
 import firsthour.sentiment.text.Tokens.Kind;
 import java.util.Arrays;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// The words of a post in a row, as phrases are looked for in them: hyphens, quotation marks and
 /// brackets are left out, the marks that end a clause stay. Each word knows its sentence, whether a
@@ -20,28 +18,26 @@ final class Words {
     /// "no delay", "without a single hitch".
     private static final int SHORT_REACH = 3;
 
-    private static final Set<Long> NEGATIONS =
-            hashes(
+    private static final Hashes NEGATIONS =
+            Hashes.ofWords(
                     "not never isn't aren't wasn't weren't don't doesn't didn't haven't hasn't hadn't");
-    private static final Set<Long> SHORT_NEGATIONS = hashes("no without nor neither zero avoid");
+    private static final Hashes SHORT_NEGATIONS =
+            Hashes.ofWords("no without nor neither zero avoid");
 
     /// Behind these the negation is over: "but", and verbs that take the negation on themselves, as
     /// in "they didn't fix the leak".
-    private static final Set<Long> ENDS =
-            hashes(
+    private static final Hashes ENDS =
+            Hashes.ofWords(
                     "but however because since so that until when if why how only just fix fixed"
                             + " solve solved replace replaced explain tell told warn warned care"
                             + " mention help believe understand know surprised");
 
     /// Left out: they stand inside of words or around them.
-    private static final Set<Long> SKIPPED =
-            Stream.of("-", "--", "\"", "'", "(", ")", "*", "**", "***", "_", "~", "[", "]", "+")
-                    .map(Tokens::hashOf)
-                    .collect(Collectors.toUnmodifiableSet());
+    private static final Hashes SKIPPED = Hashes.ofWords("- -- \" ' ( ) * ** *** _ ~ [ ] +");
 
-    private static final Set<Long> QUOTES = hashes("\" ' * '' **");
-    private static final Set<Long> SENTENCE_ENDS = hashes(". .. ... ! !! !!! ? ?? ??? …");
-    private static final Set<Long> CLAUSE_ENDS = hashes(", ; : &");
+    private static final Hashes QUOTES = Hashes.ofWords("\" ' * '' **");
+    private static final Hashes SENTENCE_ENDS = Hashes.ofWords(". .. ... ! !! !!! ? ?? ??? …");
+    private static final Hashes CLAUSE_ENDS = Hashes.ofWords(", ; : &");
 
     private int size;
     private int shouted;
@@ -191,11 +187,5 @@ final class Words {
             }
         }
         return found;
-    }
-
-    private static Set<Long> hashes(String words) {
-        return Stream.of(words.split(" ", -1))
-                .map(Tokens::hashOf)
-                .collect(Collectors.toUnmodifiableSet());
     }
 }

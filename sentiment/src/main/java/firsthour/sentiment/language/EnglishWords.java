@@ -1,10 +1,8 @@
 package firsthour.sentiment.language;
 
+import firsthour.sentiment.text.Hashes;
 import firsthour.sentiment.text.Tokens;
 import firsthour.sentiment.text.Tokens.Kind;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// How much of a text are small words that only English has.
 ///
@@ -14,24 +12,21 @@ import java.util.stream.Stream;
 /// @param share small English words per word, 0 to 1
 record EnglishWords(int words, boolean varied, int distinct, double share) {
     /// Words that English shares with a neighbour ("is", "was", "on", "me", "do") are left out.
-    private static final Set<Long> SMALL =
-            Stream.of(
-                            "the and you this that with have are they what just my your our their",
-                            "would could should because when why how who where which been from",
-                            "there here never always ever about again after before into than then",
-                            "them these those his him she we it its not of for to your out",
-                            "does did has get got gets getting going gone make made buy bought",
-                            "don't can't didn't doesn't won't isn't wasn't aren't couldn't wouldn't",
-                            "haven't hasn't ain't i'm i've i'll i'd it's that's there's what's he's",
-                            "she's you're they're we're we've you've let's dont cant wont didnt",
-                            "gonna wanna gotta really still very much many every everything nothing",
-                            "something someone anyone people thing things think know need love",
-                            "like good great better bad worst worse thanks thank please sorry",
-                            "today tomorrow yesterday month year day down only also",
-                            "some any other another which while though either yes yeah")
-                    .flatMap(line -> Stream.of(line.split(" ", -1)))
-                    .map(Tokens::hashOf)
-                    .collect(Collectors.toUnmodifiableSet());
+    private static final Hashes SMALL =
+            Hashes.ofWords(
+                    "the and you this that with have are they what just my your our their",
+                    "would could should because when why how who where which been from",
+                    "there here never always ever about again after before into than then",
+                    "them these those his him she we it its not of for to your out",
+                    "does did has get got gets getting going gone make made buy bought",
+                    "don't can't didn't doesn't won't isn't wasn't aren't couldn't wouldn't",
+                    "haven't hasn't ain't i'm i've i'll i'd it's that's there's what's he's",
+                    "she's you're they're we're we've you've let's dont cant wont didnt",
+                    "gonna wanna gotta really still very much many every everything nothing",
+                    "something someone anyone people thing things think know need love",
+                    "like good great better bad worst worse thanks thank please sorry",
+                    "today tomorrow yesterday month year day down only also",
+                    "some any other another which while though either yes yeah");
 
     static EnglishWords in(Tokens tokens) {
         int words = 0;

@@ -1,11 +1,9 @@
 package firsthour.sentiment.linear;
 
+import firsthour.sentiment.text.Hashes;
 import firsthour.sentiment.text.Tokens;
 import firsthour.sentiment.text.Tokens.Kind;
 import java.util.Arrays;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// The hashed features of a post: words alone and in twos to fours, marked where a negation reaches
 /// them, two words with one or two others between them, and the letters of each word in threes to
@@ -29,16 +27,13 @@ public final class Features {
 
     private static final int LONGEST_WORD = 24;
 
-    private static final Set<Long> NEGATIONS =
-            Stream.of(
-                            "not no never none nothing nobody nowhere neither nor cannot without hardly",
-                            "barely scarcely don't doesn't didn't isn't aren't wasn't weren't won't",
-                            "wouldn't can't couldn't shouldn't haven't hasn't hadn't ain't mustn't",
-                            "dont doesnt didnt isnt arent wasnt werent wont wouldnt cant couldnt",
-                            "shouldnt havent hasnt hadnt aint")
-                    .flatMap(line -> Stream.of(line.split(" ", -1)))
-                    .map(Tokens::hashOf)
-                    .collect(Collectors.toUnmodifiableSet());
+    private static final Hashes NEGATIONS =
+            Hashes.ofWords(
+                    "not no never none nothing nobody nowhere neither nor cannot without hardly",
+                    "barely scarcely don't doesn't didn't isn't aren't wasn't weren't won't",
+                    "wouldn't can't couldn't shouldn't haven't hasn't hadn't ain't mustn't",
+                    "dont doesnt didnt isnt arent wasnt werent wont wouldnt cant couldnt",
+                    "shouldnt havent hasnt hadnt aint");
     private static final long BUT = Tokens.hashOf("but");
     private static final long HOWEVER = Tokens.hashOf("however");
 

@@ -6,8 +6,7 @@ import java.util.List;
 /// A row of weights, a byte each, for each number that a feature may have.
 ///
 /// Of these numbers most have no weight; a set of bits tells which do, and only their rows are
-/// kept, side by side. The bits fit into a processor's caches; a table of all numbers, in which
-/// each look misses them, would cost most of the time. Immutable.
+/// kept, side by side: the bits of four million numbers take half a megabyte. Immutable.
 final class Table {
     private static final int ZERO = 128;
     private static final long ZEROS = 0x8080808080808080L;
@@ -32,17 +31,21 @@ final class Table {
     /// negative. The first row is zeros, for all that have none.
     private final long[] weights;
 
-    private Table(Builder of) {
-        bits = of.bits;
-        width = of.width;
-        elements = of.elements;
-        used = of.used;
-        before = new int[used.length];
+    private Table(int bits, int width, long[] used, long[] weights) {
+        this.bits = bits;
+        this.width = width;
+        this.elements = elements(width);
+        this.used = used;
+        this.before = new int[used.length];
         before[0] = 1;
         for (int i = 1; i < used.length; i++) {
             before[i] = before[i - 1] + Long.bitCount(used[i - 1]);
         }
-        weights = Arrays.copyOf(of.weights, of.size);
+        this.weights = weights;
+    }
+
+    private static int elements(int width) {
+        return (width + Long.BYTES - 1) / Long.BYTES;
     }
 
     /// One table whose rows are those of several, one behind another.
@@ -54,25 +57,54 @@ final class Table {
             throw new IllegalArgumentException("The tables are of features of different bits");
         }
         int width = tables.stream().mapToInt(table -> table.width).sum();
-        int most = tables.stream().mapToInt(Table::size).sum();
-        var rows = new Builder(bits, width, most);
-        byte[] row = new byte[width];
-        for (int i = 0; i < rows.used.length; i++) {
-            long any = 0;
+        long[] used = new long[tables.getFirst().used.length];
+        int size = 0;
+        for (int i = 0; i < used.length; i++) {
             for (var table : tables) {
-                any |= table.used[i];
+                used[i] |= table.used[i];
             }
-            for (; any != 0; any &= any - 1) {
-                int feature = i * Long.SIZE + Long.numberOfTrailingZeros(any);
-                int to = 0;
-                for (var table : tables) {
-                    table.copy(feature, 0, row, to, table.width);
-                    to += table.width;
+            size += Long.bitCount(used[i]);
+        }
+        long[] weights = new long[elements(width) * (size + 1)];
+        Arrays.fill(weights, ZEROS);
+        var together = new Table(bits, width, used, weights);
+        int column = 0;
+        for (var table : tables) {
+            together.take(table, column);
+            column += table.width;
+        }
+        return together;
+    }
+
+    /// Takes another table's rows, whose features have zeros in this one, while this one is made.
+    /// This is done at every start: both are gone through in their order, eight weights at a time.
+    private void take(Table other, int column) {
+        int element = column / Long.BYTES;
+        int shift = Byte.SIZE * (column % Long.BYTES);
+        int to = element;
+        int from = 0;
+        for (int i = 0; i < used.length; i++) {
+            for (long left = used[i]; left != 0; left &= left - 1) {
+                to += elements;
+                if ((other.used[i] & Long.lowestOneBit(left)) != 0) {
+                    from += other.elements;
+                    for (int k = 0; k < other.elements; k++) {
+                        put(weights, to + k, shift, other.weights[from + k] ^ ZEROS);
+                    }
                 }
-                rows.add(feature, row);
             }
         }
-        return rows.build();
+    }
+
+    /// Puts up to eight weights where zeros stand.
+    ///
+    /// @param shift bits by which the first one stands off an element's first place
+    /// @param eight the first one lowest, and 0 for those beyond the row
+    private static void put(long[] weights, int at, int shift, long eight) {
+        weights[at] ^= eight << shift;
+        if (shift > 0 && eight >>> (Long.SIZE - shift) != 0) {
+            weights[at + 1] ^= eight >>> (Long.SIZE - shift);
+        }
     }
 
     /// Some of the columns as a table of their own.
@@ -80,17 +112,13 @@ final class Table {
         var rows = new Builder(bits, count, size());
         byte[] row = new byte[count];
         for (int feature = 0; feature < 1 << bits; feature++) {
-            copy(feature, first, row, 0, count);
+            int at = place(feature);
+            for (int k = 0; k < count; k++) {
+                row[k] = (byte) weight(at, first + k);
+            }
             rows.add(feature, row);
         }
         return rows.build();
-    }
-
-    private void copy(int feature, int first, byte[] row, int to, int count) {
-        int at = place(feature);
-        for (int k = 0; k < count; k++) {
-            row[to + k] = (byte) weight(at, first + k);
-        }
     }
 
     /// Bits of a feature's number.
@@ -187,7 +215,7 @@ final class Table {
         Builder(int bits, int width, int expected) {
             this.bits = bits;
             this.width = width;
-            this.elements = (width + Long.BYTES - 1) / Long.BYTES;
+            this.elements = elements(width);
             this.used = new long[Math.max(1, (1 << bits) / Long.SIZE)];
             this.weights = new long[elements * (expected + 1)];
             this.size = elements;
@@ -209,13 +237,15 @@ final class Table {
             }
             Arrays.fill(weights, size, size + elements, ZEROS);
             for (int k = 0; k < width; k++) {
-                weights[size + k / Long.BYTES] ^= (row[k] & 0xFFL) << (Byte.SIZE * k);
+                int shift = Byte.SIZE * (k % Long.BYTES);
+                put(weights, size + k / Long.BYTES, shift, row[k] & 0xFFL);
             }
             size += elements;
         }
 
         Table build() {
-            return new Table(this);
+            boolean full = size == weights.length;
+            return new Table(bits, width, used, full ? weights : Arrays.copyOf(weights, size));
         }
     }
 }

@@ -1,12 +1,12 @@
 package firsthour.sentiment.linear;
 
+import firsthour.sentiment.text.Hashes;
 import firsthour.sentiment.text.Tokens;
 import firsthour.sentiment.text.Tokens.Kind;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.SortedMap;
 
 /// How good or bad single words are, as a training run has learned it, and what that says of a
 /// whole post: a few figures beside the many features of [Features].
@@ -26,36 +26,30 @@ public final class WordScores {
     /// Tokens of a post: few that were learned from have more.
     private static final float LONGEST = 48;
 
-    /// Open addressing, a power of two; 0 is no word.
-    private final long[] hashes;
+    private final Hashes words;
 
+    /// By the place of the word.
     private final float[] scores;
 
     /// @param words scores by the hash of a word's normal form, above 0 for good ones
-    public WordScores(Map<Long, Float> words) {
-        int room = Integer.highestOneBit(Math.max(words.size(), 16)) * 4;
-        hashes = new long[room];
-        scores = new float[room];
-        words.forEach((hash, score) -> {
-            int slot = slot(hash);
-            while (hashes[slot] != 0) {
-                slot = (slot + 1) & (room - 1);
-            }
-            hashes[slot] = hash;
-            scores[slot] = score;
-        });
+    public WordScores(SortedMap<Long, Float> words) {
+        this.words = new Hashes(words.keySet().stream().mapToLong(Long::longValue).toArray());
+        this.scores = new float[words.size()];
+        int place = 0;
+        for (float score : words.values()) {
+            scores[place++] = score;
+        }
+    }
+
+    private WordScores(Hashes words, float[] scores) {
+        this.words = words;
+        this.scores = scores;
     }
 
     /// The score of a word; 0 where it has none.
     public float of(long hash) {
-        int slot = slot(hash);
-        while (hashes[slot] != 0) {
-            if (hashes[slot] == hash) {
-                return scores[slot];
-            }
-            slot = (slot + 1) & (hashes.length - 1);
-        }
-        return 0;
+        int place = words.find(hash);
+        return place < 0 ? 0 : scores[place];
     }
 
     /// Figures of the post whose features were read last.
@@ -81,31 +75,22 @@ public final class WordScores {
         sums.write(figures, tokens.size(), but >= 0);
     }
 
-    private int slot(long hash) {
-        return (int) (hash ^ (hash >>> 32)) & (hashes.length - 1);
-    }
-
     void write(DataOutput out) throws IOException {
-        var words = new TreeMap<Long, Float>();
-        for (int slot = 0; slot < hashes.length; slot++) {
-            if (hashes[slot] != 0) {
-                words.put(hashes[slot], scores[slot]);
-            }
-        }
         out.writeInt(words.size());
-        for (var word : words.entrySet()) {
-            out.writeLong(word.getKey());
-            out.writeFloat(word.getValue());
+        for (int i = 0; i < words.size(); i++) {
+            out.writeLong(words.get(i));
+            out.writeFloat(scores[i]);
         }
     }
 
     static WordScores read(DataInput in) throws IOException {
-        int size = in.readInt();
-        var words = new TreeMap<Long, Float>();
-        for (int i = 0; i < size; i++) {
-            words.put(in.readLong(), in.readFloat());
+        long[] words = new long[in.readInt()];
+        float[] scores = new float[words.length];
+        for (int i = 0; i < words.length; i++) {
+            words[i] = in.readLong();
+            scores[i] = in.readFloat();
         }
-        return new WordScores(words);
+        return new WordScores(new Hashes(words), scores);
     }
 
     /// Sums over one post.

@@ -3,16 +3,15 @@ package firsthour.sentiment.toward;
 import firsthour.sentiment.Polarity;
 import firsthour.sentiment.corenlp.CoreNlp;
 import firsthour.sentiment.corenlp.Sentence;
+import firsthour.sentiment.text.Hashes;
 import firsthour.sentiment.text.Occurrences;
 import firsthour.sentiment.text.Tokens;
 import firsthour.sentiment.text.Tokens.Kind;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
-import java.util.stream.Collectors;
 
 /// Finds what a post says of a target by comparing it with something else.
 ///
@@ -28,20 +27,17 @@ final class Comparisons {
     private static final long I = Tokens.hashOf("i");
 
     /// The first cue of each rule: most posts have none and cost no more than this look.
-    private static final Set<Long> FIRST_CUES =
-            Rules.ALL.stream()
-                    .flatMap(rule -> rule.cues().getFirst().stream())
-                    .map(Tokens::hashOf)
-                    .collect(Collectors.toUnmodifiableSet());
+    private static final Hashes FIRST_CUES =
+            Hashes.ofWords(
+                    Rules.ALL.stream()
+                            .flatMap(rule -> rule.cues().getFirst().stream())
+                            .toArray(String[]::new));
 
-    private static final List<List<Set<Long>>> CUES =
+    private static final List<List<Hashes>> CUES =
             Rules.ALL.stream()
                     .map(rule ->
                             rule.cues().stream()
-                                    .map(cues ->
-                                            cues.stream()
-                                                    .map(Tokens::hashOf)
-                                                    .collect(Collectors.toUnmodifiableSet()))
+                                    .map(cues -> Hashes.ofWords(cues.toArray(String[]::new)))
                                     .toList())
                     .toList();
 
@@ -167,7 +163,7 @@ final class Comparisons {
                 && namesTargetAndAnother(from, to);
     }
 
-    private boolean hasAny(Set<Long> words, int from, int to) {
+    private boolean hasAny(Hashes words, int from, int to) {
         for (int t = from; t < to; t++) {
             if (words.contains(tokens.hash(t))) {
                 return true;

@@ -1,12 +1,10 @@
 package firsthour.sentiment.toward;
 
+import firsthour.sentiment.text.Hashes;
 import firsthour.sentiment.text.Occurrences;
 import firsthour.sentiment.text.Tokens;
 import firsthour.sentiment.text.Tokens.Kind;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// A sentence that says one thing of the target and another of somebody else: "Northline lost my
 /// parcel, Southway saved my day". Parts that stand side by side each begin with the name that they
@@ -16,14 +14,14 @@ final class Contrast {
     private static final int LEAST_WORDS = 2;
 
     /// What joins two parts of one sentence.
-    private static final Set<Long> JOINING =
-            hashes(", ; but while whereas though although however yet");
+    private static final Hashes JOINING =
+            Hashes.ofWords(", ; but while whereas though although however yet");
 
-    private static final Set<Long> ENDING = hashes(". .. ... ! !! !!! ? ?? ??? … : \"");
+    private static final Hashes ENDING = Hashes.ofWords(". .. ... ! !! !!! ? ?? ??? … : \"");
 
     /// Words that begin a sentence with a capital and name nothing.
-    private static final Set<Long> NO_NAMES =
-            hashes(
+    private static final Hashes NO_NAMES =
+            Hashes.ofWords(
                     "i i'm i've i'll a an the this that these those my your his her our their its it"
                             + " it's he she we you they there here what who why when where how if"
                             + " so as at in on for from with to of by no not never just now today"
@@ -104,11 +102,5 @@ final class Contrast {
                 || (tokens.kind(token) == Kind.WORD
                         && Character.isUpperCase(post.charAt(tokens.start(token)))
                         && !NO_NAMES.contains(tokens.hash(token)));
-    }
-
-    private static Set<Long> hashes(String words) {
-        return Stream.of(words.split(" ", -1))
-                .map(Tokens::hashOf)
-                .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -1,11 +1,9 @@
 package firsthour.sentiment.toward;
 
+import firsthour.sentiment.text.Hashes;
 import firsthour.sentiment.text.Occurrences;
 import firsthour.sentiment.text.Tokens;
 import java.util.Arrays;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// How the tokens of a post lie around the occurrences of a target: how far, on which side, in the
 /// same clause or not.
@@ -15,19 +13,13 @@ final class Layout {
     /// As far as anything is.
     static final int FAR = 99;
 
-    private static final Set<Long> SEPARATORS =
-            Stream.of(
-                            "but while whereas though although however yet because cause",
-                            "; . .. ... ! !! !!! ? ?? ??? …")
-                    .flatMap(line -> Stream.of(line.split(" ", -1)))
-                    .map(Tokens::hashOf)
-                    .collect(Collectors.toUnmodifiableSet());
+    private static final Hashes SEPARATORS =
+            Hashes.ofWords(
+                    "but while whereas though although however yet because cause",
+                    "; . .. ... ! !! !!! ? ?? ??? …");
 
     /// What ends a part of a clause.
-    private static final Set<Long> PARTING =
-            Stream.of(", - : ( ) / and or then".split(" ", -1))
-                    .map(Tokens::hashOf)
-                    .collect(Collectors.toUnmodifiableSet());
+    private static final Hashes PARTING = Hashes.ofWords(", - : ( ) / and or then");
 
     private static final long I = Tokens.hashOf("i");
 

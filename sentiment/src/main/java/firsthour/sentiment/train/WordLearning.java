@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.BiConsumer;
 
 /// Learns the scores of single words: a regression over the words of the sets beside the main one,
@@ -60,7 +61,7 @@ final class WordLearning {
     }
 
     private WordScores scores(LinearModel model, Map<String, Long> single) {
-        var scores = new HashMap<Long, Float>();
+        var scores = new TreeMap<Long, Float>();
         var none = new float[0];
         features.clear();
         double[] base = model.logits(features, none);

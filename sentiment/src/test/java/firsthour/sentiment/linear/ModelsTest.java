@@ -11,6 +11,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class ModelsTest {
@@ -29,7 +30,7 @@ class ModelsTest {
         var small = new LinearModel(20, weights, new float[][] {{1, 2, 3}}, new float[] {0, 0, 1});
         var models =
                 new Models(
-                        new WordScores(Map.of(7L, 2f)),
+                        new WordScores(new TreeMap<>(Map.of(7L, 2f))),
                         small,
                         network(),
                         1.5f,
@@ -93,7 +94,10 @@ class ModelsTest {
 
     @Test
     void theFiguresOfAPostFollowItsWords() {
-        var words = new WordScores(Map.of(Tokens.hashOf("good"), 3f, Tokens.hashOf("bad"), -3f));
+        var words =
+                new WordScores(
+                        new TreeMap<>(
+                                Map.of(Tokens.hashOf("good"), 3f, Tokens.hashOf("bad"), -3f)));
         features.read(tokens.read("a good one"));
         words.read(tokens, features, figures);
         assertThat(figures[0]).isEqualTo(1);

@@ -3,6 +3,7 @@ package firsthour.sentiment.linear;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Arrays;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -42,19 +43,38 @@ class TableTest {
                 .containsExactly(most, features.size() * Byte.MIN_VALUE, most);
     }
 
+    @Property(tries = 200)
+    void tablesSideBySideAnswerAsEachOfThemDoesAndComeApartAgain(
+            @ForAll @Size(min = 1, max = 4) List<@IntRange(min = 1, max = 20) Integer> widths,
+            @ForAll @Size(max = 300) List<@IntRange(max = (1 << BITS) - 1) Integer> post,
+            @ForAll byte seed) {
+        var tables = widths.stream().map(width -> table(width, (byte) (seed + width))).toList();
+        var features = features(post);
+        var together = Table.sideBySide(tables);
+        int[] sums = together.sums(features);
+        int column = 0;
+        for (var table : tables) {
+            int[] expected = table.sums(features);
+            assertThat(Arrays.copyOfRange(sums, column, column + table.width()))
+                    .containsExactly(expected);
+            assertThat(together.columns(column, table.width()).sums(features))
+                    .containsExactly(expected);
+            column += table.width();
+        }
+        assertThat(sums).hasSize(column);
+    }
+
     @Test
-    void tablesSideBySideAnswerAsEachOfThemDoesAndComeApartAgain() {
-        var one = table(3, (byte) 5);
-        var other = table(10, (byte) 7);
-        var both = Table.sideBySide(List.of(one, other));
-        var features = features(List.of(1, 2, 3, 70, 700, 4_000));
-        assertThat(both.sums(features))
-                .startsWith(one.sums(features))
-                .endsWith(other.sums(features))
-                .hasSize(13);
-        var apart = both.columns(3, 10);
-        assertThat(apart.size()).isEqualTo(other.size());
-        assertThat(apart.sums(features)).containsExactly(other.sums(features));
+    void aRowThatOneTableLacksIsZeroThere() {
+        var one = new Table.Builder(BITS, 3, 1);
+        one.add(7, new byte[] {1, -2, 3});
+        var other = new Table.Builder(BITS, 6, 1);
+        other.add(9, new byte[] {-1, 2, -3, 4, -5, 6});
+        var both = Table.sideBySide(List.of(one.build(), other.build()));
+        assertThat(both.size()).isEqualTo(2);
+        assertThat(both.sums(features(List.of(7)))).containsExactly(1, -2, 3, 0, 0, 0, 0, 0, 0);
+        assertThat(both.sums(features(List.of(9)))).containsExactly(0, 0, 0, -1, 2, -3, 4, -5, 6);
+        assertThat(both.sums(features(List.of(8)))).containsOnly(0);
     }
 
     @Test
