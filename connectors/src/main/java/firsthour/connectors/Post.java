@@ -17,6 +17,8 @@ import java.util.OptionalLong;
 /// @param inReplyTo the external id or URL of the post that this one answers
 /// @param publishedAt when the author wrote it, by the network's clock
 /// @param editedAt when the author last changed it, where the network says so
+/// @param own whether the network says that the brand itself wrote it, as it does of the answer to
+///   a review
 public record Post(
         String externalId,
         Optional<URI> url,
@@ -27,7 +29,8 @@ public record Post(
         OptionalInt rating,
         Optional<String> inReplyTo,
         Instant publishedAt,
-        Optional<Instant> editedAt) {
+        Optional<Instant> editedAt,
+        boolean own) {
 
     public static final int MAX_ID_LENGTH = 255;
 
@@ -39,6 +42,32 @@ public record Post(
         if (rating.isPresent() && (rating.getAsInt() < 1 || rating.getAsInt() > 5)) {
             throw new IllegalArgumentException("A rating is 1 to 5, not " + rating.getAsInt());
         }
+    }
+
+    /// A post of which the network does not say whether the brand wrote it.
+    public Post(
+            String externalId,
+            Optional<URI> url,
+            Optional<String> title,
+            String text,
+            Optional<Author> author,
+            Optional<String> language,
+            OptionalInt rating,
+            Optional<String> inReplyTo,
+            Instant publishedAt,
+            Optional<Instant> editedAt) {
+        this(
+                externalId,
+                url,
+                title,
+                text,
+                author,
+                language,
+                rating,
+                inReplyTo,
+                publishedAt,
+                editedAt,
+                false);
     }
 
     /// Who posted in public.

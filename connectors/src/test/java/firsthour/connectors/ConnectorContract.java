@@ -78,6 +78,11 @@ public abstract class ConnectorContract {
     /// Whether the network says 304 when nothing changed.
     protected abstract boolean knowsUnchanged();
 
+    /// Whether the network shows the newest posts first.
+    protected boolean newestFirst() {
+        return false;
+    }
+
     /// How many posts are asked for in the test of many: more than one page, where there are pages.
     protected abstract int many();
 
@@ -105,8 +110,10 @@ public abstract class ConnectorContract {
 
         assertThat(ids(pages)).containsExactlyInAnyOrderElementsOf(idsOf(posts));
         for (int i = 1; i < pages.size(); i++) {
-            if (!pages.get(i).posts().isEmpty() && !pages.get(i - 1).posts().isEmpty()) {
-                assertThat(newest(pages.get(i - 1))).isBeforeOrEqualTo(oldest(pages.get(i)));
+            Pull.Page one = pages.get(newestFirst() ? i : i - 1);
+            Pull.Page later = pages.get(newestFirst() ? i - 1 : i);
+            if (!one.posts().isEmpty() && !later.posts().isEmpty()) {
+                assertThat(newest(one)).isBeforeOrEqualTo(oldest(later));
             }
         }
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import firsthour.connectors.Budget;
 import firsthour.connectors.Refusal;
 import firsthour.http.Answer;
@@ -12,6 +13,7 @@ import firsthour.http.Outbound;
 import firsthour.http.Request;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +28,7 @@ public final class Json<T> {
     private final Predicate<T> whole;
     private final String wanted;
     private final String addressField;
+    private final Function<Answer, Optional<Refusal>> explanation;
 
     /// Reads answers of one shape.
     ///
@@ -34,10 +37,37 @@ public final class Json<T> {
     /// @param wanted what that is, for a person: "list of hits"
     /// @param addressField the setting that holds the address, or would
     public Json(Class<T> shape, Predicate<T> whole, String wanted, String addressField) {
+        this(shape, whole, wanted, addressField, answer -> Optional.empty());
+    }
+
+    private Json(
+            Class<T> shape,
+            Predicate<T> whole,
+            String wanted,
+            String addressField,
+            Function<Answer, Optional<Refusal>> explanation) {
         this.shape = shape;
         this.whole = whole;
         this.wanted = wanted;
         this.addressField = addressField;
+        this.explanation = explanation;
+    }
+
+    /// The same, for a network that explains its refusals in words of its own.
+    ///
+    /// @param explanation is asked first of any answer that is not 2xx; empty where the status says
+    ///   enough
+    public Json<T> explainedBy(Function<Answer, Optional<Refusal>> explanation) {
+        return new Json<>(shape, whole, wanted, addressField, explanation);
+    }
+
+    /// A JSON answer as a tree; a missing node where it is none.
+    public static JsonNode tree(Answer answer) {
+        try {
+            return MAPPER.readTree(answer.body());
+        } catch (IOException e) {
+            return MissingNode.getInstance(); // whoever asks finds nothing there
+        }
     }
 
     /// What came.
@@ -60,10 +90,16 @@ public final class Json<T> {
                             Refusals.of(none), Budget.UNSAID, none.why() == NoAnswer.Why.TOO_LARGE);
             case Answer answer -> {
                 Budget budget = Refusals.budget(answer);
-                Optional<Refusal> refusal = Refusals.find(answer, addressField);
+                Optional<Refusal> refusal = refusal(answer);
                 yield refusal.isPresent() ? refused(refusal.get(), budget) : read(answer, budget);
             }
         };
+    }
+
+    private Optional<Refusal> refusal(Answer answer) {
+        return answer.status() / 100 == 2
+                ? Optional.empty()
+                : explanation.apply(answer).or(() -> Refusals.find(answer, addressField));
     }
 
     private Reply<T> read(Answer answer, Budget budget) {

@@ -1,7 +1,5 @@
 package firsthour.connectors.reading;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import firsthour.connectors.Checkpoint;
 import firsthour.connectors.Search;
 import java.time.Instant;
@@ -28,7 +26,6 @@ record Position(
         @Nullable Begun begun,
         Map<String, Long> recent) {
     private static final int VERSION = 2;
-    private static final JsonMapper JSON = new JsonMapper();
 
     /// A slice of which some phrases were read.
     ///
@@ -44,34 +41,22 @@ record Position(
 
     static Position from(Checkpoint checkpoint, Search search, Instant now, Slices.Reach reach) {
         long start = now.minus(reach.backfill()).getEpochSecond();
-        Position fresh =
-                new Position(
-                        VERSION,
-                        search.phrases(),
-                        start,
-                        true,
-                        reach.backfill().toSeconds(),
-                        null,
-                        Map.of());
-        if (checkpoint.isNone()) {
-            return fresh;
-        }
-        try {
-            Position stored = JSON.readValue(checkpoint.json(), Position.class);
-            return stored.version == VERSION && stored.phrases.equals(search.phrases())
-                    ? stored
-                    : fresh;
-        } catch (JsonProcessingException e) {
-            return fresh; // written by another version: reading again loses nothing
-        }
+        return Stored.find(checkpoint, Position.class)
+                .filter(stored ->
+                        stored.version == VERSION && stored.phrases.equals(search.phrases()))
+                .orElseGet(() ->
+                        new Position(
+                                VERSION,
+                                search.phrases(),
+                                start,
+                                true,
+                                reach.backfill().toSeconds(),
+                                null,
+                                Map.of()));
     }
 
     Checkpoint checkpoint() {
-        try {
-            return new Checkpoint(JSON.writeValueAsString(this));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+        return Stored.of(this);
     }
 
     /// The slice to read: the one that was begun, else the next one.

@@ -99,7 +99,8 @@ public final class PostRules {
                 post.rating(),
                 post.inReplyTo().filter(key -> key.length() <= MAX_REPLY_KEY),
                 publishedAt,
-                post.editedAt().filter(edit -> edit.isAfter(publishedAt)));
+                post.editedAt().filter(edit -> edit.isAfter(publishedAt)),
+                post.own());
     }
 
     private static Optional<Post.Author> fitted(Post.Author author) {

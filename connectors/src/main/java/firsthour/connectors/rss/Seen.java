@@ -1,8 +1,7 @@
 package firsthour.connectors.rss;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import firsthour.connectors.Checkpoint;
+import firsthour.connectors.reading.Stored;
 import firsthour.http.Validators;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -29,27 +28,14 @@ record Seen(
     /// Entries that are remembered after the feed dropped them, as some feeds list them again.
     private static final int MOST = 2_000;
 
-    private static final JsonMapper JSON = new JsonMapper();
-
     static Seen from(Checkpoint checkpoint, String feed) {
-        Seen fresh = new Seen(VERSION, feed, null, null, Map.of());
-        if (checkpoint.isNone()) {
-            return fresh;
-        }
-        try {
-            Seen seen = JSON.readValue(checkpoint.json(), Seen.class);
-            return seen.version == VERSION && seen.feed.equals(feed) ? seen : fresh;
-        } catch (JsonProcessingException e) {
-            return fresh; // written by another version: reading the feed again loses nothing
-        }
+        return Stored.find(checkpoint, Seen.class)
+                .filter(seen -> seen.version == VERSION && seen.feed.equals(feed))
+                .orElseGet(() -> new Seen(VERSION, feed, null, null, Map.of()));
     }
 
     Checkpoint checkpoint() {
-        try {
-            return new Checkpoint(JSON.writeValueAsString(this));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+        return Stored.of(this);
     }
 
     Validators validators() {

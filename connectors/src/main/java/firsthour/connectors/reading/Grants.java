@@ -1,0 +1,96 @@
+package firsthour.connectors.reading;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import firsthour.connectors.Budget;
+import firsthour.connectors.Refusal;
+import firsthour.http.Answer;
+import firsthour.http.Outbound;
+import firsthour.http.Request;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// Exchanges a grant for an access token, as RFC 6749 says.
+public final class Grants {
+    /// Seconds, where the network does not say how long a token is good.
+    private static final long USUAL_LIFE = 3_600;
+
+    private final Outbound outbound;
+    private final InstantSource clock;
+    private final Json<Token> json;
+
+    /// Takes grants of any network.
+    ///
+    /// @param addressField the setting that holds the address of the token's endpoint, or would
+    public Grants(Outbound outbound, InstantSource clock, String addressField) {
+        this.outbound = outbound;
+        this.clock = clock;
+        this.json =
+                new Json<>(Token.class, token -> token.value != null, "token", addressField)
+                        .explainedBy(Grants::refusal);
+    }
+
+    private record Token(
+            @JsonProperty("access_token") @Nullable String value,
+            @JsonProperty("expires_in") @Nullable Long life) {}
+
+    /// A grant on its way to a token's endpoint.
+    ///
+    /// @param form such as `grant_type=refresh_token` and what belongs to it
+    public static Request of(URI endpoint, Map<String, String> form) {
+        String body =
+                form.entrySet().stream()
+                        .map(field ->
+                                Query.encode(field.getKey()) + "=" + Query.encode(field.getValue()))
+                        .collect(Collectors.joining("&"));
+        return Request.post(endpoint, "application/x-www-form-urlencoded", body);
+    }
+
+    /// The header `authorization` of a name and a password.
+    public static String basic(String name, String password) {
+        byte[] pair = (name + ":" + password).getBytes(StandardCharsets.UTF_8);
+        return "Basic " + Base64.getEncoder().encodeToString(pair);
+    }
+
+    /// Sends a grant.
+    public Sessions.SignIn exchange(Request grant) {
+        return switch (json.ask(outbound, grant)) {
+            case Json.Reply.Refused<Token>(Refusal why, Budget budget, _) ->
+                    new Sessions.SignIn.Refused(why, budget);
+            case Json.Reply.Read<Token>(Token token, _, _) -> {
+                long life = token.life == null ? USUAL_LIFE : Math.max(0, token.life);
+                yield new Sessions.SignIn.Done(
+                        String.valueOf(token.value), clock.instant().plusSeconds(life));
+            }
+        };
+    }
+
+    /// The errors of section 5.2, which come with 400 where others say 401.
+    private static Optional<Refusal> refusal(Answer answer) {
+        String host = answer.uri().getHost();
+        return switch (Json.tree(answer).path("error").asText("")) {
+            case "invalid_grant" ->
+                    unauthorised(
+                            host
+                                    + " no longer takes this permission: it was withdrawn, has"
+                                    + " expired, or this machine's clock is wrong. Connect the"
+                                    + " account again.");
+            case "invalid_client" ->
+                    unauthorised(host + " does not know this client. Check its id and secret.");
+            case "unauthorized_client", "access_denied" ->
+                    unauthorised(host + " does not allow this client to read in this way.");
+            case "invalid_scope" ->
+                    unauthorised(host + " does not grant the scopes that are needed.");
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<Refusal> unauthorised(String detail) {
+        return Optional.of(new Refusal.Unauthorised(detail));
+    }
+}
