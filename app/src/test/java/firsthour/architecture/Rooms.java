@@ -124,7 +124,8 @@ final class Rooms {
                             List.of("sentiment.*"),
                             "edu.stanford.nlp",
                             "org.ejml",
-                            "dev.langchain4j"),
+                            "ai.djl",
+                            "ai.onnxruntime"),
                     // Module app
                     app(
                             "",

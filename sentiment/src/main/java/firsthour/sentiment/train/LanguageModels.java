@@ -1,8 +1,5 @@
 package firsthour.sentiment.train;
 
-import dev.langchain4j.model.embedding.EmbeddingModel;
-import dev.langchain4j.model.embedding.onnx.bgesmallenv15q.BgeSmallEnV15QuantizedEmbeddingModel;
-import dev.langchain4j.model.embedding.onnx.e5smallv2q.E5SmallV2QuantizedEmbeddingModel;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -20,8 +17,9 @@ final class LanguageModels {
     /// A post says what it says in its beginning; the models' time grows with the length.
     private static final int LONGEST = 400;
 
-    private final EmbeddingModel bge = new BgeSmallEnV15QuantizedEmbeddingModel(Runnable::run);
-    private final EmbeddingModel e5 = new E5SmallV2QuantizedEmbeddingModel(Runnable::run);
+    private final LanguageModel bge =
+            new LanguageModel("bge-small-en-v1.5-q", LanguageModel.Pooling.FIRST);
+    private final LanguageModel e5 = new LanguageModel("e5-small-v2-q", LanguageModel.Pooling.MEAN);
 
     /// [#FIGURES] of each text, in the order of the texts.
     List<float[]> read(List<String> texts) {
@@ -30,9 +28,9 @@ final class LanguageModels {
 
     private float[] read(String text) {
         var words = cleaned(text);
-        float[] first = bge.embed(words).content().vector();
+        float[] first = bge.read(words);
         // E5 was trained with this word before what is compared.
-        float[] second = e5.embed("query: " + words).content().vector();
+        float[] second = e5.read("query: " + words);
         float[] both = new float[first.length + second.length];
         System.arraycopy(first, 0, both, 0, first.length);
         System.arraycopy(second, 0, both, first.length, second.length);
