@@ -4,6 +4,7 @@ import firsthour.connectors.Connector;
 import firsthour.connectors.file.FileImport;
 import firsthour.connectors.github.GitHubConnector;
 import firsthour.connectors.hackernews.HackerNewsConnector;
+import firsthour.connectors.mastodon.MastodonConnector;
 import firsthour.connectors.rss.RssConnector;
 import firsthour.connectors.stackexchange.StackExchangeConnector;
 import firsthour.http.Limits;
@@ -45,6 +46,11 @@ final class Networks {
     @Singleton
     Connector stackExchange(Outbound outbound, Clock clock) {
         return new StackExchangeConnector(outbound, clock);
+    }
+
+    @Singleton
+    Connector mastodon(Outbound outbound, Clock clock) {
+        return new MastodonConnector(outbound, clock);
     }
 
     @Singleton

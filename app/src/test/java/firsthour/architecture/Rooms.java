@@ -77,6 +77,10 @@ final class Rooms {
                             List.of("connectors", "connectors.reading", "http"),
                             "com.fasterxml.jackson"),
                     connectors(
+                            "connectors.mastodon",
+                            List.of("connectors", "connectors.reading", "http"),
+                            "com.fasterxml.jackson"),
+                    connectors(
                             "connectors.stackexchange",
                             List.of("connectors", "connectors.reading", "http"),
                             "com.fasterxml.jackson"),
