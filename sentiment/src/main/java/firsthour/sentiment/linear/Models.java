@@ -43,7 +43,7 @@ public record Models(
 
     /// Names this generation: changes with every training that is accepted, and with what is read
     /// of a post.
-    public static final String VERSION = "taught-4";
+    public static final String VERSION = "taught-5";
 
     private static final String RESOURCE = "/firsthour/sentiment/models.bin.gz";
     private static final int FORMAT = 3;
