@@ -219,7 +219,9 @@ final class SourceCommand extends CommandGroup {
                     "%s: %s%s%n",
                     network.network(),
                     network.title(),
-                    network.searched() ? ", searched for a --brand" : "");
+                    network.searched()
+                            ? ", searched for a --brand"
+                            : network.needsBrand() ? ", all about a --brand" : "");
             network.fields()
                     .forEach(field ->
                             out.printf(

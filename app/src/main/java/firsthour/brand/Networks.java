@@ -39,6 +39,13 @@ public class Networks {
         return Optional.ofNullable(connectors.get(network));
     }
 
+    /// Finds the brand that all posts of a source are about, named or not.
+    public Optional<Long> findSubject(Source source) {
+        return find(source.network())
+                .filter(network -> network.descriptor().isAboutOneBrand())
+                .flatMap(_ -> Optional.ofNullable(source.brandId()));
+    }
+
     /// The networks where an author's handle is only a name that several people may have. Files are
     /// among them: nobody vouches for the names in a file.
     public List<String> listNamesOnly() {

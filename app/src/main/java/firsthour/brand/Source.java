@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// One configured feed of a network.
 ///
 /// @param network a connector's network name, or [#FILE] for imports
-/// @param brandId whose phrases are searched for; null where the network is read whole
+/// @param brandId whose phrases are searched for, or whom all posts are about; null where the
+///   network is read whole and names many
 /// @param settings JSON object; secret values are encrypted
 /// @param live whether old posts open cases as well
 @MappedEntity("source")

@@ -37,16 +37,20 @@ public class Sources {
 
     /// Adds a feed; its first pull is due at once.
     ///
-    /// @param brandId whose phrases are searched for; needed where the network is searched
+    /// @param brandId whose phrases are searched for, or whom all posts are about; needed where
+    ///   [Descriptor#needsBrand] says so
     /// @param live whether posts older than two days open cases as well
     /// @throws Rejected when a setting is missing or unknown, or the name is taken
     @Transactional
     public Source add(
             String network, String name, @Nullable Long brandId, Settings settings, boolean live) {
         var descriptor = describe(network);
-        if (descriptor.searched() && brandId == null) {
+        if (descriptor.needsBrand() && brandId == null) {
             throw new Rejected(
-                    "brand", descriptor.title() + " is searched: name the brand to search for.");
+                    "brand",
+                    descriptor.searched()
+                            ? descriptor.title() + " is searched: name the brand to search for."
+                            : descriptor.title() + " belong to a brand: name it.");
         }
         check(descriptor, settings);
         var clean = clean(name);

@@ -1,6 +1,7 @@
 package firsthour.intake;
 
 import firsthour.brand.Brands;
+import firsthour.brand.Networks;
 import firsthour.brand.OwnAccount;
 import firsthour.brand.Source;
 import firsthour.brand.TrackedQueries;
@@ -21,8 +22,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Stores what was read: posts, the mentions of brands in them, and the brand's own replies.
 @Singleton
@@ -30,6 +33,7 @@ public class Intake {
     private final Posts posts;
     private final Mentions mentions;
     private final Brands brands;
+    private final Networks networks;
     private final TrackedQueries queries;
     private final SourceStates states;
     private final Clock clock;
@@ -38,12 +42,14 @@ public class Intake {
             Posts posts,
             Mentions mentions,
             Brands brands,
+            Networks networks,
             TrackedQueries queries,
             SourceStates states,
             Clock clock) {
         this.posts = posts;
         this.mentions = mentions;
         this.brands = brands;
+        this.networks = networks;
         this.queries = queries;
         this.states = states;
         this.clock = clock;
@@ -91,7 +97,7 @@ public class Intake {
                         .filter(p -> p.fate() != Fate.DUPLICATE && p.fate() != Fate.STRANGER)
                         .filter(p -> !isOwn(accounts, p))
                         .toList();
-        var found = queries.match(toMatch.stream().map(Intake::words).toList());
+        var found = brandsIn(toMatch, source);
         var elsewhere = mentions.findBrandsOfCopies(ids(toMatch, Fate.COPY, Fate.REVISED));
         var matches = new ArrayList<Mentions.Match>();
         var matched = new HashSet<Long>();
@@ -107,7 +113,7 @@ public class Intake {
                 }
             }
         }
-        mentions.addFoundReplies(ownReplies(accounts, stored));
+        mentions.addFoundReplies(ownReplies(networks.findSubject(source), accounts, stored));
         mentions.add(matches);
         mentions.renew(ids(stored, Fate.REVISED));
 
@@ -124,22 +130,46 @@ public class Intake {
                 count(stored, Fate.STRANGER));
     }
 
+    /// The brands of each post: those whose queries match, and the one that all of the source is
+    /// about.
+    private List<Set<Long>> brandsIn(List<StoredPost> stored, Source source) {
+        var named = queries.match(stored.stream().map(Intake::words).toList());
+        var subject = networks.findSubject(source);
+        return subject.isEmpty()
+                ? named
+                : named.stream().map(brands -> with(brands, subject.get())).toList();
+    }
+
+    private static Set<Long> with(Set<Long> brands, Long more) {
+        var all = new HashSet<>(brands);
+        all.add(more);
+        return all;
+    }
+
     /// An edit counts as well: its account may have been named as an own one since.
     private static List<Mentions.OwnPost> ownReplies(
-            List<OwnAccount> accounts, List<StoredPost> stored) {
+            Optional<Long> subject, List<OwnAccount> accounts, List<StoredPost> stored) {
         return stored.stream()
                 .filter(p -> p.fate() == Fate.NEW || p.fate() == Fate.REVISED)
-                .flatMap(p ->
-                        accounts.stream()
-                                .filter(account -> isBy(account, p.post()))
-                                .map(account ->
-                                        new Mentions.OwnPost(
-                                                p.id(), account.brandId(), account.bot())))
+                .flatMap(p -> ownReplies(subject, accounts, p))
                 .toList();
     }
 
+    private static Stream<Mentions.OwnPost> ownReplies(
+            Optional<Long> subject, List<OwnAccount> accounts, StoredPost stored) {
+        if (stored.post().own()) {
+            return subject.stream()
+                    .map(brandId -> new Mentions.OwnPost(stored.id(), brandId, false));
+        }
+        return accounts.stream()
+                .filter(account -> isBy(account, stored.post()))
+                .map(account ->
+                        new Mentions.OwnPost(stored.id(), account.brandId(), account.bot()));
+    }
+
     private static boolean isOwn(List<OwnAccount> accounts, StoredPost stored) {
-        return accounts.stream().anyMatch(account -> isBy(account, stored.post()));
+        return stored.post().own()
+                || accounts.stream().anyMatch(account -> isBy(account, stored.post()));
     }
 
     private static boolean isBy(OwnAccount account, Post post) {

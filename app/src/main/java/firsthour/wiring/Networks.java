@@ -7,6 +7,7 @@ import firsthour.connectors.hackernews.HackerNewsConnector;
 import firsthour.connectors.mastodon.MastodonConnector;
 import firsthour.connectors.rss.RssConnector;
 import firsthour.connectors.stackexchange.StackExchangeConnector;
+import firsthour.connectors.steam.SteamConnector;
 import firsthour.http.Limits;
 import firsthour.http.Outbound;
 import firsthour.time.Clock;
@@ -51,6 +52,11 @@ final class Networks {
     @Singleton
     Connector mastodon(Outbound outbound, Clock clock) {
         return new MastodonConnector(outbound, clock);
+    }
+
+    @Singleton
+    Connector steam(Outbound outbound, Clock clock) {
+        return new SteamConnector(outbound, clock);
     }
 
     @Singleton

@@ -1,13 +1,16 @@
 package firsthour.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import firsthour.brand.Brand;
 import firsthour.brand.Brands;
 import firsthour.brand.QueryError;
+import firsthour.brand.Rejected;
 import firsthour.brand.Source;
 import firsthour.brand.Sources;
 import firsthour.connectors.Post;
+import firsthour.connectors.Settings;
 import firsthour.database.Rows;
 import firsthour.time.Clock;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
@@ -15,6 +18,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -33,6 +37,7 @@ class IntakeTest {
     private final Rows rows;
 
     private final Source file;
+    private final Source reviews;
     private final Instant wrote;
 
     IntakeTest(
@@ -57,6 +62,15 @@ class IntakeTest {
             brands.addOwnAccount(kestrel.id(), "file", "@KestrelCares", false);
         }
         file = sources.fileSource("first");
+        reviews =
+                sources.findByName("Kestrel on Steam")
+                        .orElseGet(() ->
+                                sources.add(
+                                        "steam",
+                                        "Kestrel on Steam",
+                                        kestrel.id(),
+                                        new Settings(Map.of("app", "440")),
+                                        false));
         wrote = clock.instant();
     }
 
@@ -280,6 +294,49 @@ class IntakeTest {
 
         assertThat(rows.column("SELECT CONCAT(accepted, '/', rejected) FROM source_count"))
                 .containsExactly("1/3");
+    }
+
+    @Test
+    void aReviewIsAboutTheSourcesBrandWithoutNamingItAndTheResponseIsItsOwn() {
+        var review = post("r1", "crashes every ten minutes");
+        var response =
+                new Post(
+                        "r1/response",
+                        review.url(),
+                        Optional.empty(),
+                        "Sorry, we mended it today",
+                        Optional.empty(),
+                        Optional.empty(),
+                        OptionalInt.empty(),
+                        Optional.of("r1"),
+                        wrote.plusSeconds(60),
+                        Optional.empty(),
+                        true);
+
+        var tally = intake.store(reviews, List.of(review, response), false, 0).tally();
+
+        assertThat(tally).isEqualTo(new Tally(2, 0, 0, 1, 0, 1, 0));
+        assertThat(
+                        rows.column(
+                                "SELECT p.external_id FROM mention m JOIN post p ON p.id = m.post_id"))
+                .containsExactly("r1");
+        assertThat(
+                        rows.column(
+                                "SELECT p.external_id FROM found_reply f JOIN post p ON p.id = f.post_id"))
+                .containsExactly("r1/response");
+    }
+
+    @Test
+    void reviewsNeedABrand() {
+        assertThatThrownBy(() ->
+                        sources.add(
+                                "steam",
+                                "Nobody's",
+                                null,
+                                new Settings(Map.of("app", "440")),
+                                false))
+                .isInstanceOfSatisfying(
+                        Rejected.class, e -> assertThat(e.field()).isEqualTo("brand"));
     }
 
     @Test

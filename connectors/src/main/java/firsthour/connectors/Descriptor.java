@@ -28,6 +28,17 @@ public record Descriptor(
         blindSpots = List.copyOf(blindSpots);
     }
 
+    /// Whether a source of it is read whole and all of it is about one brand, as reviews of a
+    /// product are: they seldom name it.
+    public boolean isAboutOneBrand() {
+        return reviews && !searched;
+    }
+
+    /// Whether a source of it belongs to a brand.
+    public boolean needsBrand() {
+        return searched || isAboutOneBrand();
+    }
+
     /// One setting.
     ///
     /// @param secret kept encrypted and never shown again

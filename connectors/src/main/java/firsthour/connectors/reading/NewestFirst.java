@@ -110,13 +110,16 @@ public final class NewestFirst {
         for (Post post : page.posts()) {
             Instant placed = reach.order().of(post);
             boolean old = placed.isBefore(floor);
-            reached |= old;
+            // What the brand answered stands beside the review, whenever that was.
+            reached |= old && !post.own();
             long changed = Order.CHANGED.of(post).toEpochMilli();
             boolean first = met.put(post.externalId(), changed) == null;
             if (walk.isAtHead() || !placed.isBefore(soon)) {
                 kept.put(post.externalId(), changed);
             }
-            if (first && !mark.holds(post.externalId(), changed) && (walk.isAtHead() || !old)) {
+            if (first
+                    && !mark.holds(post.externalId(), changed)
+                    && (walk.isAtHead() || !old || post.own())) {
                 rules.judge("post " + post.externalId(), post, posts, rejected);
             }
         }
