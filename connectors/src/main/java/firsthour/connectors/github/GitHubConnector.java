@@ -76,14 +76,14 @@ public final class GitHubConnector implements Connector {
                             TOKEN, "This is no token: copy it again, without gaps or line breaks."),
                     Budget.UNSAID);
         }
-        String endpoint = settings.find(ENDPOINT).orElse(PUBLIC.toString());
-        return switch (Addresses.read(ENDPOINT, endpoint)) {
-            case Addresses.Reading.Wrong(Refusal.Misconfigured why) ->
-                    new Pull.Refused(why, Budget.UNSAID);
-            case Addresses.Reading.Usable(URI address) -> {
-                IssueSearch issues = new IssueSearch(outbound, address, token);
-                yield slices.pull(search, checkpoint, issues::slice);
-            }
-        };
+        return Addresses.pull(
+                settings,
+                ENDPOINT,
+                PUBLIC,
+                address ->
+                        slices.pull(
+                                search,
+                                checkpoint,
+                                new IssueSearch(outbound, address, token)::slice));
     }
 }

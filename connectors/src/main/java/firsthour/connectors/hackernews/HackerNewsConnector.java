@@ -1,11 +1,9 @@
 package firsthour.connectors.hackernews;
 
-import firsthour.connectors.Budget;
 import firsthour.connectors.Checkpoint;
 import firsthour.connectors.Connector;
 import firsthour.connectors.Descriptor;
 import firsthour.connectors.Pull;
-import firsthour.connectors.Refusal;
 import firsthour.connectors.Search;
 import firsthour.connectors.Settings;
 import firsthour.connectors.reading.Addresses;
@@ -74,14 +72,10 @@ public final class HackerNewsConnector implements Connector {
 
     @Override
     public Pull pull(Settings settings, Search search, Checkpoint checkpoint) {
-        String endpoint = settings.find(ENDPOINT).orElse(usual.toString());
-        return switch (Addresses.read(ENDPOINT, endpoint)) {
-            case Addresses.Reading.Wrong(Refusal.Misconfigured why) ->
-                    new Pull.Refused(why, Budget.UNSAID);
-            case Addresses.Reading.Usable(URI address) -> {
-                Algolia algolia = new Algolia(outbound, address);
-                yield slices.pull(search, checkpoint, algolia::slice);
-            }
-        };
+        return Addresses.pull(
+                settings,
+                ENDPOINT,
+                usual,
+                address -> slices.pull(search, checkpoint, new Algolia(outbound, address)::slice));
     }
 }

@@ -1,17 +1,14 @@
 package firsthour.connectors.mastodon;
 
-import firsthour.connectors.Budget;
 import firsthour.connectors.Checkpoint;
 import firsthour.connectors.Connector;
 import firsthour.connectors.Descriptor;
 import firsthour.connectors.Pull;
-import firsthour.connectors.Refusal;
 import firsthour.connectors.Search;
 import firsthour.connectors.Settings;
 import firsthour.connectors.reading.Addresses;
 import firsthour.connectors.reading.Slices;
 import firsthour.http.Outbound;
-import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -68,14 +65,13 @@ public final class MastodonConnector implements Connector {
 
     @Override
     public Pull pull(Settings settings, Search search, Checkpoint checkpoint) {
-        return switch (Addresses.read(settings, INSTANCE)) {
-            case Addresses.Reading.Wrong(Refusal.Misconfigured why) ->
-                    new Pull.Refused(why, Budget.UNSAID);
-            case Addresses.Reading.Usable(URI instance) ->
-                    slices.pull(
-                            search,
-                            checkpoint,
-                            new StatusSearch(outbound, instance, settings.find(TOKEN))::slice);
-        };
+        return Addresses.pull(
+                settings,
+                INSTANCE,
+                instance ->
+                        slices.pull(
+                                search,
+                                checkpoint,
+                                new StatusSearch(outbound, instance, settings.find(TOKEN))::slice));
     }
 }

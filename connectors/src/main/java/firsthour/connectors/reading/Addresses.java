@@ -1,41 +1,47 @@
 package firsthour.connectors.reading;
 
+import firsthour.connectors.Budget;
+import firsthour.connectors.Pull;
 import firsthour.connectors.Refusal;
 import firsthour.connectors.Settings;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Reads a web address out of a source's settings.
 public final class Addresses {
     private Addresses() {}
 
-    /// What a setting holds.
-    public sealed interface Reading {
-        record Usable(URI uri) implements Reading {}
-
-        record Wrong(Refusal.Misconfigured why) implements Reading {}
-    }
-
-    /// Reads a required address.
-    public static Reading read(Settings settings, String field) {
+    /// Pulls from the address that a source must name.
+    public static Pull pull(Settings settings, String field, Function<URI, Pull> pulling) {
         Optional<String> value = settings.find(field);
         return value.isPresent()
-                ? read(field, value.get())
+                ? pull(field, value.get(), pulling)
                 : wrong(field, "The address is missing. Enter one such as https://example.org/");
     }
 
-    /// Reads an address that was given.
-    public static Reading read(String field, String value) {
+    /// Pulls from the address that a source names, or else from the usual one.
+    public static Pull pull(
+            Settings settings, String field, URI usual, Function<URI, Pull> pulling) {
+        return pull(field, settings.find(field).orElse(usual.toString()), pulling);
+    }
+
+    private static Pull pull(String field, String value, Function<URI, Pull> pulling) {
+        URI uri;
         try {
-            URI uri = new URI(value);
-            return PostRules.isLink(uri)
-                    ? new Reading.Usable(uri)
-                    : wrong(field, "This is no http or https address.");
+            uri = new URI(value);
         } catch (URISyntaxException e) {
             return wrong(field, "This is no web address: " + e.getReason() + ".");
         }
+        return PostRules.isLink(uri)
+                ? pulling.apply(uri)
+                : wrong(field, "This is no http or https address.");
+    }
+
+    private static Pull wrong(String field, String detail) {
+        return new Pull.Refused(new Refusal.Misconfigured(field, detail), Budget.UNSAID);
     }
 
     /// The address that a network gives; empty where it gives none that a person may be sent to.
@@ -45,9 +51,5 @@ public final class Addresses {
         } catch (IllegalArgumentException e) {
             return Optional.empty(); // a post may do without
         }
-    }
-
-    private static Reading wrong(String field, String detail) {
-        return new Reading.Wrong(new Refusal.Misconfigured(field, detail));
     }
 }

@@ -72,12 +72,8 @@ public final class RssConnector implements Connector {
 
     @Override
     public Pull pull(Settings settings, Search search, Checkpoint checkpoint) {
-        return switch (Addresses.read(settings, URL)) {
-            case Addresses.Reading.Wrong(Refusal.Misconfigured why) ->
-                    new Pull.Refused(why, Budget.UNSAID);
-            case Addresses.Reading.Usable(URI feed) ->
-                    pull(feed, Seen.from(checkpoint, feed.toString()));
-        };
+        return Addresses.pull(
+                settings, URL, feed -> pull(feed, Seen.from(checkpoint, feed.toString())));
     }
 
     private Pull pull(URI feed, Seen seen) {

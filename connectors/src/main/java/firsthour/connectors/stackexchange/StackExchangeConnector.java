@@ -80,16 +80,16 @@ public final class StackExchangeConnector implements Connector {
                                     + " coffee.stackexchange."),
                     Budget.UNSAID);
         }
-        String endpoint = settings.find(ENDPOINT).orElse(PUBLIC.toString());
-        return switch (Addresses.read(ENDPOINT, endpoint)) {
-            case Addresses.Reading.Wrong(Refusal.Misconfigured why) ->
-                    new Pull.Refused(why, Budget.UNSAID);
-            case Addresses.Reading.Usable(URI address) ->
-                    slices.pull(
-                            search,
-                            checkpoint,
-                            new QuestionSearch(outbound, clock, address, site, settings.find(KEY))
-                                    ::slice);
-        };
+        return Addresses.pull(
+                settings,
+                ENDPOINT,
+                PUBLIC,
+                address ->
+                        slices.pull(
+                                search,
+                                checkpoint,
+                                new QuestionSearch(
+                                                outbound, clock, address, site, settings.find(KEY))
+                                        ::slice));
     }
 }

@@ -84,14 +84,15 @@ public final class SteamConnector implements Connector {
                                     + " https://store.steampowered.com/app/440/."),
                     Budget.UNSAID);
         }
-        String endpoint = settings.find(ENDPOINT).orElse(PUBLIC.toString());
-        return switch (Addresses.read(ENDPOINT, endpoint)) {
-            case Addresses.Reading.Wrong(Refusal.Misconfigured why) ->
-                    new Pull.Refused(why, Budget.UNSAID);
-            case Addresses.Reading.Usable(URI address) ->
-                    walk.pull(
-                            List.of(app), checkpoint, (list, token) -> page(address, list, token));
-        };
+        return Addresses.pull(
+                settings,
+                ENDPOINT,
+                PUBLIC,
+                address ->
+                        walk.pull(
+                                List.of(app),
+                                checkpoint,
+                                (list, token) -> page(address, list, token)));
     }
 
     private NewestFirst.Page page(URI address, String app, Optional<String> token) {
