@@ -5,6 +5,7 @@ import firsthour.connectors.file.FileImport;
 import firsthour.connectors.github.GitHubConnector;
 import firsthour.connectors.hackernews.HackerNewsConnector;
 import firsthour.connectors.mastodon.MastodonConnector;
+import firsthour.connectors.reddit.RedditConnector;
 import firsthour.connectors.rss.RssConnector;
 import firsthour.connectors.stackexchange.StackExchangeConnector;
 import firsthour.connectors.steam.SteamConnector;
@@ -57,6 +58,11 @@ final class Networks {
     @Singleton
     Connector steam(Outbound outbound, Clock clock) {
         return new SteamConnector(outbound, clock);
+    }
+
+    @Singleton
+    Connector reddit(Outbound outbound, Clock clock) {
+        return new RedditConnector(outbound, clock);
     }
 
     @Singleton

@@ -85,6 +85,10 @@ final class Rooms {
                             List.of("connectors", "connectors.reading", "http"),
                             "com.fasterxml.jackson"),
                     connectors(
+                            "connectors.reddit",
+                            List.of("connectors", "connectors.reading", "http"),
+                            "com.fasterxml.jackson"),
+                    connectors(
                             "connectors.steam",
                             List.of("connectors", "connectors.reading", "http"),
                             "com.fasterxml.jackson"),
