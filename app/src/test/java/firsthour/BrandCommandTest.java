@@ -35,7 +35,8 @@ class BrandCommandTest {
         assertThat(wrong.err())
                 .contains(
                         "No network is called “Hacker News”",
-                        "github, hackernews, rss, stackexchange, file");
+                        "Name one of: github, hackernews, ",
+                        ", file.");
 
         assertThat(account("hackernews").status()).isZero();
         assertThat(Ran.of("brand", "list", "--data=" + data).out())

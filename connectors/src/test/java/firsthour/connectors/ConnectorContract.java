@@ -6,6 +6,8 @@ import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.extension.ResponseDefinitionTransformerV2;
 import com.github.tomakehurst.wiremock.http.Fault;
@@ -46,6 +48,7 @@ public abstract class ConnectorContract {
                     Duration.ofHours(24));
 
     private static final Play PLAY = new Play();
+    private static final JsonMapper JSON = new JsonMapper();
 
     @RegisterExtension
     protected static final WireMockExtension SERVER =
@@ -377,6 +380,17 @@ public abstract class ConnectorContract {
     /// The server answers each request like this from now on.
     protected final void answers(Function<Request, ResponseDefinitionBuilder> play) {
         PLAY.answer = play;
+    }
+
+    /// An answer in JSON.
+    protected static ResponseDefinitionBuilder json(Object body) {
+        try {
+            return aResponse()
+                    .withHeader("Content-Type", "application/json; charset=utf-8")
+                    .withBody(JSON.writeValueAsString(body));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     protected final void later(Duration time) {

@@ -5,8 +5,6 @@ import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Request;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
@@ -37,7 +35,6 @@ import org.junit.jupiter.api.Test;
 /// The pretended server filters by time, both ends included, and pages oldest first, as
 /// docs.github.com/en/rest/search/search says.
 class GitHubConnectorTest extends ConnectorContract {
-    private static final JsonMapper JSON = new JsonMapper();
     private static final Pattern RANGE = Pattern.compile("created:(\\S+Z)\\.\\.(\\S+Z)");
     private static final int MOST = 1_000;
 
@@ -263,16 +260,6 @@ class GitHubConnectorTest extends ConnectorContract {
 
     private static ResponseDefinitionBuilder incomplete(List<Map<String, Object>> items) {
         return json(Map.of("total_count", 2, "incomplete_results", true, "items", items));
-    }
-
-    private static ResponseDefinitionBuilder json(Map<String, Object> body) {
-        try {
-            return aResponse()
-                    .withHeader("Content-Type", "application/json; charset=utf-8")
-                    .withBody(JSON.writeValueAsString(body));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     /// Markdown that reads as the text.

@@ -5,8 +5,6 @@ import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Request;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
@@ -37,7 +35,6 @@ import org.junit.jupiter.api.Test;
 /// The pretended server filters by time and gives no more than it is asked for, newest first, as
 /// the documentation of hn.algolia.com/api says of `search_by_date`.
 class HackerNewsConnectorTest extends ConnectorContract {
-    private static final JsonMapper JSON = new JsonMapper();
     private static final Pattern WINDOW =
             Pattern.compile("created_at_i>=(\\d+),created_at_i<(\\d+)");
 
@@ -294,13 +291,7 @@ class HackerNewsConnectorTest extends ConnectorContract {
         body.put("hits", found.subList(0, Math.min(found.size(), 1_000)));
         body.put("nbHits", found.size());
         body.put("page", 0);
-        try {
-            return aResponse()
-                    .withHeader("Content-Type", "application/json; charset=utf-8")
-                    .withBody(JSON.writeValueAsString(body));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+        return json(body);
     }
 
     private static boolean isIn(Request request, Map<String, Object> hit) {

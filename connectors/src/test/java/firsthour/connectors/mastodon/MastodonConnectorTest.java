@@ -1,14 +1,11 @@
 package firsthour.connectors.mastodon;
 
-import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Request;
 import firsthour.connectors.Budget;
@@ -35,7 +32,6 @@ import org.junit.jupiter.api.Test;
 /// The pretended instance gives the 40 posts that follow `min_id`, the newest first, as
 /// docs.joinmastodon.org/api/guidelines#pagination says.
 class MastodonConnectorTest extends ConnectorContract {
-    private static final JsonMapper JSON = new JsonMapper();
     private static final int PAGE = 40;
 
     private Search search = new Search(List.of("Acme"));
@@ -221,16 +217,6 @@ class MastodonConnectorTest extends ConnectorContract {
         account.put("bot", false);
         status.put("account", account);
         return status;
-    }
-
-    private static ResponseDefinitionBuilder json(Object body) {
-        try {
-            return aResponse()
-                    .withHeader("Content-Type", "application/json; charset=utf-8")
-                    .withBody(JSON.writeValueAsString(body));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static long number(Request request, String parameter) {

@@ -7,8 +7,6 @@ import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Request;
 import firsthour.connectors.Budget;
@@ -35,7 +33,6 @@ import org.junit.jupiter.api.Test;
 /// The pretended server hands out a token and gives pages of 100, the newest first, each naming its
 /// last post as what the next one comes after.
 class RedditConnectorTest extends ConnectorContract {
-    private static final JsonMapper JSON = new JsonMapper();
     private static final int PAGE = 100;
 
     @Override
@@ -228,16 +225,6 @@ class RedditConnectorTest extends ConnectorContract {
                 "children",
                 links.stream().map(link -> Map.of("kind", "t3", "data", link)).toList());
         return json(Map.of("kind", "Listing", "data", data));
-    }
-
-    private static ResponseDefinitionBuilder json(Object body) {
-        try {
-            return aResponse()
-                    .withHeader("Content-Type", "application/json; charset=utf-8")
-                    .withBody(JSON.writeValueAsString(body));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     /// As Markdown, which reads it as it was written.

@@ -1,12 +1,9 @@
 package firsthour.connectors.stackexchange;
 
-import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Request;
 import firsthour.connectors.Budget;
@@ -34,7 +31,6 @@ import org.junit.jupiter.api.Test;
 /// The pretended server filters by time, both ends included, and gives a page of 100, oldest first,
 /// as api.stackexchange.com/docs/advanced-search says.
 class StackExchangeConnectorTest extends ConnectorContract {
-    private static final JsonMapper JSON = new JsonMapper();
     private static final int PAGE = 100;
 
     private Search search = new Search(List.of("Acme"));
@@ -93,7 +89,7 @@ class StackExchangeConnectorTest extends ConnectorContract {
                                         "<p>" + escape(sample.text()) + "</p>",
                                         sample.at()))
                         .toList();
-        return listed(
+        return json(
                 Map.of(
                         "items",
                         found.subList(0, Math.min(PAGE, found.size())),
@@ -110,7 +106,7 @@ class StackExchangeConnectorTest extends ConnectorContract {
                         "<p>Since <em>Monday</em>.</p>\n<pre><code>GET /\n</code></pre>",
                         START.minusSeconds(60));
         question.put("last_edit_date", START.minusSeconds(20).getEpochSecond());
-        says(listed(Map.of("items", List.of(question), "has_more", false)));
+        says(json(Map.of("items", List.of(question), "has_more", false)));
 
         assertThat(page(Checkpoint.NONE).posts())
                 .containsExactly(
@@ -138,7 +134,7 @@ class StackExchangeConnectorTest extends ConnectorContract {
     void aQuestionOfADeletedAccountHasNoAuthor() {
         Map<String, Object> question = question(7, "Acme", "", START.minusSeconds(60));
         question.put("owner", Map.of("user_type", "does_not_exist", "display_name", "user9"));
-        says(listed(Map.of("items", List.of(question), "has_more", false)));
+        says(json(Map.of("items", List.of(question), "has_more", false)));
 
         assertThat(page(Checkpoint.NONE).posts().getFirst().author()).isEmpty();
     }
@@ -146,7 +142,7 @@ class StackExchangeConnectorTest extends ConnectorContract {
     @Test
     void aPauseThatIsAskedForLeavesNothingForAsLong() {
         says(
-                listed(
+                json(
                         Map.of(
                                 "items",
                                 List.of(),
@@ -164,7 +160,7 @@ class StackExchangeConnectorTest extends ConnectorContract {
     @Test
     void aPauseInTheMiddleOfASliceEndsThePull() {
         says(
-                listed(
+                json(
                         Map.of(
                                 "items",
                                 List.of(question(1, "Acme", "", START.minusSeconds(60))),
@@ -196,7 +192,7 @@ class StackExchangeConnectorTest extends ConnectorContract {
 
     @Test
     void whatIsLeftOfTheDayIsTold() {
-        says(listed(Map.of("items", List.of(), "has_more", false, "quota_remaining", 287)));
+        says(json(Map.of("items", List.of(), "has_more", false, "quota_remaining", 287)));
 
         assertThat(pull(Checkpoint.NONE).budget())
                 .isEqualTo(
@@ -210,7 +206,7 @@ class StackExchangeConnectorTest extends ConnectorContract {
         Map<String, Object> nameless = question(1, "Acme", "", START.minusSeconds(9));
         nameless.remove("question_id");
         says(
-                listed(
+                json(
                         Map.of(
                                 "items",
                                 List.of(nameless, question(2, "Acme", "", START.minusSeconds(8))),
@@ -243,16 +239,6 @@ class StackExchangeConnectorTest extends ConnectorContract {
         question.put("score", 1);
         question.put("creation_date", at.getEpochSecond());
         return question;
-    }
-
-    private static ResponseDefinitionBuilder listed(Map<String, Object> body) {
-        try {
-            return aResponse()
-                    .withHeader("Content-Type", "application/json; charset=utf-8")
-                    .withBody(JSON.writeValueAsString(body));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static long number(Request request, String parameter) {

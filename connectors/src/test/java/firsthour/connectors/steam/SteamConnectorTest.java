@@ -3,8 +3,6 @@ package firsthour.connectors.steam;
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Request;
 import firsthour.connectors.Checkpoint;
@@ -32,7 +30,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// The pretended store gives a page of 100, those that were changed last first, and behind the last
 /// one an empty page with the same cursor.
 class SteamConnectorTest extends ConnectorContract {
-    private static final JsonMapper JSON = new JsonMapper();
     private static final int PAGE = 100;
 
     @Override
@@ -219,14 +216,6 @@ class SteamConnectorTest extends ConnectorContract {
 
     private static ResponseDefinitionBuilder reviews(
             List<Map<String, Object>> reviews, String cursor) {
-        try {
-            return aResponse()
-                    .withHeader("Content-Type", "application/json; charset=utf-8")
-                    .withBody(
-                            JSON.writeValueAsString(
-                                    Map.of("success", 1, "reviews", reviews, "cursor", cursor)));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+        return json(Map.of("success", 1, "reviews", reviews, "cursor", cursor));
     }
 }
