@@ -39,6 +39,11 @@ public record Descriptor(
         return searched || isAboutOneBrand();
     }
 
+    /// Whether nothing is read without a secret.
+    public boolean needsKey() {
+        return fields.stream().anyMatch(field -> field.required() && field.secret());
+    }
+
     /// One setting.
     ///
     /// @param secret kept encrypted and never shown again
