@@ -61,37 +61,13 @@ final class Rooms {
                             "org.reactivestreams",
                             "reactor"),
                     connectors("connectors", List.of()),
-                    connectors(
-                            "connectors.rss",
-                            List.of("connectors", "connectors.reading", "http"),
-                            "com.rometools",
-                            "org.jsoup",
-                            "org.jdom2",
-                            "com.fasterxml.jackson"),
-                    connectors(
-                            "connectors.hackernews",
-                            List.of("connectors", "connectors.reading", "http"),
-                            "com.fasterxml.jackson"),
-                    connectors(
-                            "connectors.github",
-                            List.of("connectors", "connectors.reading", "http"),
-                            "com.fasterxml.jackson"),
-                    connectors(
-                            "connectors.mastodon",
-                            List.of("connectors", "connectors.reading", "http"),
-                            "com.fasterxml.jackson"),
-                    connectors(
-                            "connectors.stackexchange",
-                            List.of("connectors", "connectors.reading", "http"),
-                            "com.fasterxml.jackson"),
-                    connectors(
-                            "connectors.reddit",
-                            List.of("connectors", "connectors.reading", "http"),
-                            "com.fasterxml.jackson"),
-                    connectors(
-                            "connectors.steam",
-                            List.of("connectors", "connectors.reading", "http"),
-                            "com.fasterxml.jackson"),
+                    network("github"),
+                    network("hackernews"),
+                    network("mastodon"),
+                    network("reddit"),
+                    network("rss", "com.rometools", "org.jsoup", "org.jdom2"),
+                    network("stackexchange"),
+                    network("steam"),
                     connectors(
                             "connectors.file",
                             List.of("connectors", "connectors.reading"),
@@ -101,6 +77,7 @@ final class Rooms {
                             "connectors.reading",
                             List.of("connectors", "http"),
                             "com.fasterxml.jackson",
+                            "com.nimbusds",
                             "org.commonmark",
                             "org.jsoup"),
                     // Module sentiment
@@ -276,6 +253,13 @@ final class Rooms {
 
     private static Room connectors(String name, List<String> imports, String... thirdParty) {
         return new Room(name, imports, Set.of(thirdParty));
+    }
+
+    private static Room network(String name, String... thirdParty) {
+        var all = new java.util.HashSet<>(Set.of(thirdParty));
+        all.add("com.fasterxml.jackson");
+        return new Room(
+                "connectors." + name, List.of("connectors", "connectors.reading", "http"), all);
     }
 
     private static Room app(String name, List<String> imports, String... thirdParty) {

@@ -66,7 +66,7 @@ public final class Outbound implements AutoCloseable {
         for (int hop = 0; hop <= limits.redirects(); hop++) {
             Result result = hop(request, uri, headers, deadline);
             if (!(result instanceof Answer answer)
-                    || request.isPost()
+                    || request.changesSomething()
                     || !REDIRECTS.contains(answer.status())) {
                 return result;
             }
@@ -126,7 +126,7 @@ public final class Outbound implements AutoCloseable {
 
     private static MutableHttpRequest<?> head(
             Request request, URI uri, Map<String, String> headers) {
-        HttpMethod method = request.isPost() ? HttpMethod.POST : HttpMethod.GET;
+        HttpMethod method = HttpMethod.valueOf(request.method().name());
         MutableHttpRequest<?> head = HttpRequest.create(method, target(uri).toString());
         head.header("user-agent", USER_AGENT);
         head.header("accept-encoding", "gzip");

@@ -1,20 +1,28 @@
 package firsthour.connectors.mastodon;
 
 import firsthour.connectors.Checkpoint;
-import firsthour.connectors.Connector;
 import firsthour.connectors.Descriptor;
+import firsthour.connectors.FindingReplies;
+import firsthour.connectors.Look;
+import firsthour.connectors.OutgoingReply;
+import firsthour.connectors.PostRef;
 import firsthour.connectors.Pull;
+import firsthour.connectors.Rechecking;
+import firsthour.connectors.ReplyLimit;
+import firsthour.connectors.Replying;
 import firsthour.connectors.Search;
+import firsthour.connectors.Sent;
 import firsthour.connectors.Settings;
 import firsthour.connectors.reading.Addresses;
 import firsthour.connectors.reading.Slices;
 import firsthour.http.Outbound;
+import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 
 /// Looks for a brand's phrases on one Mastodon instance, oldest first.
-public final class MastodonConnector implements Connector {
+public final class MastodonConnector implements Rechecking, FindingReplies, Replying {
     static final String INSTANCE = "instance";
     private static final String TOKEN = "token";
     private static final Slices.Reach REACH =
@@ -32,10 +40,10 @@ public final class MastodonConnector implements Connector {
                                     "https://mastodon.social"),
                             new Descriptor.Field(
                                     TOKEN,
-                                    "Access token, to search words and not hashtags alone",
+                                    "Access token, to search words and not hashtags alone, and to reply",
                                     false,
                                     true,
-                                    "a token with the scopes read:search and read:statuses")),
+                                    "a token with the scopes read:search, read:statuses and write:statuses")),
                     true,
                     false,
                     true,
@@ -48,7 +56,13 @@ public final class MastodonConnector implements Connector {
                                     + " that arrives more than an hour late is missed.",
                             "Some instances show their timelines to nobody and answer with an"
                                     + " empty list.",
-                            "An edit or a deletion is not noticed."));
+                            "Replies are posted only with a token that may write."));
+
+    /// An instance takes 500 characters; before a reply stands its author's name, at most 30 of
+    /// them, as instances count it.
+    private static final ReplyLimit LIMIT = new ReplyLimit(500 - 32, ReplyLimit.Unit.CHARACTERS);
+
+    private static final int BATCH = 20;
 
     private final Outbound outbound;
     private final Slices slices;
@@ -73,5 +87,49 @@ public final class MastodonConnector implements Connector {
                                 search,
                                 checkpoint,
                                 new StatusSearch(outbound, instance, settings.find(TOKEN))::slice));
+    }
+
+    @Override
+    public int batch() {
+        return BATCH;
+    }
+
+    @Override
+    public Look recheck(Settings settings, List<PostRef> posts) {
+        return Addresses.look(
+                settings, INSTANCE, instance -> conversation(settings, instance).recheck(posts));
+    }
+
+    @Override
+    public Look replies(Settings settings, PostRef post) {
+        return Addresses.look(
+                settings,
+                INSTANCE,
+                instance -> conversation(settings, instance).replies(post.externalId()));
+    }
+
+    @Override
+    public ReplyLimit limit() {
+        return LIMIT;
+    }
+
+    @Override
+    public boolean isRepeatable() {
+        return true;
+    }
+
+    @Override
+    public boolean canReply(Settings settings) {
+        return settings.find(TOKEN).isPresent();
+    }
+
+    @Override
+    public Sent reply(Settings settings, OutgoingReply reply) {
+        return Addresses.send(
+                settings, INSTANCE, instance -> conversation(settings, instance).reply(reply));
+    }
+
+    private Conversation conversation(Settings settings, URI instance) {
+        return new Conversation(outbound, instance, settings.find(TOKEN));
     }
 }

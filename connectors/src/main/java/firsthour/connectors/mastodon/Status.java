@@ -23,6 +23,16 @@ record Status(
         @Nullable Account account,
         @Nullable List<Tag> tags) {
 
+    /// Whether it carries a hashtag.
+    ///
+    /// @param name without its sign
+    boolean isTagged(String name) {
+        return tags != null && tags.stream().anyMatch(tag -> name.equalsIgnoreCase(tag.name()));
+    }
+
+    /// What stands around a post.
+    record Context(@Nullable List<Status> descendants) {}
+
     /// An answer of the search.
     record Found(@Nullable List<Status> statuses) {}
 

@@ -3,7 +3,6 @@ package firsthour.connectors.mastodon;
 import firsthour.connectors.Post;
 import firsthour.connectors.Pull;
 import firsthour.connectors.reading.Addresses;
-import firsthour.connectors.reading.Phrase;
 import firsthour.connectors.reading.PlainText;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -11,26 +10,27 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
-/// Makes posts of the statuses that hold the phrase, in words or as a hashtag.
+/// Makes posts of statuses.
 final class StatusReader {
-    private final Phrase phrase;
-    private final String tag;
     private final String host;
 
-    /// @param tag the phrase as a hashtag, without its sign
     /// @param host of the instance, to which accounts without one belong
-    StatusReader(String phrase, String tag, String host) {
-        this.phrase = new Phrase(phrase);
-        this.tag = tag;
+    StatusReader(String host) {
         this.host = host;
     }
 
-    void read(List<Status> statuses, List<Post> posts, List<Pull.Rejected> rejected) {
+    /// Reads the statuses whose posts are wanted.
+    void read(
+            List<Status> statuses,
+            BiPredicate<Status, Post> wanted,
+            List<Post> posts,
+            List<Pull.Rejected> rejected) {
         for (Status status : statuses) {
-            Optional<Instant> createdAt = time(status.createdAt());
-            if (status.id() == null || createdAt.isEmpty()) {
+            Optional<Post> post = find(status);
+            if (post.isEmpty()) {
                 String where = status.id() == null ? "a post" : "post " + status.id();
                 rejected.add(new Pull.Rejected(where, "It has no id or no time."));
             } else if (status.account() != null && status.account().wantsNoReaders()) {
@@ -38,19 +38,16 @@ final class StatusReader {
                         new Pull.Rejected(
                                 "post " + status.id(),
                                 "Its author asks programs to stay away (#nobot)."));
-            } else {
-                Post post = post(status, status.id(), createdAt.get());
-                if (isWanted(status, post)) {
-                    posts.add(post);
-                }
+            } else if (wanted.test(status, post.get())) {
+                posts.add(post.get());
             }
         }
     }
 
-    private boolean isWanted(Status status, Post post) {
-        List<Status.Tag> tags = status.tags() == null ? List.of() : status.tags();
-        return phrase.isIn(post.title().orElse("") + "\n" + post.text())
-                || tags.stream().anyMatch(named -> tag.equalsIgnoreCase(named.name()));
+    /// Finds the post in a status; empty where it has no id or no time.
+    Optional<Post> find(Status status) {
+        return Optional.ofNullable(status.id())
+                .flatMap(id -> time(status.createdAt()).map(at -> post(status, id, at)));
     }
 
     private Post post(Status status, String id, Instant createdAt) {

@@ -5,6 +5,7 @@ import firsthour.connectors.Post;
 import firsthour.connectors.Pull;
 import firsthour.connectors.Refusal;
 import firsthour.connectors.reading.Json;
+import firsthour.connectors.reading.Phrase;
 import firsthour.connectors.reading.Query;
 import firsthour.connectors.reading.Slices.Slice;
 import firsthour.http.Outbound;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
 
 /// Asks one instance for one phrase in one slice of time: with a token by its search, else by the
@@ -69,7 +71,7 @@ final class StatusSearch {
                                         answer,
                                         left);
                     },
-                    new StatusReader(phrase, tag, instance.getHost()),
+                    holding(phrase, tag),
                     divisible);
         }
         if (tag.isEmpty()) {
@@ -78,11 +80,12 @@ final class StatusSearch {
         Query query = Query.to(instance, "/api/v1/timelines/tag/" + Query.encode(tag));
         return slice(
                 TIMELINE.ask(outbound, request(query, start, end)),
-                new StatusReader(phrase, tag, instance.getHost()),
+                holding(phrase, tag),
                 divisible);
     }
 
-    private static Slice slice(Json.Reply<Status[]> reply, StatusReader reader, boolean divisible) {
+    private Slice slice(
+            Json.Reply<Status[]> reply, BiPredicate<Status, Post> wanted, boolean divisible) {
         return switch (reply) {
             case Json.Reply.Refused<Status[]>(Refusal why, Budget left, boolean tooLarge) ->
                     tooLarge && divisible ? new Slice.TooMany() : new Slice.Refused(why, left);
@@ -92,10 +95,17 @@ final class StatusSearch {
                 }
                 List<Post> posts = new ArrayList<>();
                 List<Pull.Rejected> rejected = new ArrayList<>();
-                reader.read(List.of(found), posts, rejected);
+                new StatusReader(instance.getHost()).read(List.of(found), wanted, posts, rejected);
                 yield new Slice.Complete(posts, rejected, left);
             }
         };
+    }
+
+    /// Holds the phrase in its words, or as a hashtag.
+    private static BiPredicate<Status, Post> holding(String words, String tag) {
+        Phrase phrase = new Phrase(words);
+        return (status, post) ->
+                phrase.isIn(post.title().orElse("") + "\n" + post.text()) || status.isTagged(tag);
     }
 
     /// Both ids are outside of what they ask for.

@@ -1,8 +1,10 @@
 package firsthour.connectors.reading;
 
 import firsthour.connectors.Budget;
+import firsthour.connectors.Look;
 import firsthour.connectors.Pull;
 import firsthour.connectors.Refusal;
+import firsthour.connectors.Sent;
 import firsthour.connectors.Settings;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -16,32 +18,71 @@ public final class Addresses {
 
     /// Pulls from the address that a source must name.
     public static Pull pull(Settings settings, String field, Function<URI, Pull> pulling) {
-        Optional<String> value = settings.find(field);
-        return value.isPresent()
-                ? pull(field, value.get(), pulling)
-                : wrong(field, "The address is missing. Enter one such as https://example.org/");
+        return use(settings.find(field), field, pulling, Addresses::pulledNothing);
     }
 
     /// Pulls from the address that a source names, or else from the usual one.
     public static Pull pull(
             Settings settings, String field, URI usual, Function<URI, Pull> pulling) {
-        return pull(field, settings.find(field).orElse(usual.toString()), pulling);
+        return use(or(settings, field, usual), field, pulling, Addresses::pulledNothing);
     }
 
-    private static Pull pull(String field, String value, Function<URI, Pull> pulling) {
-        URI uri;
-        try {
-            uri = new URI(value);
-        } catch (URISyntaxException e) {
-            return wrong(field, "This is no web address: " + e.getReason() + ".");
+    /// Looks at the address that a source must name.
+    public static Look look(Settings settings, String field, Function<URI, Look> looking) {
+        return use(settings.find(field), field, looking, Addresses::sawNothing);
+    }
+
+    /// Looks at the address that a source names, or else at the usual one.
+    public static Look look(
+            Settings settings, String field, URI usual, Function<URI, Look> looking) {
+        return use(or(settings, field, usual), field, looking, Addresses::sawNothing);
+    }
+
+    /// Sends to the address that a source must name.
+    public static Sent send(Settings settings, String field, Function<URI, Sent> sending) {
+        return use(settings.find(field), field, sending, Sent.Refused::new);
+    }
+
+    /// Sends to the address that a source names, or else to the usual one.
+    public static Sent send(
+            Settings settings, String field, URI usual, Function<URI, Sent> sending) {
+        return use(or(settings, field, usual), field, sending, Sent.Refused::new);
+    }
+
+    private static Optional<String> or(Settings settings, String field, URI usual) {
+        return Optional.of(settings.find(field).orElse(usual.toString()));
+    }
+
+    private static <T> T use(
+            Optional<String> value,
+            String field,
+            Function<URI, T> use,
+            Function<Refusal, T> refused) {
+        if (value.isEmpty()) {
+            return refused.apply(
+                    new Refusal.Misconfigured(
+                            field,
+                            "The address is missing. Enter one such as https://example.org/"));
         }
-        return PostRules.isLink(uri)
-                ? pulling.apply(uri)
-                : wrong(field, "This is no http or https address.");
+        try {
+            URI uri = new URI(value.get());
+            return PostRules.isLink(uri)
+                    ? use.apply(uri)
+                    : refused.apply(
+                            new Refusal.Misconfigured(field, "This is no http or https address."));
+        } catch (URISyntaxException e) {
+            return refused.apply(
+                    new Refusal.Misconfigured(
+                            field, "This is no web address: " + e.getReason() + "."));
+        }
     }
 
-    private static Pull wrong(String field, String detail) {
-        return new Pull.Refused(new Refusal.Misconfigured(field, detail), Budget.UNSAID);
+    private static Pull pulledNothing(Refusal refusal) {
+        return new Pull.Refused(refusal, Budget.UNSAID);
+    }
+
+    private static Look sawNothing(Refusal refusal) {
+        return new Look.Refused(refusal, Budget.UNSAID);
     }
 
     /// The address that a network gives; empty where it gives none that a person may be sent to.

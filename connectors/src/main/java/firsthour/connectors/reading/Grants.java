@@ -2,6 +2,7 @@ package firsthour.connectors.reading;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import firsthour.connectors.Budget;
+import firsthour.connectors.Consent;
 import firsthour.connectors.Refusal;
 import firsthour.http.Answer;
 import firsthour.http.Outbound;
@@ -37,7 +38,8 @@ public final class Grants {
 
     private record Token(
             @JsonProperty("access_token") @Nullable String value,
-            @JsonProperty("expires_in") @Nullable Long life) {}
+            @JsonProperty("expires_in") @Nullable Long life,
+            @JsonProperty("refresh_token") @Nullable String refresh) {}
 
     /// A grant on its way to a token's endpoint.
     ///
@@ -67,6 +69,19 @@ public final class Grants {
                 yield new Sessions.SignIn.Done(
                         String.valueOf(token.value), clock.instant().plusSeconds(life));
             }
+        };
+    }
+
+    /// Sends a code that a person's consent gave, for a permission that lasts.
+    ///
+    /// @param missing what to do when the network gives an access token alone
+    public Consent redeem(Request grant, String missing) {
+        return switch (json.ask(outbound, grant)) {
+            case Json.Reply.Refused<Token>(Refusal why, _, _) -> new Consent.Refused(why);
+            case Json.Reply.Read<Token>(Token token, _, _) ->
+                    token.refresh == null
+                            ? new Consent.Refused(new Refusal.Unauthorised(missing))
+                            : new Consent.Granted(token.refresh);
         };
     }
 

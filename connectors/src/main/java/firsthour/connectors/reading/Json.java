@@ -6,13 +6,18 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import firsthour.connectors.Budget;
+import firsthour.connectors.Look;
 import firsthour.connectors.Refusal;
+import firsthour.connectors.Sent;
 import firsthour.http.Answer;
 import firsthour.http.NoAnswer;
 import firsthour.http.Outbound;
 import firsthour.http.Request;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +66,15 @@ public final class Json<T> {
         return new Json<>(shape, whole, wanted, addressField, explanation);
     }
 
+    /// Writes a body in JSON.
+    public static String write(Object body) {
+        try {
+            return MAPPER.writeValueAsString(body);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("This cannot be written in JSON", e);
+        }
+    }
+
     /// A JSON answer as a tree; a missing node where it is none.
     public static JsonNode tree(Answer answer) {
         try {
@@ -93,6 +107,33 @@ public final class Json<T> {
                 Optional<Refusal> refusal = refusal(answer);
                 yield refusal.isPresent() ? refused(refusal.get(), budget) : read(answer, budget);
             }
+        };
+    }
+
+    /// Sends a reply and says what became of it.
+    ///
+    /// @param done what the network's answer says of it
+    public Sent post(Outbound outbound, Request request, Function<T, Sent> done) {
+        return switch (ask(outbound, request)) {
+            case Reply.Read<T>(T value, _, _) -> done.apply(value);
+            case Reply.Refused<T>(Refusal why, _, _) -> Sent.after(why);
+        };
+    }
+
+    /// Looks at posts that are known.
+    ///
+    /// @param seen what the answer shows
+    /// @param gone what it means when the network says [Refusal.Gone]
+    public Look look(
+            Outbound outbound,
+            Request request,
+            BiFunction<T, Budget, Look> seen,
+            Set<String> gone) {
+        return switch (ask(outbound, request)) {
+            case Reply.Read<T>(T value, _, Budget budget) -> seen.apply(value, budget);
+            case Reply.Refused<T>(Refusal.Gone _, Budget budget, _) ->
+                    new Look.Seen(List.of(), gone, budget);
+            case Reply.Refused<T>(Refusal why, Budget budget, _) -> new Look.Refused(why, budget);
         };
     }
 

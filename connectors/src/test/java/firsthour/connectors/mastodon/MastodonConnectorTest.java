@@ -3,6 +3,8 @@ package firsthour.connectors.mastodon;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.matchingJsonPath;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,10 +14,17 @@ import firsthour.connectors.Budget;
 import firsthour.connectors.Checkpoint;
 import firsthour.connectors.Connector;
 import firsthour.connectors.ConnectorContract;
+import firsthour.connectors.FindingRepliesContract;
+import firsthour.connectors.OutgoingReply;
 import firsthour.connectors.Post;
+import firsthour.connectors.PostRef;
 import firsthour.connectors.Pull;
+import firsthour.connectors.RecheckingContract;
+import firsthour.connectors.Refusal;
+import firsthour.connectors.ReplyingContract;
 import firsthour.connectors.Sample;
 import firsthour.connectors.Search;
+import firsthour.connectors.Sent;
 import firsthour.connectors.Settings;
 import firsthour.http.Outbound;
 import java.net.URI;
@@ -31,7 +40,8 @@ import org.junit.jupiter.api.Test;
 
 /// The pretended instance gives the 40 posts that follow `min_id`, the newest first, as
 /// docs.joinmastodon.org/api/guidelines#pagination says.
-class MastodonConnectorTest extends ConnectorContract {
+class MastodonConnectorTest extends ConnectorContract
+        implements RecheckingContract, FindingRepliesContract, ReplyingContract {
     private static final int PAGE = 40;
 
     private Search search = new Search(List.of("Acme"));
@@ -85,6 +95,115 @@ class MastodonConnectorTest extends ConnectorContract {
                         .map(sample -> status(idOf(sample), sample.text(), sample.at()))
                         .toList();
         return json(found.reversed());
+    }
+
+    @Override
+    public Settings recheckSettings(String address) {
+        return settings(address);
+    }
+
+    @Override
+    public ResponseDefinitionBuilder answerToRecheck(Request request, List<Sample> held) {
+        List<String> asked = request.queryParameter("id[]").values();
+        return json(
+                held.stream()
+                        .filter(sample -> asked.contains(idOf(sample)))
+                        .map(sample -> status(idOf(sample), sample.text(), sample.at()))
+                        .toList());
+    }
+
+    @Override
+    public Settings repliesSettings(String address) {
+        return settings(address);
+    }
+
+    @Override
+    public PostRef answered() {
+        return new PostRef("7", Optional.empty(), Optional.of("ann@social.example"));
+    }
+
+    @Override
+    public ResponseDefinitionBuilder answerToReplies(Request request, List<Sample> replies) {
+        assertThat(request.getUrl()).isEqualTo("/api/v1/statuses/7/context");
+        List<Map<String, Object>> descendants = new ArrayList<>();
+        for (Sample sample : replies) {
+            Map<String, Object> status = status(idOf(sample), sample.text(), sample.at());
+            status.put("in_reply_to_id", "7");
+            descendants.add(status);
+        }
+        return json(Map.of("ancestors", List.of(), "descendants", descendants));
+    }
+
+    @Override
+    public ResponseDefinitionBuilder answerWhenGone(Request request) {
+        return json(Map.of("error", "Record not found")).withStatus(404);
+    }
+
+    @Override
+    public Settings replySettings(String address) {
+        return new Settings(Map.of("instance", address, "token", "secret-1"));
+    }
+
+    @Override
+    public PostRef repliedTo() {
+        return answered();
+    }
+
+    @Override
+    public boolean isPosting(Request request) {
+        return request.getMethod().getName().equals("POST");
+    }
+
+    @Override
+    public ResponseDefinitionBuilder answerToReply(Request request) {
+        assertThat(request.getUrl()).isEqualTo("/api/v1/statuses");
+        assertThat(request.getHeader("authorization")).isEqualTo("Bearer secret-1");
+        assertThat(request.getHeader("idempotency-key")).isEqualTo("key-1");
+        return json(status("8", "", START));
+    }
+
+    @Override
+    public String idOfReply() {
+        return "8";
+    }
+
+    @Test
+    void aReplyNamesTheAuthorOnceAndStandsBelowThePost() {
+        says(json(status("8", "", START)));
+        MastodonConnector connector = new MastodonConnector(outbound, clock);
+
+        connector.reply(
+                replySettings(address()), new OutgoingReply("k", answered(), "We are sorry."));
+        connector.reply(
+                replySettings(address()),
+                new OutgoingReply("k", answered(), "@Ann@social.example We are sorry."));
+
+        SERVER.verify(
+                postRequestedFor(anyUrl())
+                        .withRequestBody(matchingJsonPath("$.in_reply_to_id", equalTo("7")))
+                        .withRequestBody(
+                                matchingJsonPath(
+                                        "$.status", equalTo("@ann@social.example We are sorry."))));
+        SERVER.verify(
+                postRequestedFor(anyUrl())
+                        .withRequestBody(
+                                matchingJsonPath(
+                                        "$.status", equalTo("@Ann@social.example We are sorry."))));
+    }
+
+    @Test
+    void aTextThatTheInstanceDoesNotTakeIsDenied() {
+        says(json(Map.of("error", "Validation failed")).withStatus(422));
+
+        assertThat(
+                        new MastodonConnector(outbound, clock)
+                                .reply(
+                                        replySettings(address()),
+                                        new OutgoingReply("k", answered(), "x".repeat(600))))
+                .isInstanceOfSatisfying(
+                        Sent.Refused.class,
+                        refused ->
+                                assertThat(refused.refusal()).isInstanceOf(Refusal.Denied.class));
     }
 
     @Test

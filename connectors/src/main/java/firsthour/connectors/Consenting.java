@@ -1,0 +1,28 @@
+package firsthour.connectors;
+
+import java.net.URI;
+import java.util.List;
+
+/// A network that lets a person allow access on a page of its own (RFC 6749, section 4.1).
+public interface Consenting extends Connector {
+
+    /// The setting that keeps what comes of it, a refresh token; its field is secret.
+    String permissionField();
+
+    /// What is asked for, by the network's names.
+    List<String> scopes(Settings settings);
+
+    /// The network's page on which a person allows it.
+    ///
+    /// @param settings those that name the client
+    /// @param back the address here to which the network sends the person back; the client must
+    ///   list it
+    /// @param state comes back unchanged
+    URI page(Settings settings, URI back, String state);
+
+    /// Takes what came back for a permission that lasts.
+    ///
+    /// @param code as it came
+    /// @param back the same as in [#page]
+    Consent redeem(Settings settings, String code, URI back);
+}
