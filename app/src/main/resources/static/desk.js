@@ -150,10 +150,22 @@
     document.addEventListener("input", (event) => {
         const form = event.target.closest("form[data-keep]");
         if (form) keep(form);
+        const count = form && $(`[data-count="${event.target.id}"]`, form);
+        if (count) tell(count, event.target.value.trim());
     });
+
+    /* How much of the network's length is left, counted as the network counts. */
+    function tell(count, text) {
+        const length = count.dataset.unit === "GRAPHEMES" && Intl.Segmenter
+            ? [...new Intl.Segmenter().segment(text)].length
+            : [...text].length;
+        const most = Number(count.dataset.most);
+        count.textContent = `${length.toLocaleString("en")} of at most ${most.toLocaleString("en")} characters`;
+        count.classList.toggle("over", length > most);
+    }
     document.addEventListener("htmx:beforeSwap", ({ detail }) => {
-        const form = detail.requestConfig.elt;
-        if (form.matches("form[data-keep]") && detail.xhr.status < 300) sessionStorage.removeItem(form.dataset.keep);
+        const form = detail.requestConfig.elt.closest("form[data-keep]");
+        if (form && detail.xhr.status < 300) sessionStorage.removeItem(form.dataset.keep);
     });
 
     let focusCase = false;

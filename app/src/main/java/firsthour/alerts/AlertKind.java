@@ -9,7 +9,9 @@ public enum AlertKind {
     /// 80 % of the time to acknowledge are used up.
     ACKNOWLEDGEMENT_SOON,
     /// Any clock has passed its deadline.
-    BREACH;
+    BREACH,
+    /// A source stopped, or went quiet.
+    SOURCE_TROUBLE;
 
     private static final String ACKNOWLEDGEMENT = "ACKNOWLEDGEMENT";
 
@@ -20,6 +22,7 @@ public enum AlertKind {
             case Event.ClockWarned warned when warned.kind().equals(ACKNOWLEDGEMENT) ->
                     Optional.of(ACKNOWLEDGEMENT_SOON);
             case Event.ClockBreached breached -> Optional.of(BREACH);
+            case Event.SourceStopped _, Event.SourceWentQuiet _ -> Optional.of(SOURCE_TROUBLE);
             default -> Optional.empty();
         };
     }

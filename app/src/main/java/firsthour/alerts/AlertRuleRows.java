@@ -28,6 +28,16 @@ interface AlertRuleRows extends GenericRepository<AlertRule, Long> {
             """)
     List<AlertRule> findFiring(AlertKind kind, long brandId, int priority);
 
+    /// Rules that fire for a source, or for one that is about no brand in particular.
+    @Query(
+            """
+            SELECT r.* FROM alert_rule r JOIN channel c ON c.id = r.channel_id
+            WHERE r.enabled AND c.enabled AND r.kind = :kind
+              AND (r.brand_id IS NULL OR :brandId IS NULL OR r.brand_id = :brandId)
+            ORDER BY r.id
+            """)
+    List<AlertRule> findFiringOfSource(AlertKind kind, @Nullable Long brandId);
+
     /// What a channel's rules would have told since an instant about cases that are still open,
     /// newest first.
     @Query(

@@ -2,10 +2,10 @@ package firsthour.alerts;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import firsthour.delivery.Links;
 import firsthour.delivery.Message;
 import firsthour.delivery.MessageSource;
 import firsthour.time.Clock;
-import io.micronaut.context.annotation.Value;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.net.URI;
@@ -27,33 +27,28 @@ class AlertText implements MessageSource {
             Set.of("a complaint", "a question", "language not known");
 
     private final CaseFactsRows rows;
+    private final SourceText sources;
     private final ObjectMapper json;
     private final Clock clock;
-    private final String publicUrl;
+    private final Links links;
 
-    /// Finds the address that buttons lead to.
-    ///
-    /// @param publicUrl where readers of a chat reach the pages; empty for this node's own address
-    AlertText(
-            CaseFactsRows rows,
-            ObjectMapper json,
-            Clock clock,
-            @Value("${firsthour.public-url:}") String publicUrl,
-            @Value("${micronaut.server.host:localhost}") String host,
-            @Value("${micronaut.server.port:8080}") int port) {
+    AlertText(CaseFactsRows rows, SourceText sources, ObjectMapper json, Clock clock, Links links) {
         this.rows = rows;
+        this.sources = sources;
         this.json = json;
         this.clock = clock;
-        var ownUrl = "http://" + (host.equals("0.0.0.0") ? "localhost" : host) + ":" + port;
-        this.publicUrl = (publicUrl.isEmpty() ? ownUrl : publicUrl).replaceAll("/+$", "");
+        this.links = links;
     }
 
     @Override
     @Transactional(readOnly = true)
     public Message compose(String rule, long eventId) {
-        return rows.findByEvent(eventId)
-                .map(facts -> compose(AlertKind.valueOf(rule), facts))
-                .orElseGet(AlertText::gone);
+        var kind = AlertKind.valueOf(rule);
+        return kind == AlertKind.SOURCE_TROUBLE
+                ? sources.compose(eventId)
+                : rows.findByEvent(eventId)
+                        .map(facts -> compose(kind, facts))
+                        .orElseGet(AlertText::gone);
     }
 
     private Message compose(AlertKind kind, CaseFacts facts) {
@@ -65,8 +60,7 @@ class AlertText implements MessageSource {
                 reasons(kind, facts),
                 about(facts, now),
                 facts.isDeleted() ? null : address(facts.url()),
-                new Message.Button(
-                        "Open the case", URI.create(publicUrl + "/cases/" + facts.caseId())));
+                new Message.Button("Open the case", links.to("/cases/" + facts.caseId())));
     }
 
     private static String headline(AlertKind kind, CaseFacts facts, Instant now) {
@@ -83,6 +77,7 @@ class AlertText implements MessageSource {
                             facts);
             case ACKNOWLEDGEMENT_SOON ->
                     join(time.isEmpty() ? "Acknowledged" : time + " to acknowledge", "", facts);
+            case SOURCE_TROUBLE -> throw new IllegalArgumentException("A source is no case");
             case BREACH -> join(time.isEmpty() ? "Was late" : time, clockName(facts), facts);
         };
     }

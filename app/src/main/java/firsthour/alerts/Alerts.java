@@ -7,6 +7,7 @@ import firsthour.events.EventLog;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.List;
 
 /// Turns events into deliveries: the event is settled and its deliveries are in the outbox, or
 /// neither.
@@ -55,12 +56,16 @@ public class Alerts {
     }
 
     private void fire(AlertKind kind, EventLog.Recorded recorded) {
-        var event = recorded.event();
-        var brandId = event.brand().orElseThrow();
-        for (var rule : rules.findFiring(kind, brandId, priority(event))) {
+        for (var rule : findFiring(kind, recorded.event())) {
             var key = key(rule.id(), recorded.id());
             deliveries.enqueue(rule.channelId(), key, kind.name(), recorded.id());
         }
+    }
+
+    private List<AlertRule> findFiring(AlertKind kind, Event event) {
+        return event instanceof Event.OfSource source
+                ? rules.findFiringOfSource(kind, source.brandId() == 0 ? null : source.brandId())
+                : rules.findFiring(kind, event.brand().orElseThrow(), priority(event));
     }
 
     /// One alert: the same event is never told twice by one rule.

@@ -1,6 +1,7 @@
 package firsthour.brand;
 
 import firsthour.connectors.Connector;
+import firsthour.connectors.Consenting;
 import firsthour.connectors.Descriptor;
 import jakarta.inject.Singleton;
 import java.util.Collection;
@@ -37,6 +38,11 @@ public class Networks {
 
     public Optional<Connector> find(String network) {
         return Optional.ofNullable(connectors.get(network));
+    }
+
+    /// Finds a network on whose own page a person can allow access.
+    public Optional<Consenting> findConsenting(String network) {
+        return find(network).filter(Consenting.class::isInstance).map(Consenting.class::cast);
     }
 
     /// Finds the brand that all posts of a source are about, named or not.

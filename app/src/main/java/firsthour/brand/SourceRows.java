@@ -19,6 +19,11 @@ interface SourceRows extends GenericRepository<Source, Long> {
 
     List<Source> listOrderByName();
 
+    @Query("SELECT EXISTS (SELECT 1 FROM post WHERE source_id = :id)")
+    boolean hasPosts(long id);
+
+    void deleteById(long id);
+
     /// Adds the source of file imports unless another process just did.
     @Query(
             """

@@ -44,15 +44,8 @@ public class Sources {
     @Transactional
     public Source add(
             String network, String name, @Nullable Long brandId, Settings settings, boolean live) {
+        check(network, brandId, settings);
         var descriptor = describe(network);
-        if (descriptor.needsBrand() && brandId == null) {
-            throw new Rejected(
-                    "brand",
-                    descriptor.searched()
-                            ? descriptor.title() + " is searched: name the brand to search for."
-                            : descriptor.title() + " belong to a brand: name it.");
-        }
-        check(descriptor, settings);
         var clean = clean(name);
         if (rows.findByName(clean).isPresent()) {
             throw new Rejected("name", "There is a source “" + clean + "” already.");
@@ -68,6 +61,21 @@ public class Sources {
                         true,
                         clock.instant(),
                         0));
+    }
+
+    /// Checks what a source would be told.
+    ///
+    /// @throws Rejected when a setting is missing or unknown, or the brand is
+    public void check(String network, @Nullable Long brandId, Settings settings) {
+        var descriptor = describe(network);
+        if (descriptor.needsBrand() && brandId == null) {
+            throw new Rejected(
+                    "brand",
+                    descriptor.searched()
+                            ? descriptor.title() + " is searched: name the brand to search for."
+                            : descriptor.title() + " belong to a brand: name it.");
+        }
+        check(descriptor, settings);
     }
 
     /// Finds the source that a file's posts are stored under, or makes it.
@@ -87,6 +95,70 @@ public class Sources {
                     "“" + clean + "” is a source that is pulled; give the import another name.");
         }
         return source;
+    }
+
+    /// Changes what a source is told. A secret that is left out stays as it is.
+    ///
+    /// @throws Rejected when a setting is missing or unknown, or the name is taken
+    /// @throws io.micronaut.data.exceptions.OptimisticLockException when it was changed meanwhile
+    @Transactional
+    public Source change(Source source, String name, Settings settings, boolean live) {
+        var descriptor = describe(source.network());
+        var values = new TreeMap<>(settings.values());
+        var before = openSettings(source);
+        for (var field : descriptor.fields()) {
+            if (field.secret() && settings.find(field.name()).isEmpty()) {
+                before.find(field.name()).ifPresent(kept -> values.put(field.name(), kept));
+            }
+        }
+        var whole = new Settings(values);
+        check(descriptor, whole);
+        var clean = clean(name);
+        if (rows.findByName(clean).filter(other -> other.id() != source.id()).isPresent()) {
+            throw new Rejected("name", "There is a source “" + clean + "” already.");
+        }
+        return rows.update(
+                new Source(
+                        source.id(),
+                        source.network(),
+                        clean,
+                        source.brandId(),
+                        write(descriptor, whole),
+                        live,
+                        source.enabled(),
+                        source.createdAt(),
+                        source.version()));
+    }
+
+    /// Keeps a secret that a network gave.
+    @Transactional
+    public void keepSecret(long id, String field, String value) {
+        var source = get(id);
+        var values = new TreeMap<>(openSettings(source).values());
+        values.put(field, value);
+        change(source, source.name(), new Settings(values), source.live());
+    }
+
+    /// Removes a source that has brought nothing.
+    ///
+    /// @throws Rejected when it has brought posts, which stay
+    @Transactional
+    public void remove(long id) {
+        if (rows.hasPosts(id)) {
+            throw new Rejected(
+                    "source",
+                    "It has brought posts, which stay and belong to it. Switch it off instead.");
+        }
+        rows.deleteById(id);
+    }
+
+    /// The settings that may be shown: secrets are left out.
+    public Settings shownSettings(Source source) {
+        var values = read(source);
+        describe(source.network()).fields().stream()
+                .filter(Descriptor.Field::secret)
+                .forEach(field -> values.remove(field.name()));
+        return new Settings(values);
     }
 
     /// Stops or resumes pulling; what is stored stays.

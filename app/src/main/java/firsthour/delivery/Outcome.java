@@ -62,6 +62,7 @@ sealed interface Outcome {
                     switch (none.why()) {
                         case FORBIDDEN -> new NotAllowed(notAllowed(host));
                         case UNREACHABLE -> new Trouble(none.detail(), false);
+                        case HELD_BACK -> new TooFast(none.until(), none.detail());
                         case TIMED_OUT, TOO_LARGE, LOST, BROKEN, INTERRUPTED ->
                                 new Trouble(none.detail(), true);
                     };

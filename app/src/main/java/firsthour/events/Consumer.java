@@ -7,7 +7,16 @@ public enum Consumer {
         boolean wants(Event event) {
             return event instanceof Event.CaseOpened
                     || event instanceof Event.ClockWarned
-                    || event instanceof Event.ClockBreached;
+                    || event instanceof Event.ClockBreached
+                    || event instanceof Event.SourceStopped
+                    || event instanceof Event.SourceWentQuiet;
+        }
+    },
+    /// Triage, which forgets who wrote what is deleted.
+    FORGETTING {
+        @Override
+        boolean wants(Event event) {
+            return event instanceof Event.PostDeleted;
         }
     };
 

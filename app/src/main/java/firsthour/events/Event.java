@@ -47,6 +47,20 @@ public sealed interface Event {
         long mentionId();
     }
 
+    /// Happened to a source.
+    sealed interface OfSource extends Event {
+        long sourceId();
+
+        /// 0 where the source is about no brand in particular.
+        long brandId();
+
+        @Override
+        @JsonIgnore
+        default OptionalLong brand() {
+            return brandId() == 0 ? OptionalLong.empty() : OptionalLong.of(brandId());
+        }
+    }
+
     /// Was done by a person.
     sealed interface ByMember extends Event {
         long memberId();
@@ -76,6 +90,16 @@ public sealed interface Event {
 
     record PasswordChanged(long changedId, long byId) implements InTeam {}
 
+    // Intake
+
+    /// It gives nothing, and that does not pass by itself.
+    record SourceStopped(long sourceId, long brandId) implements OfSource {}
+
+    /// It answers, and has brought nothing for an unusually long time.
+    record SourceWentQuiet(long sourceId, long brandId) implements OfSource {}
+
+    record SourceCameBack(long sourceId, long brandId) implements OfSource {}
+
     // Triage
 
     record CaseOpened(long caseId, long brandId, long mentionId, String kind, int priority)
@@ -84,6 +108,10 @@ public sealed interface Event {
     record MentionJoined(long caseId, long brandId, long mentionId) implements OfCase, OfMention {}
 
     record PriorityRaised(long caseId, long brandId, int priority) implements OfCase {}
+
+    /// The network says that a post of the case is deleted or hidden: its text and author are gone
+    /// here as well.
+    record PostDeleted(long caseId, long brandId, long mentionId) implements OfCase, OfMention {}
 
     record CaseClaimed(long caseId, long brandId, long memberId) implements OfCase, ByMember {}
 

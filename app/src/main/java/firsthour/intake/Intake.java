@@ -12,6 +12,7 @@ import firsthour.mention.PostText;
 import firsthour.mention.Posts;
 import firsthour.mention.StoredPost;
 import firsthour.mention.StoredPost.Fate;
+import firsthour.mention.Watch;
 import firsthour.time.Clock;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
@@ -36,6 +37,7 @@ public class Intake {
     private final Networks networks;
     private final TrackedQueries queries;
     private final SourceStates states;
+    private final Watch watch;
     private final Clock clock;
 
     Intake(
@@ -45,6 +47,7 @@ public class Intake {
             Networks networks,
             TrackedQueries queries,
             SourceStates states,
+            Watch watch,
             Clock clock) {
         this.posts = posts;
         this.mentions = mentions;
@@ -52,6 +55,7 @@ public class Intake {
         this.networks = networks;
         this.queries = queries;
         this.states = states;
+        this.watch = watch;
         this.clock = clock;
     }
 
@@ -90,12 +94,33 @@ public class Intake {
         states.keepCheckpoint(source.id(), searchKey, page.next().json());
     }
 
+    /// Stores what a look at known posts brought, in one transaction.
+    ///
+    /// @param seen posts as they are now
+    /// @param replies to posts of the source: of these only the brand's own are kept
+    /// @param gone ids of stored posts that the network no longer shows
+    @Transactional
+    public void storeLook(Source source, List<Post> seen, List<Post> replies, List<Long> gone) {
+        var accounts = brands.findOwnAccounts(source.network());
+        var batch = new ArrayList<>(seen);
+        replies.stream().filter(reply -> isOwn(accounts, reply)).forEach(batch::add);
+        var now = clock.instant();
+        var stored =
+                posts.store(
+                        new Posts.Batch(source.id(), source.network(), now, source.live()), batch);
+        states.count(
+                source.id(),
+                LocalDate.ofInstant(now, ZoneOffset.UTC),
+                mention(source, stored, now).withoutDuplicates());
+        watch.bury(gone);
+    }
+
     private Tally mention(Source source, List<StoredPost> stored, Instant now) {
         var accounts = brands.findOwnAccounts(source.network());
         var toMatch =
                 stored.stream()
                         .filter(p -> p.fate() != Fate.DUPLICATE && p.fate() != Fate.STRANGER)
-                        .filter(p -> !isOwn(accounts, p))
+                        .filter(p -> !isOwn(accounts, p.post()))
                         .toList();
         var found = brandsIn(toMatch, source);
         var elsewhere = mentions.findBrandsOfCopies(ids(toMatch, Fate.COPY, Fate.REVISED));
@@ -167,9 +192,8 @@ public class Intake {
                         new Mentions.OwnPost(stored.id(), account.brandId(), account.bot()));
     }
 
-    private static boolean isOwn(List<OwnAccount> accounts, StoredPost stored) {
-        return stored.post().own()
-                || accounts.stream().anyMatch(account -> isBy(account, stored.post()));
+    private static boolean isOwn(List<OwnAccount> accounts, Post post) {
+        return post.own() || accounts.stream().anyMatch(account -> isBy(account, post));
     }
 
     private static boolean isBy(OwnAccount account, Post post) {

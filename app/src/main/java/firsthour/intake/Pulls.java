@@ -1,5 +1,6 @@
 package firsthour.intake;
 
+import firsthour.brand.Budgets;
 import firsthour.brand.Networks;
 import firsthour.brand.Source;
 import firsthour.brand.Sources;
@@ -19,6 +20,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
@@ -38,6 +40,7 @@ public class Pulls {
     private final Sources sources;
     private final Networks networks;
     private final TrackedQueries queries;
+    private final Budgets budgets;
     private final Intake intake;
     private final SourceStates states;
     private final Clock clock;
@@ -48,6 +51,7 @@ public class Pulls {
             Sources sources,
             Networks networks,
             TrackedQueries queries,
+            Budgets budgets,
             Intake intake,
             SourceStates states,
             Clock clock,
@@ -55,6 +59,7 @@ public class Pulls {
         this.sources = sources;
         this.networks = networks;
         this.queries = queries;
+        this.budgets = budgets;
         this.intake = intake;
         this.states = states;
         this.clock = clock;
@@ -123,13 +128,16 @@ public class Pulls {
         var searchKey = searchKey(source, search);
         var settings = sources.openSettings(source);
         var asked = String.join(" · ", search.phrases());
-        var interval = connector.descriptor().interval();
         for (int page = 1; ; page++) {
             var checkpoint =
                     states.findCheckpoint(source.id(), searchKey)
                             .map(Checkpoint::new)
                             .orElse(Checkpoint.NONE);
-            var pulled = connector.pull(settings, search, checkpoint);
+            var pulled =
+                    budgets.within(
+                            connector,
+                            settings,
+                            () -> connector.pull(settings, search, checkpoint));
             if (!turn.goOn()) {
                 LOG.warn(
                         "Another node pulls source {} by now; this page is left to it",
@@ -141,14 +149,14 @@ public class Pulls {
                     intake.store(source, searchKey, brought);
                     var rest = rest(brought.budget());
                     if (!brought.more() || page == MAX_PAGES || rest.isPositive()) {
-                        var wait = brought.more() ? Duration.ZERO : interval;
+                        var wait = brought.more() ? Duration.ZERO : interval(source, connector);
                         turn.succeeded(longer(wait, rest), asked, brought.budget());
                         return;
                     }
                 }
                 case Pull.Unchanged unchanged -> {
                     states.keepCheckpoint(source.id(), searchKey, unchanged.next().json());
-                    var wait = longer(interval, rest(unchanged.budget()));
+                    var wait = longer(interval(source, connector), rest(unchanged.budget()));
                     turn.succeeded(wait, asked, unchanged.budget());
                     return;
                 }
@@ -162,6 +170,15 @@ public class Pulls {
                 }
             }
         }
+    }
+
+    private Duration interval(Source source, Connector connector) {
+        return Interval.next(
+                connector.descriptor().interval(),
+                states.findStanding(source.id())
+                        .flatMap(standing -> Optional.ofNullable(standing.lastPostAt())),
+                clock.instant(),
+                source.id());
     }
 
     /// How long a network wants to be left alone that says that nothing is left; zero where it may

@@ -6,8 +6,10 @@ import firsthour.connectors.Connector;
 import firsthour.connectors.Descriptor;
 import firsthour.time.Clock;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -20,11 +22,13 @@ public class SourceHealth {
 
     private final SourceStates states;
     private final Networks networks;
+    private final Paces paces;
     private final Clock clock;
 
-    SourceHealth(SourceStates states, Networks networks, Clock clock) {
+    SourceHealth(SourceStates states, Networks networks, Paces paces, Clock clock) {
         this.states = states;
         this.networks = networks;
+        this.paces = paces;
         this.clock = clock;
     }
 
@@ -33,6 +37,8 @@ public class SourceHealth {
     /// @param network its title for a person
     /// @param brand whose phrases are searched for
     /// @param asked what was asked of the network; empty where it is read whole
+    /// @param quiet whether it has brought nothing for an unusually long time
+    /// @param pace empty before its first post
     /// @param week posts accepted on each of the last seven days (UTC), the oldest first
     /// @param total what became of the last seven days' entries
     /// @param blindSpots what the network cannot show
@@ -50,9 +56,25 @@ public class SourceHealth {
             OptionalLong budgetRemaining,
             Optional<Instant> budgetResets,
             Optional<Problem> problem,
+            boolean quiet,
+            Optional<Pace> pace,
             List<Long> week,
             Tally total,
             List<String> blindSpots) {}
+
+    /// How fast and how often a source brings something, by its last four weeks.
+    ///
+    /// @param lag half of the posts are seen so soon after they were written
+    /// @param slowLag nine of ten are
+    /// @param usual the usual pause between two posts; empty while too few came
+    /// @param longest a silence that is longer is told
+    /// @param restsAtWeekends whether weekends do not count as silence
+    public record Pace(
+            Duration lag,
+            Duration slowLag,
+            Optional<Duration> usual,
+            Optional<Duration> longest,
+            boolean restsAtWeekends) {}
 
     /// Why it gives nothing now.
     ///
@@ -92,11 +114,17 @@ public class SourceHealth {
                         : OptionalLong.of(row.budgetRemaining()),
                 Optional.ofNullable(row.budgetResetsAt()),
                 problem(row),
+                Alarm.QUIET.name().equals(row.alarm()),
+                paces.find(row.id(), zone(row), row.createdAt()),
                 since.datesUntil(since.plusDays(DAYS))
                         .map(day -> total(days, day).accepted())
                         .toList(),
                 days.stream().map(SourceHealth::tally).reduce(Tally.NOTHING, Tally::plus),
                 descriptor.map(Descriptor::blindSpots).orElse(List.of()));
+    }
+
+    private static ZoneId zone(SourceStates.HealthRow row) {
+        return row.brandZone() == null ? ZoneOffset.UTC : ZoneId.of(row.brandZone());
     }
 
     private static Optional<Problem> problem(SourceStates.HealthRow row) {

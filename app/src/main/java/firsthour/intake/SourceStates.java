@@ -171,8 +171,8 @@ interface SourceStates extends GenericRepository<SourceStates.State, Long> {
 
     @Query(
             """
-            SELECT s.id, s.name, s.network, s.enabled, b.name AS brand_name, t.next_pull_at,
-              t.last_success_at, t.last_post_at, t.asked, t.refusal_kind, t.refusal_detail,
+            SELECT s.id, s.name, s.network, s.enabled, s.created_at, b.name AS brand_name,
+              b.zone AS brand_zone, t.alarm, t.next_pull_at, t.last_success_at, t.last_post_at, t.asked, t.refusal_kind, t.refusal_detail,
               t.refused_at, t.budget_remaining, t.budget_resets_at
             FROM source s LEFT JOIN source_state t ON t.source_id = s.id
               LEFT JOIN brand b ON b.id = s.brand_id
@@ -187,6 +187,30 @@ interface SourceStates extends GenericRepository<SourceStates.State, Long> {
             """)
     List<DayRow> listDays(LocalDate since);
 
+    /// What tells whether people must know of a source; empty before its first pull.
+    @Query(
+            """
+            SELECT last_post_at, refusal_kind, refused_at, refusals_in_row, alarm
+            FROM source_state WHERE source_id = :sourceId
+            """)
+    Optional<Standing> findStanding(long sourceId);
+
+    /// Sets or clears an alarm; 0 when another node was first.
+    @Query(
+            """
+            UPDATE source_state SET alarm = NULLIF(:alarm, '')
+            WHERE source_id = :sourceId AND COALESCE(alarm, '') = :before
+            """)
+    int setAlarm(long sourceId, String before, String alarm);
+
+    @Introspected
+    record Standing(
+            @Nullable Instant lastPostAt,
+            @Nullable String refusalKind,
+            @Nullable Instant refusedAt,
+            int refusalsInRow,
+            @Nullable String alarm) {}
+
     @MappedEntity("source_state")
     record State(@Id long sourceId, @Nullable Instant nextPullAt) {}
 
@@ -196,7 +220,10 @@ interface SourceStates extends GenericRepository<SourceStates.State, Long> {
             String name,
             String network,
             boolean enabled,
+            Instant createdAt,
             @Nullable String brandName,
+            @Nullable String brandZone,
+            @Nullable String alarm,
             @Nullable Instant nextPullAt,
             @Nullable Instant lastSuccessAt,
             @Nullable Instant lastPostAt,

@@ -19,6 +19,11 @@ public record Tally(
         long rejected) {
     public static final Tally NOTHING = new Tally(0, 0, 0, 0, 0, 0, 0);
 
+    /// The same, but for what was known: of posts that are looked at again that is no news.
+    Tally withoutDuplicates() {
+        return new Tally(accepted, 0, revised, matched, unmatched, own, rejected);
+    }
+
     /// Both together.
     public Tally plus(Tally other) {
         return new Tally(

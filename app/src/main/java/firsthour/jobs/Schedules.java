@@ -15,6 +15,9 @@ record Schedules(List<Schedule> all) {
         this(
                 List.of(
                         new Schedule(PullJob.class, Duration.ofSeconds(5)),
+                        new Schedule(SourceWatchJob.class, Duration.ofMinutes(1)),
+                        new Schedule(RevisitJob.class, Duration.ofSeconds(30)),
+                        new Schedule(ForgetJob.class, Duration.ofSeconds(10)),
                         new Schedule(LateMatchingJob.class, Duration.ofSeconds(2)),
                         new Schedule(JudgeJob.class, Duration.ofSeconds(2)),
                         new Schedule(TriageJob.class, Duration.ofSeconds(2)),
@@ -22,6 +25,7 @@ record Schedules(List<Schedule> all) {
                         new Schedule(ClimbJob.class, Duration.ofMinutes(5)),
                         new Schedule(SpotCheckJob.class, Duration.ofMinutes(10)),
                         new Schedule(FoundReplyJob.class, Duration.ofSeconds(10)),
+                        new Schedule(SendReplyJob.class, Duration.ofSeconds(5)),
                         new Schedule(AlertJob.class, Duration.ofSeconds(1)),
                         new Schedule(DeliverJob.class, Duration.ofSeconds(1))));
     }

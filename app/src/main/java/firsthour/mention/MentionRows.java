@@ -7,6 +7,7 @@ import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,6 +31,15 @@ interface MentionRows extends GenericRepository<MentionRows.Mention, Long> {
             WHERE p.id IN (:postIds)
             """)
     List<Named> findNamedElsewhere(List<Long> postIds);
+
+    /// What is in a file cannot be looked at again.
+    @Query(
+            """
+            UPDATE post SET look_at = :at
+            WHERE id IN (:postIds) AND look_at IS NULL AND deleted_at IS NULL
+              AND network <> 'file'
+            """)
+    void watch(List<Long> postIds, Instant at);
 
     /// An edit is judged again; who mentions a brand only since the edit is new.
     @Query("UPDATE mention SET state = 'NEW', judged_again = FALSE WHERE post_id IN (:postIds)")

@@ -5,6 +5,7 @@ import io.micronaut.transaction.TransactionDefinition.Propagation;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,8 @@ public class Mentions {
             """;
     private static final String INSERT_FOUND_REPLY =
             "INSERT IGNORE INTO found_reply (post_id, brand_id, bot) VALUES (?, ?, ?)";
+
+    private static final Duration FIRST_LOOK = Duration.ofMinutes(10);
 
     private final MentionRows rows;
     private final JdbcOperations jdbc;
@@ -57,7 +60,8 @@ public class Mentions {
                                                 MentionRows.Named::brandId, Collectors.toSet())));
     }
 
-    /// Makes NEW mentions, in the caller's transaction; those that exist stay.
+    /// Makes NEW mentions, in the caller's transaction; those that exist stay. Their posts are
+    /// looked at again from then on.
     @Transactional(propagation = Propagation.MANDATORY)
     public void add(List<Match> matches) {
         if (matches.isEmpty()) {
@@ -76,6 +80,9 @@ public class Mentions {
                     }
                     return statement.executeBatch().length;
                 });
+        rows.watch(
+                matches.stream().map(Match::postId).distinct().toList(),
+                matches.getFirst().detectedAt().plus(FIRST_LOOK));
     }
 
     /// Records replies that were found, in the caller's transaction.

@@ -15,12 +15,19 @@ class LinkingBatch {
     static final int SIZE = 50;
 
     private final ReplyRows rows;
+    private final OutgoingRows outgoing;
     private final PublicWords words;
     private final EventLog events;
     private final Clock clock;
 
-    LinkingBatch(ReplyRows rows, PublicWords words, EventLog events, Clock clock) {
+    LinkingBatch(
+            ReplyRows rows,
+            OutgoingRows outgoing,
+            PublicWords words,
+            EventLog events,
+            Clock clock) {
         this.rows = rows;
+        this.outgoing = outgoing;
         this.words = words;
         this.events = events;
         this.clock = clock;
@@ -45,7 +52,10 @@ class LinkingBatch {
 
     private void hear(ReplyRows.Found found) {
         rows.lockCase(found.caseId());
-        var recorded = Optional.ofNullable(found.url()).flatMap(url -> recorded(found, url));
+        var recorded =
+                Optional.ofNullable(found.url())
+                        .flatMap(url -> recorded(found, url))
+                        .or(() -> sent(found));
         var kind = recorded.map(ReplyRow::kind).orElseGet(() -> Substance.kindOf(found.text()));
         var episode = words.hear(found.caseId(), kind, found.publishedAt());
         recorded.ifPresentOrElse(
@@ -71,6 +81,12 @@ class LinkingBatch {
         return rows.findWithLink(found.caseId()).stream()
                 .filter(row -> row.foundPostId() == null && row.isAt(url))
                 .findFirst();
+    }
+
+    /// The same reply, where it was posted from here; not every network gives it a link.
+    private Optional<ReplyRow> sent(ReplyRows.Found found) {
+        return outgoing.findSent(found.caseId(), found.externalId())
+                .filter(row -> row.foundPostId() == null);
     }
 
     private void append(ReplyRows.Found found, String kind) {

@@ -34,6 +34,14 @@ interface ReplyRows extends GenericRepository<ReplyRow, Long> {
     @Query("SELECT * FROM reply WHERE case_id = :caseId AND url IS NOT NULL ORDER BY id")
     List<ReplyRow> findWithLink(long caseId);
 
+    /// The reply that was found on the network under this id.
+    @Query(
+            """
+            SELECT r.* FROM reply r JOIN post p ON p.id = r.found_post_id
+            WHERE r.case_id = :caseId AND p.external_id = :externalId LIMIT 1
+            """)
+    Optional<ReplyRow> findFound(long caseId, String externalId);
+
     @Query("UPDATE reply SET found_post_id = :postId WHERE id = :id")
     int setFound(long id, long postId);
 
@@ -55,7 +63,7 @@ interface ReplyRows extends GenericRepository<ReplyRow, Long> {
     /// another reply that is tied to one.
     @Query(
             """
-            SELECT w.post_id, w.brand_id, w.bot, p.text, p.url, p.published_at,
+            SELECT w.post_id, w.brand_id, w.bot, p.external_id, p.text, p.url, p.published_at,
               COALESCE(m.case_id, o.case_id, g.case_id) AS case_id
             FROM (
               SELECT u.post_id, u.brand_id, q.id AS answered_id, q.copy_of
@@ -94,6 +102,7 @@ interface ReplyRows extends GenericRepository<ReplyRow, Long> {
             long postId,
             long brandId,
             boolean bot,
+            String externalId,
             String text,
             @Nullable String url,
             Instant publishedAt,

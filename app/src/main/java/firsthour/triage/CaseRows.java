@@ -34,6 +34,9 @@ interface CaseRows extends GenericRepository<CaseRow, Long> {
             """)
     Optional<Long> findOpenByAuthor(long brandId, String network, String author);
 
+    @Query("UPDATE cases SET author_handle = NULL WHERE mention_id = :mentionId")
+    void forgetAuthor(long mentionId);
+
     @Query(
             """
             UPDATE cases SET assignee_id = :memberId, claimed_at = :now, version = version + 1
@@ -94,6 +97,15 @@ interface CaseRows extends GenericRepository<CaseRow, Long> {
             WHERE id = :id AND version = :version AND state <> 'OPEN'
             """)
     int reopen(long id, long version, Instant now);
+
+    @Query(
+            """
+            SELECT EXISTS (
+              SELECT 1 FROM cases
+              WHERE id = :id AND version = :version AND state = 'OPEN'
+                AND (assignee_id = :memberId OR :overrules AND assignee_id IS NOT NULL))
+            """)
+    boolean maySay(long id, long version, long memberId, boolean overrules);
 
     /// A person's public word, given now or before. The first of each kind stays.
     @Query(

@@ -21,6 +21,7 @@ public final class EventWords {
                     case Event.CaseOpened e ->
                             "Flagged as %s, priority %d.".formatted(kind(e.kind()), e.priority());
                     case Event.MentionJoined _ -> "The customer wrote again.";
+                    case Event.PostDeleted _ -> "The post was deleted on the network.";
                     case Event.PriorityRaised e -> "Raised to priority " + e.priority() + ".";
                     case Event.CaseClaimed e -> names.of(e.memberId()) + " claimed the case.";
                     case Event.CaseReleased e -> names.of(e.memberId()) + " released the case.";

@@ -47,6 +47,23 @@ public class PublicWords {
         return new Outcome.Done(Case.of(get(caseId)));
     }
 
+    /// Whether a person may say something now, as [#say] would decide; changes nothing.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Outcome check(long caseId, long version, Actor actor) {
+        if (!actor.mayWork()) {
+            return Refusals.readsOnly();
+        }
+        return rows.maySay(caseId, version, actor.memberId(), actor.mayOverrule())
+                ? new Outcome.Done(Case.of(get(caseId)))
+                : refusals.ofWork(caseId, version, actor);
+    }
+
+    /// The brand of a case that is there.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public long brandOf(long caseId) {
+        return get(caseId).brandId();
+    }
+
     /// A human reply of ours was found on the network. It counts for the episode in which it was
     /// published, whatever has become of the case since.
     ///

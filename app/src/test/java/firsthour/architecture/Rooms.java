@@ -150,7 +150,7 @@ final class Rooms {
                     app("team", List.of("time", "events")),
                     app(
                             "brand",
-                            List.of("connectors", "secrets", "time", "events"),
+                            List.of("connectors", "http", "secrets", "time", "events"),
                             "org.apache.lucene"),
                     app("mention", List.of("connectors", "brand", "time", "events")),
                     app(

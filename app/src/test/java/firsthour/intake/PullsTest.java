@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import firsthour.brand.Brand;
 import firsthour.brand.Brands;
+import firsthour.brand.Budgets;
 import firsthour.brand.Networks;
 import firsthour.brand.QueryError;
 import firsthour.brand.Sources;
@@ -37,9 +38,13 @@ import org.junit.jupiter.api.Test;
 class PullsTest {
     private static final Refusal BUSY = new Refusal.Transient("stub.example answered 503");
 
+    /// Longer than any interval of the network.
+    private static final Duration LONG = StubNetwork.INTERVAL.multipliedBy(3);
+
     private final Pulls pulls;
     private final Networks networks;
     private final TrackedQueries queries;
+    private final Budgets budgets;
     private final Intake intake;
     private final SourceStates states;
     private final Clock clock;
@@ -57,6 +62,7 @@ class PullsTest {
             Pulls pulls,
             Networks networks,
             TrackedQueries queries,
+            Budgets budgets,
             Intake intake,
             SourceStates states,
             Clock clock,
@@ -70,6 +76,7 @@ class PullsTest {
         this.pulls = pulls;
         this.networks = networks;
         this.queries = queries;
+        this.budgets = budgets;
         this.intake = intake;
         this.states = states;
         this.clock = clock;
@@ -100,7 +107,7 @@ class PullsTest {
         network.answers(
                 i -> page(List.of(post("p" + i, time.now())), "{\"page\":" + i + "}", i == 0));
         pulls.pull(source);
-        time.pass(StubNetwork.INTERVAL);
+        time.pass(LONG);
         pulls.pull(source);
 
         assertThat(network.asked)
@@ -115,7 +122,7 @@ class PullsTest {
         network.answers(i -> page(List.of(), "{}", false));
         pulls.pull(source);
         brands.addQuery(kestrel.id(), "falcon");
-        time.pass(StubNetwork.INTERVAL);
+        time.pass(LONG);
         pulls.pull(source);
 
         assertThat(network.asked).containsExactly("- [kestrel]", "- [kestrel, falcon]");
@@ -136,9 +143,12 @@ class PullsTest {
     void asksAgainAfterTheNetworksIntervalAndNotBefore() {
         network.answers(i -> page(List.of(), "{}", false));
         pulls.pull(source);
-        assertThat(shown().nextPull()).contains(time.now().plus(StubNetwork.INTERVAL));
+        assertThat(shown().nextPull().orElseThrow())
+                .isBetween(
+                        time.now().plus(StubNetwork.INTERVAL.multipliedBy(9).dividedBy(10)),
+                        time.now().plus(StubNetwork.INTERVAL.multipliedBy(11).dividedBy(10)));
 
-        time.pass(StubNetwork.INTERVAL.minusSeconds(1));
+        time.pass(StubNetwork.INTERVAL.dividedBy(2));
         pulls.pull(source);
         assertThat(network.asked).hasSize(1);
     }
@@ -155,9 +165,7 @@ class PullsTest {
     @Test
     void restsAsLongAsANetworkSaysThatNothingIsLeft() {
         var spent =
-                new Budget(
-                        OptionalLong.of(0),
-                        Optional.of(time.now().plus(StubNetwork.INTERVAL).plusSeconds(90)));
+                new Budget(OptionalLong.of(0), Optional.of(time.now().plus(LONG).plusSeconds(90)));
         network.answers(
                 i -> new Pull.Page(List.of(), List.of(), new Checkpoint("{}"), true, spent));
         pulls.pull(source);
@@ -270,7 +278,7 @@ class PullsTest {
         pulls.pull(source);
         assertThat(shown().problem()).isEmpty();
 
-        time.pass(StubNetwork.INTERVAL);
+        time.pass(LONG);
         pulls.pull(source);
         assertThat(shown().problem().orElseThrow().since()).isEqualTo(time.now());
         assertThat(shown().nextPull()).contains(time.now().plus(Duration.ofMinutes(1)));
@@ -300,7 +308,7 @@ class PullsTest {
 
     private void sweepAndWait() {
         try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
-            new Pulls(sources, networks, queries, intake, states, clock, executor).sweep();
+            new Pulls(sources, networks, queries, budgets, intake, states, clock, executor).sweep();
         }
     }
 

@@ -34,6 +34,7 @@ public class Stage {
                     "event_pending",
                     "event_log",
                     "clock",
+                    "outgoing_reply",
                     "reply",
                     "found_reply",
                     "cases",

@@ -1,11 +1,20 @@
 package firsthour.connectors;
 
+import java.util.List;
+
 /// Reads one network. An implementation holds no state between pulls: all that it must remember is
 /// in the [Checkpoint]. Expected trouble is a value ([Pull.Refused]); only bugs are exceptions.
 public interface Connector {
 
     /// What this network gives, asks for and cannot give. Constant and free of I/O.
     Descriptor descriptor();
+
+    /// What the network allows; each holds by itself. Requests beyond are not sent.
+    ///
+    /// @param settings with a key a network may allow more
+    default List<Limit> limits(Settings settings) {
+        return List.of();
+    }
 
     /// Reads the next page. Posts that were returned before may come again (an overlap); none may
     /// be left out between two checkpoints.

@@ -70,6 +70,24 @@ public record Post(
                 false);
     }
 
+    /// The same post as an answer to another one.
+    ///
+    /// @param id as in [#externalId()]
+    public Post answering(String id) {
+        return new Post(
+                externalId,
+                url,
+                title,
+                text,
+                author,
+                language,
+                rating,
+                Optional.of(id),
+                publishedAt,
+                editedAt,
+                own);
+    }
+
     /// Who posted in public.
     ///
     /// @param handle the name on the network, without a leading `@`; whether it is unique there

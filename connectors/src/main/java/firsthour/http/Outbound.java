@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
@@ -111,6 +112,12 @@ public final class Outbound implements AutoCloseable {
         }
         if (deadline <= System.nanoTime()) {
             return Failures.timedOut(name(uri));
+        }
+        Optional<Instant> wait =
+                Metered.CURRENT.isBound() ? Metered.CURRENT.get().take() : Optional.empty();
+        if (wait.isPresent()) {
+            return new NoAnswer(
+                    Why.HELD_BACK, name(uri) + " is asked as often as it allows already", wait);
         }
         Reception reception = new Reception(limits.body(), name(uri));
         Reception.Outcome outcome =

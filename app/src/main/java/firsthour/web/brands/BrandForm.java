@@ -1,7 +1,8 @@
 package firsthour.web.brands;
 
 import io.micronaut.core.annotation.Introspected;
+import org.jspecify.annotations.Nullable;
 
-/// What is typed to add a brand.
+/// What is typed to add a brand; null where a field did not come.
 @Introspected
-public record BrandForm(String name, String zone, String query) {}
+public record BrandForm(@Nullable String name, @Nullable String zone, @Nullable String query) {}

@@ -68,7 +68,11 @@ final class BrandsController {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> add(@Body BrandForm form) {
         try {
-            var brand = brands.addWithQuery(form.name(), form.zone(), form.query());
+            var brand =
+                    brands.addWithQuery(
+                            Pages.text(form.name()),
+                            Pages.text(form.zone()),
+                            Pages.text(form.query()));
             return done(brand, brand.name() + " is tracked from now on.");
         } catch (Rejected e) {
             return Pages.again(LIST, views.list(form, FormErrors.of(e.field(), message(e))));

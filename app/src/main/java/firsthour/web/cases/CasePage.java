@@ -1,5 +1,7 @@
 package firsthour.web.cases;
 
+import firsthour.response.Outgoing;
+import firsthour.response.Way;
 import firsthour.security.SignedIn;
 import firsthour.web.shell.Notice;
 import firsthour.web.shell.TimeLeft;
@@ -17,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// @param standing who has it, or how it was closed, a sentence
 /// @param clocks what is owed first comes first
 /// @param posts the one that opened the case first
+/// @param way how it can be answered from here; null where it cannot, or not by the reader
+/// @param outgoing replies that are on their way, or wait for a person
 /// @param kept what was typed and not saved, where the deed is no longer the reader's
 /// @param told what became of what the reader just did; null when nothing was done
 /// @param undo what was just done can be taken back by opening the case again
@@ -37,6 +41,8 @@ public record CasePage(
         List<Moment> timeline,
         Deed.Choice deeds,
         boolean mayCorrect,
+        @Nullable Way way,
+        List<Outgoing> outgoing,
         Panels panels,
         @Nullable String kept,
         @Nullable Notice told,
@@ -46,6 +52,11 @@ public record CasePage(
     /// The post that opened the case.
     public PostView first() {
         return posts.getFirst();
+    }
+
+    /// The path that posts what was typed for a deed.
+    public String postPath(Deed deed) {
+        return "/cases/%d/post-%s".formatted(id, deed.path());
     }
 
     /// The address of a panel that works without a script.

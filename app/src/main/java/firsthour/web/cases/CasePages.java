@@ -1,6 +1,7 @@
 package firsthour.web.cases;
 
 import firsthour.brand.Brands;
+import firsthour.response.Sending;
 import firsthour.response.Timeline;
 import firsthour.security.SignedIn;
 import firsthour.team.Role;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public class CasePages {
     private final CaseViews cases;
     private final Timeline timeline;
+    private final Sending sending;
     private final PostViews posts;
     private final RowViews rows;
     private final Brands brands;
@@ -28,12 +30,14 @@ public class CasePages {
     CasePages(
             CaseViews cases,
             Timeline timeline,
+            Sending sending,
             PostViews posts,
             RowViews rows,
             Brands brands,
             Clock clock) {
         this.cases = cases;
         this.timeline = timeline;
+        this.sending = sending;
         this.posts = posts;
         this.rows = rows;
         this.brands = brands;
@@ -88,6 +92,8 @@ public class CasePages {
                 timeline.of(view).stream().map(Moments::of).toList(),
                 deeds,
                 reader.may(Role.AGENT),
+                deeds.offers(Deed.ANSWER) ? sending.findWay(row.id()).orElse(null) : null,
+                sending.findOpen(row.id()),
                 lost ? fresh(null, reader) : panels,
                 lost && !panels.words().isBlank() ? panels.words() : null,
                 setting.told(),

@@ -26,7 +26,6 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /// What people do to a case for which they enter something first.
 @Controller("/cases/{id}")
@@ -146,16 +145,7 @@ final class CasePanelsController {
                                     ? "The answer is recorded."
                                     : "The acknowledgement is recorded.",
                             false);
-            case Recording.Invalid(var problems) ->
-                    invalid(
-                            asked,
-                            typed.with(
-                                    new FormErrors(
-                                            problems.stream()
-                                                    .collect(
-                                                            Collectors.toMap(
-                                                                    ReplyDraft.Problem::field,
-                                                                    ReplyDraft.Problem::words)))));
+            case Recording.Invalid(var problems) -> invalid(asked, typed.wrong(problems));
             case Recording.Refused(var outcome) -> answers.to(asked, outcome, "", false, typed);
         };
     }

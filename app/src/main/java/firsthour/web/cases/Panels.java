@@ -1,11 +1,14 @@
 package firsthour.web.cases;
 
+import firsthour.response.ReplyDraft;
 import firsthour.web.shell.FormErrors;
 import firsthour.web.shell.Pages;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// What stands in the panels of a case: what was typed, what is wrong with it, and which is open.
@@ -55,6 +58,17 @@ public record Panels(
 
     Panels with(FormErrors wrong) {
         return new Panels(open, text, url, postedAt, reason, note, wrong);
+    }
+
+    /// The same, with what is wrong with a reply.
+    Panels wrong(List<ReplyDraft.Problem> problems) {
+        return with(
+                new FormErrors(
+                        problems.stream()
+                                .collect(
+                                        Collectors.toMap(
+                                                ReplyDraft.Problem::field,
+                                                ReplyDraft.Problem::words))));
     }
 
     /// The words that a person would not like to type again.

@@ -107,6 +107,7 @@ final class ChannelViews {
         return new Rule(
                 rule.id(),
                 words(rule.kind().name()),
+                rule.kind() != AlertKind.SOURCE_TROUBLE,
                 rule.enabled(),
                 rule.minPriority(),
                 brandId == null ? 0 : brandId,
@@ -160,6 +161,7 @@ final class ChannelViews {
             case NEW_CASE -> "New case";
             case ACKNOWLEDGEMENT_SOON -> "Acknowledgement due soon";
             case BREACH -> "Deadline missed";
+            case SOURCE_TROUBLE -> "Source stopped or quiet";
         };
     }
 }

@@ -45,10 +45,12 @@ public record ChannelsView(
 
     /// One rule.
     ///
+    /// @param ofCases whether cases have to be of a priority; sources have none
     /// @param brand the id of its brand; 0 for all
     public record Rule(
             long id,
             String words,
+            boolean ofCases,
             boolean enabled,
             int minPriority,
             long brand,

@@ -5,8 +5,7 @@ import firsthour.brand.Networks;
 import firsthour.brand.Rejected;
 import firsthour.brand.Source;
 import firsthour.brand.Sources;
-import firsthour.connectors.Descriptor;
-import firsthour.connectors.Settings;
+import firsthour.intake.Preview;
 import firsthour.intake.Pulls;
 import firsthour.intake.SourceHealth;
 import firsthour.security.Roles;
@@ -27,9 +26,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.views.View;
-import java.util.HashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Where Firsthour listens, and how each source is doing.
@@ -44,6 +41,8 @@ final class SourcesController {
     private final Networks networks;
     private final Brands brands;
     private final SourceHealth health;
+    private final Preview preview;
+    private final SourceForm forms;
     private final Pulls pulls;
     private final Pages pages;
 
@@ -52,12 +51,16 @@ final class SourcesController {
             Networks networks,
             Brands brands,
             SourceHealth health,
+            Preview preview,
+            SourceForm forms,
             Pulls pulls,
             Pages pages) {
         this.sources = sources;
         this.networks = networks;
         this.brands = brands;
         this.health = health;
+        this.preview = preview;
+        this.forms = forms;
         this.pulls = pulls;
         this.pages = pages;
     }
@@ -79,8 +82,8 @@ final class SourcesController {
                     sources.add(
                             network,
                             form.getOrDefault("name", ""),
-                            brandId(form),
-                            settings(network, form),
+                            SourceForm.brandId(form),
+                            forms.settings(network, form),
                             form.containsKey("live"));
             pulls.hurry(source.id());
             return pages.seeOther(
@@ -90,6 +93,21 @@ final class SourcesController {
             return Pages.again(
                     VIEW,
                     view(network, form, FormErrors.of(e.field(), String.valueOf(e.getMessage()))));
+        }
+    }
+
+    /// Asks the network as the form says and stores nothing: a part of the page.
+    @Post("/preview")
+    @Secured(Roles.MANAGER_OR_ABOVE)
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @View("sources/preview")
+    PreviewView preview(@Body Map<String, String> form) {
+        var network = form.getOrDefault("network", "");
+        try {
+            return PreviewView.of(
+                    preview.of(network, SourceForm.brandId(form), forms.settings(network, form)));
+        } catch (Rejected e) {
+            return PreviewView.problem(String.valueOf(e.getMessage()));
         }
     }
 
@@ -136,37 +154,7 @@ final class SourcesController {
                         .toList(),
                 all,
                 chosen,
-                withoutSecrets(chosen, typed),
+                SourceForm.withoutSecrets(chosen, typed),
                 errors);
-    }
-
-    /// A secret is typed again rather than sent back to the browser.
-    private static Map<String, String> withoutSecrets(
-            Descriptor descriptor, Map<String, String> typed) {
-        var shown = new HashMap<>(typed);
-        descriptor.fields().stream()
-                .filter(Descriptor.Field::secret)
-                .forEach(field -> shown.remove(field.name()));
-        return shown;
-    }
-
-    private Settings settings(String network, Map<String, String> form) {
-        return new Settings(
-                networks.find(network).stream()
-                        .flatMap(connector -> connector.descriptor().fields().stream())
-                        .map(Descriptor.Field::name)
-                        .filter(form::containsKey)
-                        .collect(
-                                Collectors.toMap(
-                                        name -> name, name -> form.getOrDefault(name, ""))));
-    }
-
-    private static @Nullable Long brandId(Map<String, String> form) {
-        try {
-            var typed = form.getOrDefault("brand", "");
-            return typed.isBlank() ? null : Long.valueOf(typed);
-        } catch (NumberFormatException _) {
-            throw new Rejected("brand", "Choose one of the brands.");
-        }
     }
 }

@@ -4,6 +4,7 @@ import firsthour.connectors.Descriptor;
 import firsthour.intake.SourceHealth;
 import firsthour.intake.Tally;
 import firsthour.web.shell.FormErrors;
+import firsthour.web.shell.Times;
 import io.micronaut.core.annotation.Introspected;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,21 @@ public record SourcesView(
                         part(total.rejected(), "not readable"))
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining(", "));
+    }
+
+    /// How fast and how often it brings something.
+    public static String pace(SourceHealth.Pace pace) {
+        var seen =
+                "seen after %s, nine of ten within %s."
+                        .formatted(Times.span(pace.lag()), Times.span(pace.slowLag()));
+        return pace.usual()
+                .map(usual ->
+                        seen
+                                + " Usually a post every %s%s."
+                                        .formatted(
+                                                Times.span(usual),
+                                                pace.restsAtWeekends() ? " on weekdays" : ""))
+                .orElse(seen);
     }
 
     /// "1 post", "3 posts".

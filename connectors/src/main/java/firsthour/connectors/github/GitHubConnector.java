@@ -4,6 +4,7 @@ import firsthour.connectors.Budget;
 import firsthour.connectors.Checkpoint;
 import firsthour.connectors.Connector;
 import firsthour.connectors.Descriptor;
+import firsthour.connectors.Limit;
 import firsthour.connectors.Pull;
 import firsthour.connectors.Refusal;
 import firsthour.connectors.Search;
@@ -65,6 +66,12 @@ public final class GitHubConnector implements Connector {
     @Override
     public Descriptor descriptor() {
         return DESCRIPTOR;
+    }
+
+    @Override
+    public List<Limit> limits(Settings settings) {
+        return List.of(
+                new Limit(settings.find(TOKEN).isPresent() ? 30 : 10, Duration.ofMinutes(1)));
     }
 
     @Override

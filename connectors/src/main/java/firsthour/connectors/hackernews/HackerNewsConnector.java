@@ -3,6 +3,7 @@ package firsthour.connectors.hackernews;
 import firsthour.connectors.Checkpoint;
 import firsthour.connectors.Connector;
 import firsthour.connectors.Descriptor;
+import firsthour.connectors.Limit;
 import firsthour.connectors.Pull;
 import firsthour.connectors.Search;
 import firsthour.connectors.Settings;
@@ -68,6 +69,11 @@ public final class HackerNewsConnector implements Connector {
     @Override
     public Descriptor descriptor() {
         return DESCRIPTOR;
+    }
+
+    @Override
+    public List<Limit> limits(Settings settings) {
+        return List.of(new Limit(10_000, Duration.ofHours(1)));
     }
 
     @Override

@@ -3,6 +3,7 @@ package firsthour.connectors.mastodon;
 import firsthour.connectors.Checkpoint;
 import firsthour.connectors.Descriptor;
 import firsthour.connectors.FindingReplies;
+import firsthour.connectors.Limit;
 import firsthour.connectors.Look;
 import firsthour.connectors.OutgoingReply;
 import firsthour.connectors.PostRef;
@@ -75,6 +76,11 @@ public final class MastodonConnector implements Rechecking, FindingReplies, Repl
     @Override
     public Descriptor descriptor() {
         return DESCRIPTOR;
+    }
+
+    @Override
+    public List<Limit> limits(Settings settings) {
+        return List.of(new Limit(300, Duration.ofMinutes(5)));
     }
 
     @Override

@@ -12,6 +12,7 @@ public final class Refusals {
 
     public static Refusal of(NoAnswer none) {
         return switch (none.why()) {
+            case HELD_BACK -> new Refusal.RateLimited(none.until(), none.detail());
             case FORBIDDEN -> new Refusal.Denied(none.detail());
             case TOO_LARGE, LOST -> new Refusal.SourceChanged(none.detail());
             case UNREACHABLE, TIMED_OUT, BROKEN, INTERRUPTED ->

@@ -1,0 +1,9 @@
+package firsthour.intake;
+
+/// Why people are told of a source.
+enum Alarm {
+    /// It gives nothing, and that does not pass by itself.
+    STOPPED,
+    /// It answers, and has brought nothing for an unusually long time.
+    QUIET
+}

@@ -1,0 +1,122 @@
+package firsthour.intake;
+
+import firsthour.brand.Brand;
+import firsthour.brand.Brands;
+import firsthour.brand.Source;
+import firsthour.brand.Sources;
+import firsthour.events.Event;
+import firsthour.events.EventLog;
+import firsthour.time.Clock;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Optional;
+
+/// Notices sources that stopped or went quiet, and those that came back.
+@Singleton
+public class SourceWatch {
+    /// What passes by itself is told when it has not passed for so long.
+    static final Duration PATIENCE = Duration.ofHours(6);
+
+    /// One odd answer is no reason to call somebody.
+    private static final int REFUSALS = 2;
+
+    private final Sources sources;
+    private final SourceStates states;
+    private final Paces paces;
+    private final Brands brands;
+    private final EventLog events;
+    private final Clock clock;
+
+    SourceWatch(
+            Sources sources,
+            SourceStates states,
+            Paces paces,
+            Brands brands,
+            EventLog events,
+            Clock clock) {
+        this.sources = sources;
+        this.states = states;
+        this.paces = paces;
+        this.brands = brands;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /// Looks at each source once, and records what has changed.
+    @Transactional
+    public void sweep() {
+        for (var source : sources.list()) {
+            if (!source.network().equals(Source.FILE)) {
+                states.findStanding(source.id()).ifPresent(standing -> judge(source, standing));
+            }
+        }
+    }
+
+    private void judge(Source source, SourceStates.Standing standing) {
+        var now = clock.instant();
+        var alarm = find(source, standing, now);
+        var before = Optional.ofNullable(standing.alarm()).map(Alarm::valueOf);
+        if (alarm.equals(before) || states.setAlarm(source.id(), name(before), name(alarm)) == 0) {
+            return;
+        }
+        events.append(
+                alarm.<Event>map(why ->
+                                switch (why) {
+                                    case STOPPED ->
+                                            new Event.SourceStopped(source.id(), brand(source));
+                                    case QUIET ->
+                                            new Event.SourceWentQuiet(source.id(), brand(source));
+                                })
+                        .orElseGet(() -> new Event.SourceCameBack(source.id(), brand(source))));
+    }
+
+    private Optional<Alarm> find(Source source, SourceStates.Standing standing, Instant now) {
+        if (hasStopped(source, standing, now)) {
+            return Optional.of(Alarm.STOPPED);
+        }
+        var newest = standing.lastPostAt();
+        return source.enabled()
+                        && newest != null
+                        && paces.findRhythm(source.id(), zone(source))
+                                .filter(rhythm -> rhythm.isQuiet(newest, now))
+                                .isPresent()
+                ? Optional.of(Alarm.QUIET)
+                : Optional.empty();
+    }
+
+    private static boolean hasStopped(Source source, SourceStates.Standing standing, Instant now) {
+        var kind = standing.refusalKind();
+        var since = standing.refusedAt();
+        if (kind == null || since == null) {
+            return false;
+        }
+        return switch (Trouble.valueOf(kind)) {
+            case GONE -> true;
+            case UNAUTHORISED, MISCONFIGURED, DENIED, SOURCE_CHANGED ->
+                    source.enabled() && standing.refusalsInRow() >= REFUSALS;
+            case TRANSIENT, RATE_LIMITED, QUOTA_EXHAUSTED, BROKE_OFF ->
+                    source.enabled() && since.isBefore(now.minus(PATIENCE));
+        };
+    }
+
+    private ZoneId zone(Source source) {
+        return Optional.ofNullable(source.brandId())
+                .flatMap(brands::find)
+                .map(Brand::zone)
+                .map(ZoneId::of)
+                .orElse(ZoneOffset.UTC);
+    }
+
+    /// 0 where the source is about no brand in particular.
+    private static long brand(Source source) {
+        return source.brandId() == null ? 0 : source.brandId();
+    }
+
+    private static String name(Optional<Alarm> alarm) {
+        return alarm.map(Alarm::name).orElse("");
+    }
+}

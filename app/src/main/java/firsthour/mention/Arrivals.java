@@ -1,0 +1,27 @@
+package firsthour.mention;
+
+import io.micronaut.core.annotation.Introspected;
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.time.Instant;
+import java.util.List;
+
+/// When the posts of a source came: read only.
+@JdbcRepository(dialect = Dialect.MYSQL)
+public interface Arrivals extends GenericRepository<PostRow, Long> {
+
+    /// Posts of a source that were published since, the newest first.
+    @Query(
+            """
+            SELECT published_at, detected_at FROM post
+            WHERE source_id = :sourceId AND published_at >= :since
+            ORDER BY published_at DESC LIMIT :most
+            """)
+    List<Arrival> findBySource(long sourceId, Instant since, int most);
+
+    /// One post.
+    @Introspected
+    record Arrival(Instant publishedAt, Instant detectedAt) {}
+}

@@ -1,0 +1,72 @@
+package firsthour.mention;
+
+import firsthour.events.Event;
+import firsthour.events.EventLog;
+import firsthour.time.Clock;
+import io.micronaut.transaction.TransactionDefinition.Propagation;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The posts that are looked at again on their networks, and what becomes of those that are gone.
+@Singleton
+public class Watch {
+    /// A look that a crash broke off is repeated after this.
+    private static final Duration LEASE = Duration.ofMinutes(10);
+
+    private final WatchRows rows;
+    private final EventLog events;
+    private final Clock clock;
+
+    Watch(WatchRows rows, EventLog events, Clock clock) {
+        this.rows = rows;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /// Takes posts of a source that are due, the longest due first: nobody else takes them for ten
+    /// minutes.
+    @Transactional
+    public List<Watched> take(long sourceId, int most) {
+        var now = clock.instant();
+        var due = rows.lockDue(sourceId, now, most);
+        if (!due.isEmpty()) {
+            rows.setLook(due.stream().map(Watched::id).toList(), now.plus(LEASE));
+        }
+        return due;
+    }
+
+    /// Says when a post is looked at next.
+    ///
+    /// @param at null for never again
+    @Transactional
+    public void settle(long postId, @Nullable Instant at) {
+        rows.setLook(List.of(postId), at);
+    }
+
+    /// Leaves a source alone for a while.
+    @Transactional
+    public void postpone(long sourceId, Instant until) {
+        rows.postpone(sourceId, until);
+    }
+
+    /// Takes text and author out of posts that are gone from their network, earlier versions and
+    /// copies from other sources included, in the caller's transaction.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void bury(List<Long> postIds) {
+        if (postIds.isEmpty()) {
+            return;
+        }
+        var all = new ArrayList<>(postIds);
+        all.addAll(rows.findCopies(postIds));
+        for (var mention : rows.findInCases(all)) {
+            events.append(new Event.PostDeleted(mention.caseId(), mention.brandId(), mention.id()));
+        }
+        rows.deleteRevisions(all);
+        rows.bury(all, clock.instant());
+    }
+}

@@ -1,0 +1,64 @@
+package firsthour.mention;
+
+import io.micronaut.core.annotation.Introspected;
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+@JdbcRepository(dialect = Dialect.MYSQL)
+interface WatchRows extends GenericRepository<PostRow, Long> {
+
+    /// Locks posts that are due, the longest due first; rows that another node holds are passed
+    /// over.
+    @Query(
+            """
+            SELECT p.id, p.external_id, p.url, p.author_handle, p.published_at,
+              (SELECT MIN(m.case_id) FROM mention m WHERE m.post_id = p.id) AS case_id
+            FROM post p WHERE p.source_id = :sourceId AND p.look_at <= :now
+            ORDER BY p.look_at, p.id LIMIT :most FOR UPDATE SKIP LOCKED
+            """)
+    List<Watched> lockDue(long sourceId, Instant now, int most);
+
+    /// What is deleted is never looked at again.
+    @Query("UPDATE post SET look_at = :at WHERE id IN (:ids) AND deleted_at IS NULL")
+    void setLook(List<Long> ids, @Nullable Instant at);
+
+    @Query(
+            """
+            UPDATE post SET look_at = :until WHERE source_id = :sourceId AND look_at < :until
+            """)
+    void postpone(long sourceId, Instant until);
+
+    /// What came of the same posts through other sources.
+    @Query("SELECT id FROM post WHERE copy_of IN (:ids)")
+    List<Long> findCopies(List<Long> ids);
+
+    @Query("DELETE FROM post_revision WHERE post_id IN (:ids)")
+    void deleteRevisions(List<Long> ids);
+
+    /// What a reader saw goes, and who wrote it; that there was a post stays.
+    @Query(
+            """
+            UPDATE post SET title = NULL, text = '', content_key = SHA2('', 256),
+              author_handle = NULL, author_name = NULL, author_url = NULL, followers = NULL,
+              deleted_at = :now, look_at = NULL
+            WHERE id IN (:ids) AND deleted_at IS NULL
+            """)
+    int bury(List<Long> ids, Instant now);
+
+    /// Mentions of posts that are there, with their cases.
+    @Query(
+            """
+            SELECT m.id, m.brand_id, m.case_id
+            FROM mention m JOIN post p ON p.id = m.post_id
+            WHERE p.id IN (:ids) AND p.deleted_at IS NULL AND m.case_id IS NOT NULL
+            """)
+    List<InCase> findInCases(List<Long> ids);
+
+    @Introspected
+    record InCase(long id, long brandId, long caseId) {}
+}

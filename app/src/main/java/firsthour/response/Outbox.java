@@ -1,0 +1,223 @@
+package firsthour.response;
+
+import firsthour.connectors.Refusal;
+import firsthour.connectors.Sent;
+import firsthour.events.Event;
+import firsthour.events.EventLog;
+import firsthour.response.Outgoing.State;
+import firsthour.time.Clock;
+import firsthour.triage.Actor;
+import firsthour.triage.Outcome;
+import firsthour.triage.PublicWords;
+import firsthour.triage.ReplyKind;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Keeps replies that are posted from here: the intent before, and what came of it after.
+@Singleton
+class Outbox {
+    /// Longer than any attempt takes; what is still being sent then was left by a crash.
+    static final Duration LEASE = Duration.ofMinutes(2);
+
+    /// Until a network shows what it has taken.
+    static final Duration UNTIL_SHOWN = Duration.ofMinutes(1);
+
+    /// A network that wants to be left alone for longer is a matter for a person.
+    private static final Duration PATIENCE = Duration.ofHours(1);
+
+    private static final int MOST_ATTEMPTS = 5;
+    private static final int MOST_DETAIL = 1000;
+
+    private final OutgoingRows rows;
+    private final ReplyRows replies;
+    private final PublicWords words;
+    private final EventLog events;
+    private final Clock clock;
+
+    Outbox(OutgoingRows rows, ReplyRows replies, PublicWords words, EventLog events, Clock clock) {
+        this.rows = rows;
+        this.replies = replies;
+        this.words = words;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /// What a person wants to have posted.
+    record Wanted(long caseId, long version, Actor actor, ReplyKind kind, String text) {}
+
+    /// What was kept of it.
+    sealed interface Intent {
+        record Kept(OutgoingRow row) implements Intent {}
+
+        record Refused(Outcome outcome) implements Intent {}
+    }
+
+    /// Keeps the intent, and takes it for a first attempt at once.
+    @Transactional
+    Intent intend(Wanted wanted, long postId) {
+        replies.lockCase(wanted.caseId());
+        var checked = words.check(wanted.caseId(), wanted.version(), wanted.actor());
+        if (!(checked instanceof Outcome.Done)) {
+            return new Intent.Refused(checked);
+        }
+        if (!rows.findOpen(wanted.caseId()).isEmpty()) {
+            return new Intent.Refused(
+                    new Outcome.NotPossible(
+                            "Another reply to this case is still on its way. Wait for it, or give"
+                                    + " it up first."));
+        }
+        var now = clock.instant();
+        return new Intent.Kept(
+                rows.save(
+                        new OutgoingRow(
+                                0,
+                                wanted.caseId(),
+                                postId,
+                                wanted.kind(),
+                                wanted.text(),
+                                UUID.randomUUID().toString(),
+                                wanted.actor().memberId(),
+                                State.SENDING,
+                                1,
+                                now.plus(LEASE),
+                                false,
+                                null,
+                                null,
+                                null,
+                                now,
+                                null)));
+    }
+
+    /// Takes one that is due; empty when another node was first.
+    @Transactional
+    Optional<OutgoingRow> take(long id) {
+        var now = clock.instant();
+        return rows.take(id, now, now.plus(LEASE)) == 1 ? rows.findById(id) : Optional.empty();
+    }
+
+    /// What is due.
+    List<Long> findDue(int most) {
+        return rows.findDue(clock.instant(), most);
+    }
+
+    /// Keeps what came of an attempt. A reply that stands on the network counts, whatever has
+    /// become of the case meanwhile.
+    @Transactional
+    OutgoingRow settle(OutgoingRow row, Sent sent) {
+        switch (sent) {
+            case Sent.Done done -> record(row, done);
+            case Sent.Refused(Refusal why) -> refuse(row, why);
+            case Sent.Unsure(String detail) ->
+                    settle(
+                            row,
+                            row.attempts() < MOST_ATTEMPTS ? State.PENDING : State.FAILED,
+                            true,
+                            detail,
+                            clock.instant().plus(UNTIL_SHOWN));
+        }
+        return rows.findById(row.id()).orElseThrow();
+    }
+
+    /// Leaves it to a person: whether it stands on the network cannot be found out from here.
+    @Transactional
+    OutgoingRow giveUp(OutgoingRow row, String detail) {
+        settle(row, State.FAILED, true, detail, clock.instant());
+        return rows.findById(row.id()).orElseThrow();
+    }
+
+    /// A person wants another attempt, or gives it up.
+    @Transactional
+    Outcome decide(long id, long caseId, long version, Actor actor, State state) {
+        var checked = words.check(caseId, version, actor);
+        return checked instanceof Outcome.Done
+                        && rows.decide(id, caseId, state, clock.instant()) == 0
+                ? new Outcome.NotPossible("Nothing was changed: it is under way, or done.")
+                : checked;
+    }
+
+    private void refuse(OutgoingRow row, Refusal why) {
+        var now = clock.instant();
+        var until = waits(why).filter(at -> at.isBefore(now.plus(PATIENCE)));
+        settle(
+                row,
+                until.isPresent() && row.attempts() < MOST_ATTEMPTS ? State.PENDING : State.FAILED,
+                row.unsure(),
+                why.detail(),
+                until.filter(at -> at.isAfter(now)).orElse(now.plus(UNTIL_SHOWN)));
+    }
+
+    /// Until when a refusal may pass by itself.
+    private Optional<Instant> waits(Refusal why) {
+        return switch (why) {
+            case Refusal.RateLimited limited ->
+                    limited.until().or(() -> Optional.of(clock.instant().plus(UNTIL_SHOWN)));
+            case Refusal.QuotaExhausted exhausted -> Optional.of(exhausted.until());
+            case Refusal.Transient _ -> Optional.of(clock.instant().plus(UNTIL_SHOWN));
+            case Refusal.Unauthorised _,
+                    Refusal.Misconfigured _,
+                    Refusal.Denied _,
+                    Refusal.Gone _,
+                    Refusal.SourceChanged _ ->
+                    Optional.empty();
+        };
+    }
+
+    private void settle(
+            OutgoingRow row, State state, boolean unsure, @Nullable String detail, Instant next) {
+        rows.settle(
+                row.id(),
+                state,
+                unsure,
+                detail == null || detail.length() <= MOST_DETAIL
+                        ? detail
+                        : detail.substring(0, MOST_DETAIL),
+                next);
+    }
+
+    /// It may have been found on the network before its answer came: then that reply is signed.
+    private void record(OutgoingRow row, Sent.Done done) {
+        replies.lockCase(row.caseId());
+        var now = clock.instant();
+        var url = done.url().map(Object::toString).orElse(null);
+        var found =
+                replies.findFound(row.caseId(), done.externalId())
+                        .filter(reply -> reply.memberId() == null);
+        var at = found.map(ReplyRow::postedAt).orElse(now);
+        var episode = words.hear(row.caseId(), row.kind(), at);
+        long id =
+                found.map(
+                                reply -> {
+                                    replies.setRecorded(reply.id(), row.memberId(), row.kind());
+                                    return reply.id();
+                                })
+                        .orElseGet(() ->
+                                replies.save(
+                                                new ReplyRow(
+                                                        0,
+                                                        row.caseId(),
+                                                        episode,
+                                                        row.kind(),
+                                                        row.text(),
+                                                        url,
+                                                        at,
+                                                        now,
+                                                        row.memberId(),
+                                                        null))
+                                        .id());
+        rows.sent(row.id(), done.externalId(), id, now);
+        events.append(
+                new Event.ReplyRecorded(
+                        row.caseId(),
+                        words.brandOf(row.caseId()),
+                        row.memberId(),
+                        id,
+                        row.kind().name(),
+                        at));
+    }
+}

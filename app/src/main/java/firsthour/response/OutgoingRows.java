@@ -1,0 +1,105 @@
+package firsthour.response;
+
+import io.micronaut.core.annotation.Introspected;
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+@JdbcRepository(dialect = Dialect.MYSQL)
+interface OutgoingRows extends GenericRepository<OutgoingRow, Long> {
+
+    OutgoingRow save(OutgoingRow row);
+
+    Optional<OutgoingRow> findById(long id);
+
+    /// What a person still has to know of: sent ones are replies, and stand among them.
+    @Query(
+            """
+            SELECT * FROM outgoing_reply
+            WHERE case_id = :caseId AND state IN ('PENDING', 'SENDING', 'FAILED') ORDER BY id
+            """)
+    List<OutgoingRow> findOpen(long caseId);
+
+    /// The post of a case that a reply answers: the one that opened it, while it is there.
+    @Query(
+            """
+            SELECT p.id AS post_id, p.source_id, p.external_id, p.url, p.author_handle
+            FROM cases c JOIN mention m ON m.case_id = c.id JOIN post p ON p.id = m.post_id
+            WHERE c.id = :caseId AND p.deleted_at IS NULL
+            ORDER BY m.id = c.mention_id DESC, m.id LIMIT 1
+            """)
+    Optional<Answered> findAnswered(long caseId);
+
+    @Query(
+            """
+            SELECT id AS post_id, source_id, external_id, url, author_handle
+            FROM post WHERE id = :postId
+            """)
+    Optional<Answered> findAnsweredPost(long postId);
+
+    /// What waits for an attempt, or was left by a crash in the middle of one.
+    @Query(
+            """
+            SELECT id FROM outgoing_reply
+            WHERE state IN ('PENDING', 'SENDING') AND next_attempt_at <= :now
+            ORDER BY next_attempt_at LIMIT :most
+            """)
+    List<Long> findDue(Instant now, int most);
+
+    /// Takes one for an attempt; what a crash left may have arrived.
+    @Query(
+            """
+            UPDATE outgoing_reply SET unsure = unsure OR state = 'SENDING', state = 'SENDING',
+              attempts = attempts + 1, next_attempt_at = :until
+            WHERE id = :id AND state IN ('PENDING', 'SENDING') AND next_attempt_at <= :now
+            """)
+    int take(long id, Instant now, Instant until);
+
+    @Query(
+            """
+            UPDATE outgoing_reply SET state = :state, unsure = :unsure, detail = :detail,
+              next_attempt_at = :next
+            WHERE id = :id AND state = 'SENDING'
+            """)
+    int settle(
+            long id, Outgoing.State state, boolean unsure, @Nullable String detail, Instant next);
+
+    @Query(
+            """
+            UPDATE outgoing_reply SET state = 'SENT', unsure = FALSE, detail = NULL,
+              external_id = :externalId, reply_id = :replyId, sent_at = :now
+            WHERE id = :id AND state = 'SENDING'
+            """)
+    int sent(long id, String externalId, long replyId, Instant now);
+
+    /// Does what a person wants with one that is not under way.
+    ///
+    /// @return 1, or 0 when it is
+    @Query(
+            """
+            UPDATE outgoing_reply SET state = :state, attempts = 0, next_attempt_at = :now
+            WHERE id = :id AND case_id = :caseId AND state IN ('PENDING', 'FAILED')
+            """)
+    int decide(long id, long caseId, Outgoing.State state, Instant now);
+
+    /// The reply that was posted from here under this id.
+    @Query(
+            """
+            SELECT r.* FROM reply r JOIN outgoing_reply o ON o.reply_id = r.id
+            WHERE o.case_id = :caseId AND o.external_id = :externalId
+            """)
+    Optional<ReplyRow> findSent(long caseId, String externalId);
+
+    @Introspected
+    record Answered(
+            long postId,
+            long sourceId,
+            String externalId,
+            @Nullable String url,
+            @Nullable String authorHandle) {}
+}

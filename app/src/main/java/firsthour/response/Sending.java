@@ -1,0 +1,204 @@
+package firsthour.response;
+
+import firsthour.brand.Budgets;
+import firsthour.brand.Networks;
+import firsthour.brand.Source;
+import firsthour.brand.Sources;
+import firsthour.connectors.FindingReplies;
+import firsthour.connectors.Look;
+import firsthour.connectors.OutgoingReply;
+import firsthour.connectors.PostRef;
+import firsthour.connectors.Replying;
+import firsthour.connectors.Sent;
+import firsthour.connectors.Settings;
+import firsthour.response.Outgoing.State;
+import firsthour.response.ReplyDraft.Problem;
+import firsthour.triage.Actor;
+import firsthour.triage.Outcome;
+import firsthour.triage.ReplyKind;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Posts replies on the networks, each once: where nobody knows what became of one, it is looked
+/// for before it is sent again.
+@Singleton
+public class Sending {
+    private static final Logger LOG = LoggerFactory.getLogger(Sending.class);
+    private static final int MOST = 20;
+
+    /// Clocks of two machines differ: what was written long before is another reply.
+    private static final Duration SKEW = Duration.ofMinutes(5);
+
+    private final Outbox outbox;
+    private final OutgoingRows rows;
+    private final Sources sources;
+    private final Networks networks;
+    private final Budgets budgets;
+
+    Sending(Outbox outbox, OutgoingRows rows, Sources sources, Networks networks, Budgets budgets) {
+        this.outbox = outbox;
+        this.rows = rows;
+        this.sources = sources;
+        this.networks = networks;
+        this.budgets = budgets;
+    }
+
+    /// Whether and how a case can be answered from here.
+    @Transactional(readOnly = true)
+    public Optional<Way> findWay(long caseId) {
+        return rows.findAnswered(caseId)
+                .flatMap(this::findLine)
+                .map(line -> new Way(line.network().descriptor().title(), line.network().limit()));
+    }
+
+    /// Replies to a case that are on their way or wait for a person.
+    @Transactional(readOnly = true)
+    public List<Outgoing> findOpen(long caseId) {
+        return rows.findOpen(caseId).stream().map(OutgoingRow::view).toList();
+    }
+
+    /// Posts a reply. The intent is stored before.
+    ///
+    /// @param version of the case, as the person saw it
+    public Dispatch send(long caseId, long version, Actor actor, ReplyKind kind, String text) {
+        var answered = rows.findAnswered(caseId);
+        var line = answered.flatMap(this::findLine);
+        if (line.isEmpty()) {
+            return new Dispatch.Invalid(
+                    List.of(
+                            new Problem(
+                                    "text",
+                                    "It cannot be posted from here. Copy your words, post them"
+                                            + " there and record them.")));
+        }
+        var words = text.strip();
+        var problem = problem(line.get(), words);
+        if (problem.isPresent()) {
+            return new Dispatch.Invalid(List.of(problem.get()));
+        }
+        var wanted = new Outbox.Wanted(caseId, version, actor, kind, words);
+        return switch (outbox.intend(wanted, answered.get().postId())) {
+            case Outbox.Intent.Refused(var outcome) -> new Dispatch.Refused(outcome);
+            case Outbox.Intent.Kept(var row) -> {
+                var settled = outbox.settle(row, post(line.get(), row));
+                yield settled.state() == State.SENT
+                        ? new Dispatch.Posted()
+                        : new Dispatch.Kept(settled.view().words());
+            }
+        };
+    }
+
+    /// Has another attempt made at a reply that is not under way.
+    ///
+    /// @param version of the case, as the person saw it
+    public Outcome tryAgain(long id, long caseId, long version, Actor actor) {
+        return outbox.decide(id, caseId, version, actor, State.PENDING);
+    }
+
+    /// Gives a reply up that is not under way.
+    ///
+    /// @param version of the case, as the person saw it
+    public Outcome drop(long id, long caseId, long version, Actor actor) {
+        return outbox.decide(id, caseId, version, actor, State.DROPPED);
+    }
+
+    /// Goes on with what is due.
+    public void sweep() {
+        for (long id : outbox.findDue(MOST)) {
+            try {
+                outbox.take(id).ifPresent(this::goOn);
+            } catch (RuntimeException e) {
+                LOG.error("Reply {} could not be posted", id, e);
+            }
+        }
+    }
+
+    /// A network and the settings with which it is written to.
+    private record Line(Replying network, Settings settings) {}
+
+    private Optional<Line> findLine(OutgoingRows.Answered answered) {
+        Source source = sources.get(answered.sourceId());
+        return networks.find(source.network())
+                .filter(Replying.class::isInstance)
+                .map(Replying.class::cast)
+                .map(network -> new Line(network, sources.openSettings(source)))
+                .filter(line -> line.network().canReply(line.settings()));
+    }
+
+    private static Optional<Problem> problem(Line line, String words) {
+        if (words.isEmpty()) {
+            return Optional.of(new Problem("text", "Enter the words that are to be posted."));
+        }
+        var limit = line.network().limit();
+        return limit.allows(words)
+                ? Optional.empty()
+                : Optional.of(
+                        new Problem(
+                                "text",
+                                String.format(
+                                        Locale.ROOT,
+                                        "The text is too long for %s: %,d of %,d characters.",
+                                        line.network().descriptor().title(),
+                                        limit.length(words),
+                                        limit.most())));
+    }
+
+    private void goOn(OutgoingRow row) {
+        var answered = rows.findAnsweredPost(row.postId());
+        var line = answered.flatMap(this::findLine);
+        if (line.isEmpty()) {
+            outbox.giveUp(row, "The source can no longer be replied to.");
+        } else if (row.unsure() && !line.get().network().isRepeatable()) {
+            search(line.get(), answered.get(), row);
+        } else {
+            outbox.settle(row, post(line.get(), row));
+        }
+    }
+
+    /// Looks whether it was posted, and posts it only when it surely was not.
+    private void search(Line line, OutgoingRows.Answered answered, OutgoingRow row) {
+        if (!(line.network() instanceof FindingReplies finding)) {
+            outbox.giveUp(row, String.valueOf(row.detail()));
+            return;
+        }
+        switch (budgets.within(
+                finding, line.settings(), () -> finding.replies(line.settings(), ref(answered)))) {
+            case Look.Refused(var why, _) -> outbox.settle(row, new Sent.Unsure(why.detail()));
+            case Look.Seen seen -> {
+                var there =
+                        seen.posts().stream()
+                                .filter(post ->
+                                        post.publishedAt().isAfter(row.createdAt().minus(SKEW)))
+                                .filter(post -> SameWords.are(row.text(), post.text()))
+                                .findFirst();
+                outbox.settle(
+                        row,
+                        there.<Sent>map(post -> new Sent.Done(post.externalId(), post.url()))
+                                .orElseGet(() -> post(line, row)));
+            }
+        }
+    }
+
+    private Sent post(Line line, OutgoingRow row) {
+        var answered = rows.findAnsweredPost(row.postId()).orElseThrow();
+        var reply = new OutgoingReply(row.idempotencyKey(), ref(answered), row.text());
+        return budgets.within(
+                line.network(),
+                line.settings(),
+                () -> line.network().reply(line.settings(), reply));
+    }
+
+    private static PostRef ref(OutgoingRows.Answered answered) {
+        return new PostRef(
+                answered.externalId(),
+                Optional.ofNullable(answered.url()).map(URI::create),
+                Optional.ofNullable(answered.authorHandle()));
+    }
+}

@@ -1,0 +1,85 @@
+package firsthour.web.cases;
+
+import firsthour.response.Dispatch;
+import firsthour.response.Sending;
+import firsthour.security.Roles;
+import firsthour.security.SignedIn;
+import firsthour.triage.ReplyKind;
+import firsthour.web.cases.CaseAnswers.Asked;
+import firsthour.web.shell.FormErrors;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+
+/// Replies that are posted from here.
+@Controller("/cases/{id}")
+@Secured(Roles.AGENT_OR_ABOVE)
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Produces(MediaType.TEXT_HTML)
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+final class OutgoingController {
+    private final Sending sending;
+    private final CaseAnswers answers;
+
+    OutgoingController(Sending sending, CaseAnswers answers) {
+        this.sending = sending;
+        this.answers = answers;
+    }
+
+    @Post("/post-acknowledge")
+    HttpResponse<?> acknowledge(
+            long id, @Body ReplyForm form, SignedIn reader, HttpRequest<?> request) {
+        return post(Asked.of(request, id, reader, form.queue()), Deed.ACKNOWLEDGE, form);
+    }
+
+    @Post("/post-answer")
+    HttpResponse<?> answer(long id, @Body ReplyForm form, SignedIn reader, HttpRequest<?> request) {
+        return post(Asked.of(request, id, reader, form.queue()), Deed.ANSWER, form);
+    }
+
+    @Post("/outgoing/{reply}/again")
+    HttpResponse<?> again(
+            long id, long reply, @Body DeedForm form, SignedIn reader, HttpRequest<?> request) {
+        return answers.to(
+                Asked.of(request, id, reader, form.queue()),
+                sending.tryAgain(reply, id, form.version(), CaseAnswers.actor(reader)),
+                "It is tried again within seconds.",
+                false);
+    }
+
+    @Post("/outgoing/{reply}/drop")
+    HttpResponse<?> drop(
+            long id, long reply, @Body DeedForm form, SignedIn reader, HttpRequest<?> request) {
+        return answers.to(
+                Asked.of(request, id, reader, form.queue()),
+                sending.drop(reply, id, form.version(), CaseAnswers.actor(reader)),
+                "Given up: it is not sent again.",
+                false);
+    }
+
+    private HttpResponse<?> post(Asked asked, Deed deed, ReplyForm form) {
+        var typed = Panels.reply(deed, form, FormErrors.NONE);
+        var kind = deed == Deed.ANSWER ? ReplyKind.ANSWER : ReplyKind.ACKNOWLEDGEMENT;
+        var actor = CaseAnswers.actor(asked.reader());
+        return switch (sending.send(asked.caseId(), form.version(), actor, kind, typed.text())) {
+            case Dispatch.Posted() -> answers.done(asked, "Posted, and recorded here.", false);
+            case Dispatch.Kept(var words) -> answers.done(asked, words, false);
+            case Dispatch.Refused(var outcome) -> answers.to(asked, outcome, "", false, typed);
+            case Dispatch.Invalid(var problems) ->
+                    answers.again(
+                            asked,
+                            HttpStatus.UNPROCESSABLE_ENTITY,
+                            "Nothing was posted: look again at what is marked.",
+                            typed.wrong(problems));
+        };
+    }
+}

@@ -1,0 +1,148 @@
+package firsthour.web.sources;
+
+import firsthour.brand.Networks;
+import firsthour.brand.Source;
+import firsthour.brand.Sources;
+import firsthour.connectors.Consent;
+import firsthour.connectors.Consenting;
+import firsthour.delivery.Links;
+import firsthour.intake.Pulls;
+import firsthour.secrets.KeyProblem;
+import firsthour.secrets.Secrets;
+import firsthour.security.Roles;
+import firsthour.security.SignedIn;
+import firsthour.time.Clock;
+import firsthour.web.shell.Notice;
+import firsthour.web.shell.Pages;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.exceptions.HttpStatusException;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Leads a person to the page of a network on which they allow access, and takes back what comes of
+/// it (RFC 6749, section 4.1).
+@Controller("/sources")
+@Secured(Roles.MANAGER_OR_ABOVE)
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class ConsentController {
+    private static final String BACK = "/sources/consent";
+    private static final Duration GOOD_FOR = Duration.ofMinutes(15);
+
+    private final Sources sources;
+    private final Networks networks;
+    private final Pulls pulls;
+    private final Secrets secrets;
+    private final Links links;
+    private final Clock clock;
+    private final Pages pages;
+
+    ConsentController(
+            Sources sources,
+            Networks networks,
+            Pulls pulls,
+            Secrets secrets,
+            Links links,
+            Clock clock,
+            Pages pages) {
+        this.sources = sources;
+        this.networks = networks;
+        this.pulls = pulls;
+        this.secrets = secrets;
+        this.links = links;
+        this.clock = clock;
+        this.pages = pages;
+    }
+
+    @Post("/{id}/consent")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> ask(long id, SignedIn reader) {
+        var source = sources.find(id).orElseThrow(ConsentController::missing);
+        var state = new State(id, reader.memberId(), clock.instant().plus(GOOD_FOR));
+        URI page =
+                network(source)
+                        .page(
+                                sources.openSettings(source),
+                                links.to(BACK),
+                                secrets.seal(state.written()));
+        return HttpResponse.seeOther(page);
+    }
+
+    /// Where the network sends the person back to.
+    ///
+    /// @param code what is redeemed; null when the person refused
+    @Get("/consent")
+    HttpResponse<?> back(
+            @QueryValue @Nullable String code,
+            @QueryValue @Nullable String state,
+            SignedIn reader) {
+        var known = Optional.ofNullable(state).flatMap(this::read);
+        if (known.isEmpty() || !known.get().isGood(reader, clock.instant())) {
+            return told(
+                    "/sources", "This came too late or from elsewhere. Allow the access again.");
+        }
+        var source = sources.find(known.get().sourceId()).orElseThrow(ConsentController::missing);
+        var path = "/sources/" + source.id();
+        if (code == null) {
+            return told(path, "The access was not allowed, so nothing was changed.");
+        }
+        var network = network(source);
+        return switch (network.redeem(sources.openSettings(source), code, links.to(BACK))) {
+            case Consent.Refused(var why) -> told(path, why.detail());
+            case Consent.Granted(var permission) -> {
+                sources.keepSecret(source.id(), network.permissionField(), permission);
+                pulls.hurry(source.id());
+                yield pages.seeOther(
+                        path, Notice.done("Access is allowed: it is pulled within seconds."));
+            }
+        };
+    }
+
+    /// What comes back with the person: sealed, so that nobody else can have made it.
+    private record State(long sourceId, long memberId, Instant until) {
+        String written() {
+            return sourceId + " " + memberId + " " + until.getEpochSecond();
+        }
+
+        boolean isGood(SignedIn reader, Instant now) {
+            return reader.memberId() == memberId && now.isBefore(until);
+        }
+    }
+
+    private Optional<State> read(String sealed) {
+        try {
+            var parts = secrets.open(sealed.replace(' ', '+')).split(" ", -1);
+            return Optional.of(
+                    new State(
+                            Long.parseLong(parts[0]),
+                            Long.parseLong(parts[1]),
+                            Instant.ofEpochSecond(Long.parseLong(parts[2]))));
+        } catch (KeyProblem e) {
+            return Optional.empty(); // not from here
+        }
+    }
+
+    private HttpResponse<?> told(String path, String problem) {
+        return pages.seeOther(path, Notice.problem(problem));
+    }
+
+    private Consenting network(Source source) {
+        return networks.findConsenting(source.network()).orElseThrow(ConsentController::missing);
+    }
+
+    private static HttpStatusException missing() {
+        return new HttpStatusException(HttpStatus.NOT_FOUND, "No such source");
+    }
+}

@@ -1,0 +1,63 @@
+package firsthour.web.sources;
+
+import firsthour.connectors.Post;
+import firsthour.intake.Preview;
+import io.micronaut.core.annotation.Introspected;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What a source would bring, for a person who is about to add it.
+///
+/// @param works whether the network answered
+/// @param words what came of the test, a sentence or two
+@Introspected
+public record PreviewView(boolean works, String words, List<Shown> posts) {
+    private static final int LONGEST = 280;
+
+    /// A post that would come.
+    ///
+    /// @param author null where the network does not say
+    public record Shown(@Nullable String author, String text, Instant publishedAt) {}
+
+    static PreviewView of(Preview.Seen seen) {
+        return switch (seen) {
+            case Preview.Seen.Posts(var newest, int found, boolean more) ->
+                    new PreviewView(
+                            true,
+                            words(found, more),
+                            newest.stream().map(PreviewView::shown).toList());
+            case Preview.Seen.Nothing(var trouble, var detail) ->
+                    problem(trouble.title() + ": " + sentence(detail) + " " + trouble.remedy());
+        };
+    }
+
+    /// Nothing could be asked.
+    static PreviewView problem(String words) {
+        return new PreviewView(false, words, List.of());
+    }
+
+    private static String words(int found, boolean more) {
+        if (found == 0) {
+            return more
+                    ? "It works. Nothing was found yet in what was looked through so far."
+                    : "It works, and there is nothing to find right now.";
+        }
+        return "It works: %s%s. The newest that would come:"
+                .formatted(SourcesView.count(found, "post"), more ? " and more" : "");
+    }
+
+    private static Shown shown(Post post) {
+        var text = post.title().map(title -> title + ". ").orElse("") + post.text();
+        return new Shown(
+                post.author().map(author -> author.name().orElse(author.handle())).orElse(null),
+                text.codePointCount(0, text.length()) <= LONGEST
+                        ? text
+                        : text.substring(0, text.offsetByCodePoints(0, LONGEST)) + "…",
+                post.publishedAt());
+    }
+
+    private static String sentence(String words) {
+        return words.endsWith(".") ? words : words + ".";
+    }
+}

@@ -1,0 +1,37 @@
+package firsthour.web.sources;
+
+import firsthour.connectors.Descriptor;
+import firsthour.intake.SourceHealth;
+import firsthour.web.shell.FormErrors;
+import io.micronaut.core.annotation.Introspected;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// One source: how it fares, and what it was told.
+///
+/// @param kept names of the secrets that are stored
+/// @param scopes what a person is asked to allow on the network's page; empty where there is none
+/// @param typed what was typed, by field, or what is stored
+@Introspected
+public record SourceView(
+        SourceHealth.Health source,
+        Descriptor network,
+        Set<String> kept,
+        List<String> scopes,
+        Map<String, String> typed,
+        FormErrors errors) {
+
+    /// What stands in a field.
+    public String typed(String field) {
+        return typed.getOrDefault(field, "");
+    }
+
+    /// What is said of a field.
+    public String hint(Descriptor.Field field) {
+        if (!kept.contains(field.name())) {
+            return "For example " + field.example();
+        }
+        return "Stored, and not shown. Leave it empty to keep it.";
+    }
+}
