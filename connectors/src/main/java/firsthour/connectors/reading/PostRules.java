@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// The rules that every post obeys, whatever it came through. A post that cannot be stored or was
 /// dated by a broken clock is rejected; what is merely too long beside the text is cut or left out.
@@ -20,6 +21,9 @@ public final class PostRules {
     public static final int MAX_NAME = 190;
     public static final int MAX_LANGUAGE = 35;
     public static final int MAX_REPLY_KEY = 255;
+
+    /// Leaves room for what is put behind the id of a review for the answer to it.
+    private static final int MAX_ID = Post.MAX_ID_LENGTH - 16;
 
     /// How far a network's clock may be ahead of ours, or its local time of UTC. Such a post is
     /// dated when it was read: nothing is read before it was written.
@@ -57,6 +61,18 @@ public final class PostRules {
             case Verdict.Fit(Post kept) -> fit.add(kept);
             case Verdict.Unfit(Pull.Rejected rejected) -> unfit.add(rejected);
         }
+    }
+
+    /// Finds a post as it is kept; empty where it does not fit.
+    public Optional<Post> find(Post post) {
+        return judge("", post) instanceof Verdict.Fit(Post kept)
+                ? Optional.of(kept)
+                : Optional.empty();
+    }
+
+    /// Finds the id that a network gives; empty where it gives none that can be kept.
+    public static Optional<String> findId(@Nullable String id) {
+        return Optional.ofNullable(id).filter(i -> !i.isBlank() && i.length() <= MAX_ID);
     }
 
     private Optional<String> objection(String text, Post post) {
