@@ -3,6 +3,7 @@ package firsthour.wiring;
 import firsthour.connectors.Connector;
 import firsthour.connectors.file.FileImport;
 import firsthour.connectors.github.GitHubConnector;
+import firsthour.connectors.googleplay.GooglePlayConnector;
 import firsthour.connectors.hackernews.HackerNewsConnector;
 import firsthour.connectors.mastodon.MastodonConnector;
 import firsthour.connectors.reddit.RedditConnector;
@@ -63,6 +64,11 @@ final class Networks {
     @Singleton
     Connector reddit(Outbound outbound, Clock clock) {
         return new RedditConnector(outbound, clock);
+    }
+
+    @Singleton
+    Connector googlePlay(Outbound outbound, Clock clock) {
+        return new GooglePlayConnector(outbound, clock);
     }
 
     @Singleton

@@ -62,6 +62,7 @@ final class Rooms {
                             "reactor"),
                     connectors("connectors", List.of()),
                     network("github"),
+                    network("googleplay"),
                     network("hackernews"),
                     network("mastodon"),
                     network("reddit"),
