@@ -1,6 +1,7 @@
 package firsthour.wiring;
 
 import firsthour.connectors.Connector;
+import firsthour.connectors.businessprofile.BusinessProfileConnector;
 import firsthour.connectors.file.FileImport;
 import firsthour.connectors.github.GitHubConnector;
 import firsthour.connectors.googleplay.GooglePlayConnector;
@@ -69,6 +70,11 @@ final class Networks {
     @Singleton
     Connector googlePlay(Outbound outbound, Clock clock) {
         return new GooglePlayConnector(outbound, clock);
+    }
+
+    @Singleton
+    Connector businessProfile(Outbound outbound, Clock clock) {
+        return new BusinessProfileConnector(outbound, clock);
     }
 
     @Singleton

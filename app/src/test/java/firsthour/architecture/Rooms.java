@@ -61,6 +61,7 @@ final class Rooms {
                             "org.reactivestreams",
                             "reactor"),
                     connectors("connectors", List.of()),
+                    network("businessprofile"),
                     network("github"),
                     network("googleplay"),
                     network("hackernews"),
