@@ -82,7 +82,7 @@ final class ReviewReader {
                 text.isEmpty() ? title : text,
                 author(review.author()),
                 Optional.ofNullable(said.language()).map(tag -> tag.replace('_', '-')),
-                stars(said.stars()),
+                PostRules.findStars(said.stars()),
                 Optional.empty(),
                 modified,
                 Optional.empty());
@@ -119,12 +119,6 @@ final class ReviewReader {
                 .map(shown ->
                         new Post.Author(
                                 shown, Optional.empty(), Optional.empty(), OptionalLong.empty()));
-    }
-
-    private static OptionalInt stars(@Nullable Integer stars) {
-        return stars != null && stars >= 1 && stars <= 5
-                ? OptionalInt.of(stars)
-                : OptionalInt.empty();
     }
 
     private static Optional<Instant> time(Reviews.@Nullable Time time) {

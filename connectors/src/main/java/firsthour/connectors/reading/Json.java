@@ -88,24 +88,7 @@ public final class Json<T> {
     public sealed interface Reply<T> {
         Budget budget();
 
-        record Read<T>(T value, Answer answer, Budget budget) implements Reply<T> {}
-
-        /// Nothing usable came.
-        ///
-        /// @param tooLarge whether an answer to a smaller question might come
-        record Refused<T>(Refusal why, Budget budget, boolean tooLarge) implements Reply<T> {}
-
-        /// What became of a reply that was sent.
-        ///
-        /// @param done what the network's answer says of it
-        default Sent sent(Function<T, Sent> done) {
-            return switch (this) {
-                case Read<T>(T value, _, _) -> done.apply(value);
-                case Refused<T>(Refusal why, _, _) -> Sent.after(why);
-            };
-        }
-
-        /// What a look at posts that are known brought.
+        /// What it says of posts that are known.
         ///
         /// @param seen what the answer shows
         /// @param gone what it means when the network says [Refusal.Gone]
@@ -117,6 +100,23 @@ public final class Json<T> {
                 case Refused<T>(Refusal why, Budget budget, _) -> new Look.Refused(why, budget);
             };
         }
+
+        /// What it says of a reply that was sent.
+        ///
+        /// @param done what the network's answer says of it
+        default Sent sent(Function<T, Sent> done) {
+            return switch (this) {
+                case Read<T>(T value, _, _) -> done.apply(value);
+                case Refused<T>(Refusal why, _, _) -> Sent.after(why);
+            };
+        }
+
+        record Read<T>(T value, Answer answer, Budget budget) implements Reply<T> {}
+
+        /// Nothing usable came.
+        ///
+        /// @param tooLarge whether an answer to a smaller question might come
+        record Refused<T>(Refusal why, Budget budget, boolean tooLarge) implements Reply<T> {}
     }
 
     /// Sends a request and reads the answer.

@@ -17,7 +17,13 @@ import java.util.function.Supplier;
 public final class OneByOne {
     private OneByOne() {}
 
-    /// Looks at each. A refusal ends it, and what was seen before counts.
+    /// Looks at one after another, up to the first that is refused: what was seen before it is not
+    /// lost.
+    public static Look look(List<PostRef> posts, Function<PostRef, Look> one) {
+        return look(posts, one, Optional::empty);
+    }
+
+    /// The same, where a post that is not found may mean that nothing is found.
     ///
     /// @param one looks at one post
     /// @param obstacle why that to which the posts belong cannot be read; asked where a post was

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /// The rules that every post obeys, whatever it came through. A post that cannot be stored or was
@@ -21,9 +22,7 @@ public final class PostRules {
     public static final int MAX_NAME = 190;
     public static final int MAX_LANGUAGE = 35;
     public static final int MAX_REPLY_KEY = 255;
-
-    /// Leaves room for what is put behind the id of a review for the answer to it.
-    private static final int MAX_ID = Post.MAX_ID_LENGTH - 16;
+    private static final int MAX_NETWORK_ID = Post.MAX_ID_LENGTH - 15;
 
     /// How far a network's clock may be ahead of ours, or its local time of UTC. Such a post is
     /// dated when it was read: nothing is read before it was written.
@@ -68,11 +67,6 @@ public final class PostRules {
         return judge("", post) instanceof Verdict.Fit(Post kept)
                 ? Optional.of(kept)
                 : Optional.empty();
-    }
-
-    /// Finds the id that a network gives; empty where it gives none that can be kept.
-    public static Optional<String> findId(@Nullable String id) {
-        return Optional.ofNullable(id).filter(i -> !i.isBlank() && i.length() <= MAX_ID);
     }
 
     private Optional<String> objection(String text, Post post) {
@@ -131,6 +125,20 @@ public final class PostRules {
                                 name.filter(n -> !n.isEmpty()),
                                 author.url().filter(PostRules::isLink),
                                 author.followers()));
+    }
+
+    /// The id that a network gives; empty where it is none, or too long to be kept with what an
+    /// answer's id has behind it.
+    public static Optional<String> findId(@Nullable String id) {
+        return Optional.ofNullable(id)
+                .filter(given -> !given.isBlank() && given.length() <= MAX_NETWORK_ID);
+    }
+
+    /// The stars that a network gives; empty where there are not 1 to 5.
+    public static OptionalInt findStars(@Nullable Integer stars) {
+        return stars == null || stars < 1 || stars > 5
+                ? OptionalInt.empty()
+                : OptionalInt.of(stars);
     }
 
     /// Whether a person may be sent there: http or https with a host, and not too long to keep.

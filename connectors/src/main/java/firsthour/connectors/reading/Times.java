@@ -2,6 +2,11 @@ package firsthour.connectors.reading;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -12,13 +17,21 @@ public final class Times {
 
     private Times() {}
 
-    /// A time as RFC 3339 writes it, with `Z` or an offset.
-    public static Optional<Instant> find(@Nullable String value) {
+    /// The time in an ISO 8601 text, by UTC where it names no zone.
+    public static Optional<Instant> find(@Nullable String text) {
         try {
-            return Optional.ofNullable(value).map(Instant::parse).filter(Times::isUsable);
+            return Optional.ofNullable(text).map(Times::parse).filter(Times::isUsable);
         } catch (DateTimeException e) {
             return Optional.empty(); // no time at all is told where one is needed
         }
+    }
+
+    private static Instant parse(String text) {
+        return switch (DateTimeFormatter.ISO_DATE_TIME.parseBest(
+                text, OffsetDateTime::from, LocalDateTime::from)) {
+            case OffsetDateTime zoned -> zoned.toInstant();
+            case TemporalAccessor local -> LocalDateTime.from(local).toInstant(ZoneOffset.UTC);
+        };
     }
 
     /// A time as seconds of the epoch.

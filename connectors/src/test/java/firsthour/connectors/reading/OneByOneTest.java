@@ -40,6 +40,12 @@ class OneByOneTest {
     }
 
     @Test
+    void whatIsNotFoundIsGoneWhereNothingElseCanBeAsked() {
+        assertThat(OneByOne.look(List.of(ref("a")), ref -> gone(ref.externalId())))
+                .isEqualTo(gone("a"));
+    }
+
+    @Test
     void nothingIsGoneWhereTheWholeCannotBeRead() {
         obstacle = Optional.of(TROUBLE);
 

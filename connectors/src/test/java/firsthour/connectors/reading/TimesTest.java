@@ -15,9 +15,10 @@ class TimesTest {
     @CsvSource({
         "2026-11-09T10:00:00Z, 2026-11-09T10:00:00Z",
         "2026-11-09T10:00:00.045123456Z, 2026-11-09T10:00:00.045123456Z",
-        "2026-11-09T10:00:00+05:30, 2026-11-09T04:30:00Z"
+        "2026-11-09T10:00:00+05:30, 2026-11-09T04:30:00Z",
+        "2026-11-09T10:00:00, 2026-11-09T10:00:00Z"
     })
-    void aTimeIsReadWithItsOffset(String written, Instant time) {
+    void aTimeIsReadWithItsZoneOrByUtc(String written, Instant time) {
         assertThat(Times.find(written)).contains(time);
     }
 
@@ -27,7 +28,8 @@ class TimesTest {
             strings = {
                 "yesterday",
                 "2026-11-09",
-                "2026-11-09T10:00:00",
+                "2026-13-09T10:00:00Z",
+                "1794218520",
                 "+1000000000-12-31T23:59:59Z",
                 "-0001-01-01T00:00:00Z"
             })
