@@ -11,6 +11,7 @@ import firsthour.connectors.reddit.RedditConnector;
 import firsthour.connectors.rss.RssConnector;
 import firsthour.connectors.stackexchange.StackExchangeConnector;
 import firsthour.connectors.steam.SteamConnector;
+import firsthour.connectors.youtube.YouTubeConnector;
 import firsthour.http.Limits;
 import firsthour.http.Outbound;
 import firsthour.time.Clock;
@@ -75,6 +76,11 @@ final class Networks {
     @Singleton
     Connector businessProfile(Outbound outbound, Clock clock) {
         return new BusinessProfileConnector(outbound, clock);
+    }
+
+    @Singleton
+    Connector youTube(Outbound outbound, Clock clock) {
+        return new YouTubeConnector(outbound, clock);
     }
 
     @Singleton
