@@ -1,14 +1,17 @@
 package firsthour.wiring;
 
 import firsthour.connectors.Connector;
+import firsthour.connectors.businessprofile.BusinessProfileConnector;
 import firsthour.connectors.file.FileImport;
 import firsthour.connectors.github.GitHubConnector;
+import firsthour.connectors.googleplay.GooglePlayConnector;
 import firsthour.connectors.hackernews.HackerNewsConnector;
 import firsthour.connectors.mastodon.MastodonConnector;
 import firsthour.connectors.reddit.RedditConnector;
 import firsthour.connectors.rss.RssConnector;
 import firsthour.connectors.stackexchange.StackExchangeConnector;
 import firsthour.connectors.steam.SteamConnector;
+import firsthour.connectors.youtube.YouTubeConnector;
 import firsthour.http.Limits;
 import firsthour.http.Outbound;
 import firsthour.time.Clock;
@@ -63,6 +66,21 @@ final class Networks {
     @Singleton
     Connector reddit(Outbound outbound, Clock clock) {
         return new RedditConnector(outbound, clock);
+    }
+
+    @Singleton
+    Connector googlePlay(Outbound outbound, Clock clock) {
+        return new GooglePlayConnector(outbound, clock);
+    }
+
+    @Singleton
+    Connector businessProfile(Outbound outbound, Clock clock) {
+        return new BusinessProfileConnector(outbound, clock);
+    }
+
+    @Singleton
+    Connector youTube(Outbound outbound, Clock clock) {
+        return new YouTubeConnector(outbound, clock);
     }
 
     @Singleton

@@ -1,5 +1,6 @@
 package firsthour.connectors;
 
+import java.nio.charset.StandardCharsets;
 import java.text.BreakIterator;
 import java.util.Locale;
 
@@ -14,7 +15,9 @@ public record ReplyLimit(int most, Unit unit) {
         /// Code points of Unicode.
         CHARACTERS,
         /// What a reader takes for one character: a flag or a family of emoji is one.
-        GRAPHEMES
+        GRAPHEMES,
+        /// Bytes in UTF-8.
+        BYTES
     }
 
     /// The length of a text as the network counts it.
@@ -22,6 +25,7 @@ public record ReplyLimit(int most, Unit unit) {
         return switch (unit) {
             case CHARACTERS -> text.codePointCount(0, text.length());
             case GRAPHEMES -> graphemes(text);
+            case BYTES -> text.getBytes(StandardCharsets.UTF_8).length;
         };
     }
 

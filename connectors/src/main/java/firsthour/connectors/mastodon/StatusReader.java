@@ -4,14 +4,13 @@ import firsthour.connectors.Post;
 import firsthour.connectors.Pull;
 import firsthour.connectors.reading.Addresses;
 import firsthour.connectors.reading.PlainText;
-import java.time.DateTimeException;
+import firsthour.connectors.reading.Times;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.function.BiPredicate;
-import org.jspecify.annotations.Nullable;
 
 /// Makes posts of statuses.
 final class StatusReader {
@@ -47,7 +46,7 @@ final class StatusReader {
     /// Finds the post in a status; empty where it has no id or no time.
     Optional<Post> find(Status status) {
         return Optional.ofNullable(status.id())
-                .flatMap(id -> time(status.createdAt()).map(at -> post(status, id, at)));
+                .flatMap(id -> Times.find(status.createdAt()).map(at -> post(status, id, at)));
     }
 
     private Post post(Status status, String id, Instant createdAt) {
@@ -61,7 +60,7 @@ final class StatusReader {
                 OptionalInt.empty(),
                 Optional.ofNullable(status.inReplyTo()),
                 createdAt,
-                time(status.editedAt()));
+                Times.find(status.editedAt()));
     }
 
     private Optional<Post.Author> author(Status.Account account) {
@@ -74,13 +73,5 @@ final class StatusReader {
                                 account.followers() == null || account.followers() < 0
                                         ? OptionalLong.empty()
                                         : OptionalLong.of(account.followers())));
-    }
-
-    private static Optional<Instant> time(@Nullable String value) {
-        try {
-            return Optional.ofNullable(value).map(Instant::parse);
-        } catch (DateTimeException e) {
-            return Optional.empty(); // no time at all is told where one is needed
-        }
     }
 }

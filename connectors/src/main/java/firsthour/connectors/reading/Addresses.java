@@ -1,6 +1,7 @@
 package firsthour.connectors.reading;
 
 import firsthour.connectors.Budget;
+import firsthour.connectors.Consent;
 import firsthour.connectors.Look;
 import firsthour.connectors.Pull;
 import firsthour.connectors.Refusal;
@@ -47,6 +48,12 @@ public final class Addresses {
     public static Sent send(
             Settings settings, String field, URI usual, Function<URI, Sent> sending) {
         return use(or(settings, field, usual), field, sending, Sent.Refused::new);
+    }
+
+    /// Redeems at the address that a source names, or else at the usual one.
+    public static Consent redeem(
+            Settings settings, String field, URI usual, Function<URI, Consent> redeeming) {
+        return use(or(settings, field, usual), field, redeeming, Consent.Refused::new);
     }
 
     private static Optional<String> or(Settings settings, String field, URI usual) {

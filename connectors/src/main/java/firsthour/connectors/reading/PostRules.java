@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /// The rules that every post obeys, whatever it came through. A post that cannot be stored or was
 /// dated by a broken clock is rejected; what is merely too long beside the text is cut or left out.
@@ -20,6 +22,7 @@ public final class PostRules {
     public static final int MAX_NAME = 190;
     public static final int MAX_LANGUAGE = 35;
     public static final int MAX_REPLY_KEY = 255;
+    private static final int MAX_NETWORK_ID = Post.MAX_ID_LENGTH - 15;
 
     /// How far a network's clock may be ahead of ours, or its local time of UTC. Such a post is
     /// dated when it was read: nothing is read before it was written.
@@ -57,6 +60,13 @@ public final class PostRules {
             case Verdict.Fit(Post kept) -> fit.add(kept);
             case Verdict.Unfit(Pull.Rejected rejected) -> unfit.add(rejected);
         }
+    }
+
+    /// Finds a post as it is kept; empty where it does not fit.
+    public Optional<Post> find(Post post) {
+        return judge("", post) instanceof Verdict.Fit(Post kept)
+                ? Optional.of(kept)
+                : Optional.empty();
     }
 
     private Optional<String> objection(String text, Post post) {
@@ -115,6 +125,20 @@ public final class PostRules {
                                 name.filter(n -> !n.isEmpty()),
                                 author.url().filter(PostRules::isLink),
                                 author.followers()));
+    }
+
+    /// The id that a network gives; empty where it is none, or too long to be kept with what an
+    /// answer's id has behind it.
+    public static Optional<String> findId(@Nullable String id) {
+        return Optional.ofNullable(id)
+                .filter(given -> !given.isBlank() && given.length() <= MAX_NETWORK_ID);
+    }
+
+    /// The stars that a network gives; empty where there are not 1 to 5.
+    public static OptionalInt findStars(@Nullable Integer stars) {
+        return stars == null || stars < 1 || stars > 5
+                ? OptionalInt.empty()
+                : OptionalInt.of(stars);
     }
 
     /// Whether a person may be sent there: http or https with a host, and not too long to keep.

@@ -1,0 +1,210 @@
+package firsthour.connectors.googleplay;
+
+import firsthour.connectors.Budget;
+import firsthour.connectors.Checkpoint;
+import firsthour.connectors.Descriptor;
+import firsthour.connectors.FindingReplies;
+import firsthour.connectors.Look;
+import firsthour.connectors.OutgoingReply;
+import firsthour.connectors.PostRef;
+import firsthour.connectors.Pull;
+import firsthour.connectors.Rechecking;
+import firsthour.connectors.Refusal;
+import firsthour.connectors.ReplyLimit;
+import firsthour.connectors.Replying;
+import firsthour.connectors.Search;
+import firsthour.connectors.Sent;
+import firsthour.connectors.Settings;
+import firsthour.connectors.reading.Addresses;
+import firsthour.connectors.reading.Grants;
+import firsthour.connectors.reading.NewestFirst;
+import firsthour.connectors.reading.PostRules;
+import firsthour.connectors.reading.Query;
+import firsthour.connectors.reading.Sessions;
+import firsthour.http.Outbound;
+import java.net.URI;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/// Reads the reviews of one app on Google Play, those that were changed last first, and answers
+/// them.
+public final class GooglePlayConnector implements Rechecking, FindingReplies, Replying {
+    static final String APP = "app";
+    static final String ENDPOINT = "endpoint";
+    private static final String ACCOUNT = "account";
+    private static final Pattern PACKAGE =
+            Pattern.compile("[A-Za-z0-9_]{1,100}(\\.[A-Za-z0-9_]{1,100}){1,20}");
+    private static final URI PUBLIC = URI.create("https://androidpublisher.googleapis.com");
+    private static final NewestFirst.Reach REACH =
+            new NewestFirst.Reach(
+                    Duration.ofDays(7), Duration.ofHours(1), NewestFirst.Order.CHANGED);
+    private static final ReplyLimit LIMIT = new ReplyLimit(350, ReplyLimit.Unit.CHARACTERS);
+
+    /// Each costs one of 200 requests an hour.
+    private static final int BATCH = 10;
+
+    private static final Descriptor DESCRIPTOR =
+            new Descriptor(
+                    "googleplay",
+                    "Google Play reviews",
+                    List.of(
+                            new Descriptor.Field(
+                                    APP,
+                                    "Package name of the app, from its address",
+                                    true,
+                                    false,
+                                    "com.example.app"),
+                            new Descriptor.Field(
+                                    ACCOUNT,
+                                    "Key file of a service account, all of its text",
+                                    true,
+                                    true,
+                                    "{\"type\": \"service_account\", …}"),
+                            new Descriptor.Field(
+                                    ENDPOINT,
+                                    "Address of the API, if not the public one",
+                                    false,
+                                    false,
+                                    PUBLIC.toString())),
+                    false,
+                    true,
+                    false,
+                    Duration.ofMinutes(10),
+                    List.of(
+                            "Google Play shows the reviews of the last 7 days only.",
+                            "Stars without words are not shown here.",
+                            "When a review was first written is not told, only when it was last"
+                                    + " changed.",
+                            "Reviews of test versions are not shown.",
+                            "An answer has at most 350 characters; a second one replaces the"
+                                    + " first."));
+
+    private final Outbound outbound;
+    private final InstantSource clock;
+    private final NewestFirst walk;
+    private final PostRules rules;
+    private final Sessions sessions;
+    private final Grants grants;
+
+    public GooglePlayConnector(Outbound outbound, InstantSource clock) {
+        this.outbound = outbound;
+        this.clock = clock;
+        this.walk = new NewestFirst(clock, REACH);
+        this.rules = new PostRules(clock);
+        this.sessions = new Sessions(clock);
+        this.grants = new Grants(outbound, clock, ENDPOINT);
+    }
+
+    @Override
+    public Descriptor descriptor() {
+        return DESCRIPTOR;
+    }
+
+    @Override
+    public Pull pull(Settings settings, Search search, Checkpoint checkpoint) {
+        return objection(settings)
+                .<Pull>map(why -> new Pull.Refused(why, Budget.UNSAID))
+                .orElseGet(() ->
+                        Addresses.pull(
+                                settings,
+                                ENDPOINT,
+                                PUBLIC,
+                                address -> pull(reviews(settings, address), settings, checkpoint)));
+    }
+
+    private Pull pull(AppReviews reviews, Settings settings, Checkpoint checkpoint) {
+        return walk.pull(
+                List.of(settings.find(APP).orElseThrow()),
+                checkpoint,
+                (_, token) -> reviews.page(token));
+    }
+
+    @Override
+    public int batch() {
+        return BATCH;
+    }
+
+    @Override
+    public Look recheck(Settings settings, List<PostRef> posts) {
+        return look(settings, reviews -> reviews.recheck(posts));
+    }
+
+    @Override
+    public Look replies(Settings settings, PostRef post) {
+        return look(settings, reviews -> reviews.replies(post));
+    }
+
+    private Look look(Settings settings, Function<AppReviews, Look> look) {
+        return objection(settings)
+                .<Look>map(why -> new Look.Refused(why, Budget.UNSAID))
+                .orElseGet(() ->
+                        Addresses.look(
+                                settings,
+                                ENDPOINT,
+                                PUBLIC,
+                                address -> look.apply(reviews(settings, address))));
+    }
+
+    @Override
+    public ReplyLimit limit() {
+        return LIMIT;
+    }
+
+    /// A second answer replaces the first.
+    @Override
+    public boolean isRepeatable() {
+        return true;
+    }
+
+    @Override
+    public boolean canReply(Settings settings) {
+        return objection(settings).isEmpty();
+    }
+
+    @Override
+    public Sent reply(Settings settings, OutgoingReply reply) {
+        return objection(settings)
+                .<Sent>map(Sent.Refused::new)
+                .orElseGet(() ->
+                        Addresses.send(
+                                settings,
+                                ENDPOINT,
+                                PUBLIC,
+                                address -> reviews(settings, address).reply(reply)));
+    }
+
+    private static Optional<Refusal> objection(Settings settings) {
+        if (!PACKAGE.matcher(settings.find(APP).orElse("")).matches()) {
+            return Optional.of(
+                    new Refusal.Misconfigured(
+                            APP,
+                            "Enter the package name: com.example.app for"
+                                    + " https://play.google.com/store/apps/details?id=com.example.app."));
+        }
+        return account(settings).isPresent()
+                ? Optional.empty()
+                : Optional.of(
+                        new Refusal.Misconfigured(
+                                ACCOUNT,
+                                "This is no key file of a service account. Paste all of the JSON"
+                                        + " file that Google Cloud handed out."));
+    }
+
+    private static Optional<ServiceAccount> account(Settings settings) {
+        return settings.find(ACCOUNT).flatMap(ServiceAccount::find);
+    }
+
+    private AppReviews reviews(Settings settings, URI address) {
+        ServiceAccount account = account(settings).orElseThrow();
+        URI tokens = address.equals(PUBLIC) ? account.tokens() : Query.to(address, "/token").uri();
+        return new AppReviews(
+                new ServiceSession(outbound, clock, sessions, grants, account, tokens),
+                rules,
+                address,
+                settings.find(APP).orElseThrow());
+    }
+}
