@@ -9,6 +9,7 @@ import firsthour.connectors.reddit.RedditConnector;
 import firsthour.connectors.rss.RssConnector;
 import firsthour.connectors.stackexchange.StackExchangeConnector;
 import firsthour.connectors.steam.SteamConnector;
+import firsthour.connectors.wordpress.WordPressConnector;
 import firsthour.http.Limits;
 import firsthour.http.Outbound;
 import firsthour.time.Clock;
@@ -63,6 +64,11 @@ final class Networks {
     @Singleton
     Connector reddit(Outbound outbound, Clock clock) {
         return new RedditConnector(outbound, clock);
+    }
+
+    @Singleton
+    Connector wordPress(Outbound outbound, Clock clock) {
+        return new WordPressConnector(outbound, clock);
     }
 
     @Singleton
