@@ -9,6 +9,7 @@ import firsthour.connectors.reddit.RedditConnector;
 import firsthour.connectors.rss.RssConnector;
 import firsthour.connectors.stackexchange.StackExchangeConnector;
 import firsthour.connectors.steam.SteamConnector;
+import firsthour.connectors.woocommerce.WooCommerceConnector;
 import firsthour.connectors.wordpress.WordPressConnector;
 import firsthour.http.Limits;
 import firsthour.http.Outbound;
@@ -69,6 +70,11 @@ final class Networks {
     @Singleton
     Connector wordPress(Outbound outbound, Clock clock) {
         return new WordPressConnector(outbound, clock);
+    }
+
+    @Singleton
+    Connector wooCommerce(Outbound outbound, Clock clock) {
+        return new WooCommerceConnector(outbound, clock);
     }
 
     @Singleton

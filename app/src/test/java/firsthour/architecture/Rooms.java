@@ -68,6 +68,7 @@ final class Rooms {
                     network("rss", "com.rometools", "org.jsoup", "org.jdom2"),
                     network("stackexchange"),
                     network("steam"),
+                    network("woocommerce"),
                     network("wordpress"),
                     connectors(
                             "connectors.file",
