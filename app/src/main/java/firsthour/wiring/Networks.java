@@ -1,6 +1,7 @@
 package firsthour.wiring;
 
 import firsthour.connectors.Connector;
+import firsthour.connectors.discourse.DiscourseConnector;
 import firsthour.connectors.file.FileImport;
 import firsthour.connectors.github.GitHubConnector;
 import firsthour.connectors.hackernews.HackerNewsConnector;
@@ -75,6 +76,11 @@ final class Networks {
     @Singleton
     Connector wooCommerce(Outbound outbound, Clock clock) {
         return new WooCommerceConnector(outbound, clock);
+    }
+
+    @Singleton
+    Connector discourse(Outbound outbound, Clock clock) {
+        return new DiscourseConnector(outbound, clock);
     }
 
     @Singleton

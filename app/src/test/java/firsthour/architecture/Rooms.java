@@ -61,6 +61,7 @@ final class Rooms {
                             "org.reactivestreams",
                             "reactor"),
                     connectors("connectors", List.of()),
+                    network("discourse", "org.jsoup"),
                     network("github"),
                     network("hackernews"),
                     network("mastodon"),
