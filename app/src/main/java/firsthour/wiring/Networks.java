@@ -2,6 +2,7 @@ package firsthour.wiring;
 
 import firsthour.connectors.Connector;
 import firsthour.connectors.businessprofile.BusinessProfileConnector;
+import firsthour.connectors.discourse.DiscourseConnector;
 import firsthour.connectors.file.FileImport;
 import firsthour.connectors.github.GitHubConnector;
 import firsthour.connectors.googleplay.GooglePlayConnector;
@@ -11,6 +12,8 @@ import firsthour.connectors.reddit.RedditConnector;
 import firsthour.connectors.rss.RssConnector;
 import firsthour.connectors.stackexchange.StackExchangeConnector;
 import firsthour.connectors.steam.SteamConnector;
+import firsthour.connectors.woocommerce.WooCommerceConnector;
+import firsthour.connectors.wordpress.WordPressConnector;
 import firsthour.connectors.youtube.YouTubeConnector;
 import firsthour.http.Limits;
 import firsthour.http.Outbound;
@@ -34,13 +37,13 @@ final class Networks {
     }
 
     @Singleton
-    Connector rss(Outbound outbound, Clock clock) {
-        return new RssConnector(outbound, clock);
+    Connector businessProfile(Outbound outbound, Clock clock) {
+        return new BusinessProfileConnector(outbound, clock);
     }
 
     @Singleton
-    Connector hackerNews(Outbound outbound, Clock clock) {
-        return new HackerNewsConnector(outbound, clock);
+    Connector discourse(Outbound outbound, Clock clock) {
+        return new DiscourseConnector(outbound, clock);
     }
 
     @Singleton
@@ -49,8 +52,13 @@ final class Networks {
     }
 
     @Singleton
-    Connector stackExchange(Outbound outbound, Clock clock) {
-        return new StackExchangeConnector(outbound, clock);
+    Connector googlePlay(Outbound outbound, Clock clock) {
+        return new GooglePlayConnector(outbound, clock);
+    }
+
+    @Singleton
+    Connector hackerNews(Outbound outbound, Clock clock) {
+        return new HackerNewsConnector(outbound, clock);
     }
 
     @Singleton
@@ -59,23 +67,33 @@ final class Networks {
     }
 
     @Singleton
-    Connector steam(Outbound outbound, Clock clock) {
-        return new SteamConnector(outbound, clock);
-    }
-
-    @Singleton
     Connector reddit(Outbound outbound, Clock clock) {
         return new RedditConnector(outbound, clock);
     }
 
     @Singleton
-    Connector googlePlay(Outbound outbound, Clock clock) {
-        return new GooglePlayConnector(outbound, clock);
+    Connector rss(Outbound outbound, Clock clock) {
+        return new RssConnector(outbound, clock);
     }
 
     @Singleton
-    Connector businessProfile(Outbound outbound, Clock clock) {
-        return new BusinessProfileConnector(outbound, clock);
+    Connector stackExchange(Outbound outbound, Clock clock) {
+        return new StackExchangeConnector(outbound, clock);
+    }
+
+    @Singleton
+    Connector steam(Outbound outbound, Clock clock) {
+        return new SteamConnector(outbound, clock);
+    }
+
+    @Singleton
+    Connector wooCommerce(Outbound outbound, Clock clock) {
+        return new WooCommerceConnector(outbound, clock);
+    }
+
+    @Singleton
+    Connector wordPress(Outbound outbound, Clock clock) {
+        return new WordPressConnector(outbound, clock);
     }
 
     @Singleton

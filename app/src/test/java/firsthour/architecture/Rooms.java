@@ -62,6 +62,7 @@ final class Rooms {
                             "reactor"),
                     connectors("connectors", List.of()),
                     network("businessprofile"),
+                    network("discourse", "org.jsoup"),
                     network("github"),
                     network("googleplay"),
                     network("hackernews"),
@@ -71,6 +72,8 @@ final class Rooms {
                     network("stackexchange"),
                     network("steam"),
                     network("youtube"),
+                    network("woocommerce"),
+                    network("wordpress"),
                     connectors(
                             "connectors.file",
                             List.of("connectors", "connectors.reading"),

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /// Walks through lists that show the newest first and go on page by page, until what was read
 /// before begins.
@@ -20,7 +21,8 @@ import java.util.Optional;
 /// How far back everything was read moves on only after the last page: a walk that breaks off in
 /// the middle has read the newest posts and not those behind them. The first page is always read
 /// whole, since some posts are dated back; behind it, what is older than the overlap was read
-/// before. A post that was changed since is read again.
+/// before, and a page that ends with such a post is the last one. A post that was changed since is
+/// read again.
 public final class NewestFirst {
     private final InstantSource clock;
     private final Reach reach;
@@ -87,6 +89,14 @@ public final class NewestFirst {
     ///
     /// @param lists that are read one behind another; nothing is read where there is none
     public Pull pull(List<String> lists, Checkpoint checkpoint, Asking asking) {
+        return pull(lists, checkpoint, asking, _ -> true);
+    }
+
+    /// Reads the next page of lists that hold more than what is looked for.
+    ///
+    /// @param wanted which posts are looked for; the others only show how far the walk has come
+    public Pull pull(
+            List<String> lists, Checkpoint checkpoint, Asking asking, Predicate<Post> wanted) {
         if (lists.isEmpty()) {
             return new Pull.Page(List.of(), List.of(), checkpoint, false, Budget.UNSAID);
         }
@@ -95,11 +105,12 @@ public final class NewestFirst {
         Mark.Walk walk = mark.walk(now);
         return switch (asking.ask(lists.get(walk.list()), Optional.ofNullable(walk.token()))) {
             case Page.Refused(Refusal why, Budget budget) -> new Pull.Refused(why, budget);
-            case Page.Read page -> page(page, mark, walk, now);
+            case Page.Read page -> page(page, wanted, mark, walk, now);
         };
     }
 
-    private Pull page(Page.Read page, Mark mark, Mark.Walk walk, Instant now) {
+    private Pull page(
+            Page.Read page, Predicate<Post> wanted, Mark mark, Mark.Walk walk, Instant now) {
         Instant floor = mark.floor(reach.overlap());
         Instant soon = Instant.ofEpochMilli(walk.begun()).minus(reach.overlap());
         Map<String, Long> met = new LinkedHashMap<>();
@@ -111,7 +122,12 @@ public final class NewestFirst {
             Instant placed = reach.order().of(post);
             boolean old = placed.isBefore(floor);
             // What the brand answered stands beside the review, whenever that was.
-            reached |= old && !post.own();
+            if (!post.own()) {
+                reached = old;
+            }
+            if (!wanted.test(post)) {
+                continue;
+            }
             long changed = Order.CHANGED.of(post).toEpochMilli();
             boolean first = met.put(post.externalId(), changed) == null;
             if (walk.isAtHead() || !placed.isBefore(soon)) {

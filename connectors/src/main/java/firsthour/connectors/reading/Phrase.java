@@ -1,7 +1,9 @@
 package firsthour.connectors.reading;
 
 import java.text.Normalizer;
+import java.util.Comparator;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// A phrase as it is looked for again here, because the search also gives what is merely like it:
@@ -25,6 +27,14 @@ public final class Phrase {
     public boolean isIn(String text) {
         String wanted = gapless ? words.strip() : words;
         return !wanted.isBlank() && words(text).contains(wanted);
+    }
+
+    /// The longest word of a phrase as it was typed, for searches that know neither words nor their
+    /// gaps; empty where there is none.
+    public static Optional<String> longestWord(String phrase) {
+        return GAPS.splitAsStream(phrase)
+                .filter(word -> !word.isEmpty())
+                .max(Comparator.comparingInt(String::length));
     }
 
     private static String words(String text) {

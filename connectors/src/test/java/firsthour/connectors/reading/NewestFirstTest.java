@@ -66,6 +66,46 @@ class NewestFirstTest {
     }
 
     @Test
+    void aPostThatIsDatedBackDoesNotHideThoseBehindIt() {
+        hold(1, START.minusSeconds(50), 10);
+        Checkpoint checkpoint = expect(Checkpoint.NONE, 1);
+        var back = post("back by two days", START.minus(Duration.ofDays(2)));
+        now = now.plusSeconds(600);
+        hold(4, now.minusSeconds(60), 10);
+        var shown = new ArrayList<>(held.reversed());
+        shown.add(1, back);
+
+        Pull.Page first =
+                (Pull.Page) walk.pull(List.of("a"), checkpoint, (_, token) -> cut(shown, token));
+
+        assertThat(ids(List.of(first))).hasSize(3).contains("back by two days");
+        assertThat(first.more()).isTrue();
+    }
+
+    @Test
+    void whatIsNotLookedForIsWalkedPast() {
+        hold(7, START.minusSeconds(900), 60);
+        Checkpoint checkpoint = Checkpoint.NONE;
+        var got = new ArrayList<String>();
+        Pull.Page page;
+        do {
+            page =
+                    (Pull.Page)
+                            walk.pull(
+                                    List.of("a"),
+                                    checkpoint,
+                                    this::list,
+                                    post -> post.externalId().equals("p0"));
+            got.addAll(ids(List.of(page)));
+            checkpoint = page.next();
+        } while (page.more());
+
+        assertThat(got).containsExactly("p0");
+        assertThat(asked).isEqualTo(3);
+        assertThat(checkpoint.json()).doesNotContain("p6");
+    }
+
+    @Test
     void aWalkThatBreaksOffLosesNothingBehindIt() {
         hold(9, START.minusSeconds(900), 60);
         Pull.Page first = page(Checkpoint.NONE);
@@ -177,7 +217,11 @@ class NewestFirstTest {
 
     private NewestFirst.Page list(String name, Optional<String> token) {
         asked++;
-        var newest = held.stream().sorted(Comparator.comparing(order::of).reversed()).toList();
+        return cut(
+                held.stream().sorted(Comparator.comparing(order::of).reversed()).toList(), token);
+    }
+
+    private static NewestFirst.Page cut(List<Post> newest, Optional<String> token) {
         int from = Math.min(token.map(Integer::parseInt).orElse(0), newest.size());
         int to = Math.min(from + PAGE, newest.size());
         return new NewestFirst.Page.Read(
