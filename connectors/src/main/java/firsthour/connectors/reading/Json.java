@@ -88,6 +88,29 @@ public final class Json<T> {
     public sealed interface Reply<T> {
         Budget budget();
 
+        /// What it says of posts that are known.
+        ///
+        /// @param seen what the answer shows
+        /// @param gone what it means when the network says [Refusal.Gone]
+        default Look look(BiFunction<T, Budget, Look> seen, Set<String> gone) {
+            return switch (this) {
+                case Read<T>(T value, _, Budget budget) -> seen.apply(value, budget);
+                case Refused<T>(Refusal.Gone _, Budget budget, _) ->
+                        new Look.Seen(List.of(), gone, budget);
+                case Refused<T>(Refusal why, Budget budget, _) -> new Look.Refused(why, budget);
+            };
+        }
+
+        /// What it says of a reply that was sent.
+        ///
+        /// @param done what the network's answer says of it
+        default Sent sent(Function<T, Sent> done) {
+            return switch (this) {
+                case Read<T>(T value, _, _) -> done.apply(value);
+                case Refused<T>(Refusal why, _, _) -> Sent.after(why);
+            };
+        }
+
         record Read<T>(T value, Answer answer, Budget budget) implements Reply<T> {}
 
         /// Nothing usable came.
@@ -114,10 +137,7 @@ public final class Json<T> {
     ///
     /// @param done what the network's answer says of it
     public Sent post(Outbound outbound, Request request, Function<T, Sent> done) {
-        return switch (ask(outbound, request)) {
-            case Reply.Read<T>(T value, _, _) -> done.apply(value);
-            case Reply.Refused<T>(Refusal why, _, _) -> Sent.after(why);
-        };
+        return ask(outbound, request).sent(done);
     }
 
     /// Looks at posts that are known.
@@ -129,12 +149,7 @@ public final class Json<T> {
             Request request,
             BiFunction<T, Budget, Look> seen,
             Set<String> gone) {
-        return switch (ask(outbound, request)) {
-            case Reply.Read<T>(T value, _, Budget budget) -> seen.apply(value, budget);
-            case Reply.Refused<T>(Refusal.Gone _, Budget budget, _) ->
-                    new Look.Seen(List.of(), gone, budget);
-            case Reply.Refused<T>(Refusal why, Budget budget, _) -> new Look.Refused(why, budget);
-        };
+        return ask(outbound, request).look(seen, gone);
     }
 
     private Optional<Refusal> refusal(Answer answer) {
