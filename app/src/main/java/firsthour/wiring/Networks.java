@@ -1,6 +1,7 @@
 package firsthour.wiring;
 
 import firsthour.connectors.Connector;
+import firsthour.connectors.bluesky.BlueskyConnector;
 import firsthour.connectors.file.FileImport;
 import firsthour.connectors.github.GitHubConnector;
 import firsthour.connectors.hackernews.HackerNewsConnector;
@@ -53,6 +54,11 @@ final class Networks {
     @Singleton
     Connector mastodon(Outbound outbound, Clock clock) {
         return new MastodonConnector(outbound, clock);
+    }
+
+    @Singleton
+    Connector bluesky(Outbound outbound, Clock clock) {
+        return new BlueskyConnector(outbound, clock);
     }
 
     @Singleton

@@ -61,6 +61,7 @@ final class Rooms {
                             "org.reactivestreams",
                             "reactor"),
                     connectors("connectors", List.of()),
+                    network("bluesky"),
                     network("github"),
                     network("hackernews"),
                     network("mastodon"),
