@@ -5,6 +5,7 @@ import firsthour.connectors.bluesky.BlueskyConnector;
 import firsthour.connectors.file.FileImport;
 import firsthour.connectors.github.GitHubConnector;
 import firsthour.connectors.hackernews.HackerNewsConnector;
+import firsthour.connectors.lemmy.LemmyConnector;
 import firsthour.connectors.mastodon.MastodonConnector;
 import firsthour.connectors.reddit.RedditConnector;
 import firsthour.connectors.rss.RssConnector;
@@ -59,6 +60,11 @@ final class Networks {
     @Singleton
     Connector bluesky(Outbound outbound, Clock clock) {
         return new BlueskyConnector(outbound, clock);
+    }
+
+    @Singleton
+    Connector lemmy(Outbound outbound, Clock clock) {
+        return new LemmyConnector(outbound, clock);
     }
 
     @Singleton

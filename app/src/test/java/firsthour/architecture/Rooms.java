@@ -64,6 +64,7 @@ final class Rooms {
                     network("bluesky"),
                     network("github"),
                     network("hackernews"),
+                    network("lemmy"),
                     network("mastodon"),
                     network("reddit"),
                     network("rss", "com.rometools", "org.jsoup", "org.jdom2"),
