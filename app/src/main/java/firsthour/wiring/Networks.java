@@ -1,12 +1,14 @@
 package firsthour.wiring;
 
 import firsthour.connectors.Connector;
+import firsthour.connectors.bluesky.BlueskyConnector;
 import firsthour.connectors.businessprofile.BusinessProfileConnector;
 import firsthour.connectors.discourse.DiscourseConnector;
 import firsthour.connectors.file.FileImport;
 import firsthour.connectors.github.GitHubConnector;
 import firsthour.connectors.googleplay.GooglePlayConnector;
 import firsthour.connectors.hackernews.HackerNewsConnector;
+import firsthour.connectors.lemmy.LemmyConnector;
 import firsthour.connectors.mastodon.MastodonConnector;
 import firsthour.connectors.reddit.RedditConnector;
 import firsthour.connectors.rss.RssConnector;
@@ -37,6 +39,11 @@ final class Networks {
     }
 
     @Singleton
+    Connector bluesky(Outbound outbound, Clock clock) {
+        return new BlueskyConnector(outbound, clock);
+    }
+
+    @Singleton
     Connector businessProfile(Outbound outbound, Clock clock) {
         return new BusinessProfileConnector(outbound, clock);
     }
@@ -59,6 +66,11 @@ final class Networks {
     @Singleton
     Connector hackerNews(Outbound outbound, Clock clock) {
         return new HackerNewsConnector(outbound, clock);
+    }
+
+    @Singleton
+    Connector lemmy(Outbound outbound, Clock clock) {
+        return new LemmyConnector(outbound, clock);
     }
 
     @Singleton

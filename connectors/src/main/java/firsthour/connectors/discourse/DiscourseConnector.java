@@ -25,7 +25,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
 
 /// Looks for a brand's phrases in the latest posts on one Discourse forum, the newest first.
 ///
@@ -110,9 +110,9 @@ public final class DiscourseConnector implements Rechecking, FindingReplies, Rep
                 });
     }
 
-    private static Predicate<Post> holding(List<String> searched) {
+    private static BiPredicate<String, Post> holding(List<String> searched) {
         List<Phrase> phrases = searched.stream().map(Phrase::new).toList();
-        return post -> {
+        return (_, post) -> {
             String words = post.title().orElse("") + "\n" + post.text();
             return phrases.stream().anyMatch(phrase -> phrase.isIn(words));
         };

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 
 /// Walks through lists that show the newest first and go on page by page, until what was read
@@ -89,28 +90,33 @@ public final class NewestFirst {
     ///
     /// @param lists that are read one behind another; nothing is read where there is none
     public Pull pull(List<String> lists, Checkpoint checkpoint, Asking asking) {
-        return pull(lists, checkpoint, asking, _ -> true);
+        return pull(lists, checkpoint, asking, (_, _) -> true);
     }
 
-    /// Reads the next page of lists that hold more than what is looked for.
+    /// Reads the next page of lists that hold other posts as well. Those say how far the walk has
+    /// come and are left out: a page of them alone does not end it.
     ///
-    /// @param wanted which posts are looked for; the others only show how far the walk has come
+    /// @param wanted whether a post of a list is to come
     public Pull pull(
-            List<String> lists, Checkpoint checkpoint, Asking asking, Predicate<Post> wanted) {
+            List<String> lists,
+            Checkpoint checkpoint,
+            Asking asking,
+            BiPredicate<String, Post> wanted) {
         if (lists.isEmpty()) {
             return new Pull.Page(List.of(), List.of(), checkpoint, false, Budget.UNSAID);
         }
         Instant now = clock.instant();
         Mark mark = Mark.from(checkpoint, lists, now, reach);
         Mark.Walk walk = mark.walk(now);
-        return switch (asking.ask(lists.get(walk.list()), Optional.ofNullable(walk.token()))) {
+        String list = lists.get(walk.list());
+        return switch (asking.ask(list, Optional.ofNullable(walk.token()))) {
             case Page.Refused(Refusal why, Budget budget) -> new Pull.Refused(why, budget);
-            case Page.Read page -> page(page, wanted, mark, walk, now);
+            case Page.Read page -> page(page, mark, walk, now, post -> wanted.test(list, post));
         };
     }
 
     private Pull page(
-            Page.Read page, Predicate<Post> wanted, Mark mark, Mark.Walk walk, Instant now) {
+            Page.Read page, Mark mark, Mark.Walk walk, Instant now, Predicate<Post> wanted) {
         Instant floor = mark.floor(reach.overlap());
         Instant soon = Instant.ofEpochMilli(walk.begun()).minus(reach.overlap());
         Map<String, Long> met = new LinkedHashMap<>();

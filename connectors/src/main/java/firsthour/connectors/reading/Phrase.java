@@ -1,5 +1,6 @@
 package firsthour.connectors.reading;
 
+import firsthour.connectors.Post;
 import java.text.Normalizer;
 import java.util.Comparator;
 import java.util.Locale;
@@ -21,6 +22,11 @@ public final class Phrase {
     public Phrase(String phrase) {
         this.words = words(phrase);
         this.gapless = GAPLESS.matcher(phrase).find();
+    }
+
+    /// Whether a post holds a phrase in its title or its text.
+    public static boolean occurs(String phrase, Post post) {
+        return new Phrase(phrase).isIn(post.title().orElse("") + "\n" + post.text());
     }
 
     /// Whether a text holds the phrase.

@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.BiPredicate;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -162,6 +163,23 @@ class NewestFirstTest {
     }
 
     @Test
+    void aPageOfOtherPostsAloneDoesNotEndTheWalk() {
+        hold(1, START.minus(Duration.ofDays(2)), 1);
+        hold(2 * PAGE, START.minusSeconds(900), 60);
+        held.add(post("ancient", START.minus(Duration.ofDays(9))));
+
+        assertThat(ids(drain(Checkpoint.NONE, (list, post) -> post.externalId().equals("p0"))))
+                .containsExactly("p0");
+        assertThat(asked).isEqualTo(3);
+    }
+
+    @Test
+    void otherPostsSayWhereTheWalkEnds() {
+        hold(4 * PAGE, START.minus(Duration.ofDays(8)), 60);
+        assertThat(drain(Checkpoint.NONE, (_, _) -> false)).hasSize(1);
+    }
+
+    @Test
     void aFarTooLongCheckpointIsNotMade() {
         hold(3_000, START.minus(Duration.ofDays(6)), 150);
         Checkpoint checkpoint = Checkpoint.NONE;
@@ -204,10 +222,15 @@ class NewestFirstTest {
     }
 
     private List<Pull.Page> drain(Checkpoint from) {
-        var pages = new ArrayList<>(List.of(page(from)));
-        while (pages.getLast().more()) {
-            pages.add(page(pages.getLast().next()));
-        }
+        return drain(from, (_, _) -> true);
+    }
+
+    private List<Pull.Page> drain(Checkpoint from, BiPredicate<String, Post> wanted) {
+        var pages = new ArrayList<Pull.Page>();
+        do {
+            Checkpoint next = pages.isEmpty() ? from : pages.getLast().next();
+            pages.add((Pull.Page) walk.pull(List.of("a"), next, this::list, wanted));
+        } while (pages.getLast().more());
         return pages;
     }
 

@@ -1,0 +1,166 @@
+package firsthour.connectors.bluesky;
+
+import firsthour.connectors.Budget;
+import firsthour.connectors.Checkpoint;
+import firsthour.connectors.Descriptor;
+import firsthour.connectors.FindingReplies;
+import firsthour.connectors.Look;
+import firsthour.connectors.OutgoingReply;
+import firsthour.connectors.PostRef;
+import firsthour.connectors.Pull;
+import firsthour.connectors.Rechecking;
+import firsthour.connectors.ReplyLimit;
+import firsthour.connectors.Replying;
+import firsthour.connectors.Search;
+import firsthour.connectors.Sent;
+import firsthour.connectors.Settings;
+import firsthour.connectors.reading.Addresses;
+import firsthour.connectors.reading.NewestFirst;
+import firsthour.connectors.reading.Phrase;
+import firsthour.connectors.reading.Sessions;
+import firsthour.http.Outbound;
+import java.net.URI;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Function;
+
+/// Searches Bluesky for a brand's phrases, the newest first, with an account of the brand.
+public final class BlueskyConnector implements Rechecking, FindingReplies, Replying {
+    static final String ENDPOINT = "endpoint";
+    private static final URI PUBLIC = URI.create("https://bsky.social");
+    private static final NewestFirst.Reach REACH =
+            new NewestFirst.Reach(
+                    Duration.ofDays(7), Duration.ofHours(1), NewestFirst.Order.WRITTEN);
+    private static final Descriptor DESCRIPTOR =
+            new Descriptor(
+                    "bluesky",
+                    "Bluesky",
+                    List.of(
+                            new Descriptor.Field(
+                                    Credentials.HANDLE,
+                                    "Handle of the account that searches and replies",
+                                    true,
+                                    false,
+                                    "acme.bsky.social"),
+                            new Descriptor.Field(
+                                    Credentials.PASSWORD,
+                                    "App password of the account",
+                                    true,
+                                    true,
+                                    "xxxx-xxxx-xxxx-xxxx"),
+                            new Descriptor.Field(
+                                    ENDPOINT,
+                                    "Address of the API, if not the public one",
+                                    false,
+                                    false,
+                                    PUBLIC.toString())),
+                    true,
+                    false,
+                    true,
+                    Duration.ofMinutes(5),
+                    List.of(
+                            "The first pull reaches back 7 days.",
+                            "A post that names the brand only in a picture's description or in a"
+                                    + " link's preview is left out.",
+                            "Posts of people who block the account are not seen.",
+                            "A post that is dated back by more than an hour may be missed.",
+                            "How many people follow an author is not told."));
+
+    private static final ReplyLimit LIMIT = new ReplyLimit(300, ReplyLimit.Unit.GRAPHEMES);
+    private static final int BATCH = 25;
+
+    private final Outbound outbound;
+    private final InstantSource clock;
+    private final NewestFirst walk;
+    private final Sessions sessions;
+
+    public BlueskyConnector(Outbound outbound, InstantSource clock) {
+        this.outbound = outbound;
+        this.clock = clock;
+        this.walk = new NewestFirst(clock, REACH);
+        this.sessions = new Sessions(clock);
+    }
+
+    @Override
+    public Descriptor descriptor() {
+        return DESCRIPTOR;
+    }
+
+    @Override
+    public Pull pull(Settings settings, Search search, Checkpoint checkpoint) {
+        return Credentials.missing(settings)
+                .<Pull>map(missing -> new Pull.Refused(missing, Budget.UNSAID))
+                .orElseGet(() ->
+                        Addresses.pull(
+                                settings,
+                                ENDPOINT,
+                                PUBLIC,
+                                server ->
+                                        walk.pull(
+                                                search.phrases(),
+                                                checkpoint,
+                                                new PostSearch(account(settings, server))::page,
+                                                Phrase::occurs)));
+    }
+
+    @Override
+    public int batch() {
+        return BATCH;
+    }
+
+    @Override
+    public Look recheck(Settings settings, List<PostRef> posts) {
+        return look(settings, known -> known.recheck(posts));
+    }
+
+    @Override
+    public Look replies(Settings settings, PostRef post) {
+        return look(settings, known -> known.replies(post.externalId()));
+    }
+
+    @Override
+    public ReplyLimit limit() {
+        return LIMIT;
+    }
+
+    @Override
+    public boolean isRepeatable() {
+        return true;
+    }
+
+    @Override
+    public boolean canReply(Settings settings) {
+        return Credentials.missing(settings).isEmpty();
+    }
+
+    @Override
+    public Sent reply(Settings settings, OutgoingReply reply) {
+        return Credentials.missing(settings)
+                .<Sent>map(Sent.Refused::new)
+                .orElseGet(() ->
+                        Addresses.send(
+                                settings,
+                                ENDPOINT,
+                                PUBLIC,
+                                server ->
+                                        new Answering(account(settings, server), clock)
+                                                .reply(reply)));
+    }
+
+    private Look look(Settings settings, Function<KnownPosts, Look> looking) {
+        return Credentials.missing(settings)
+                .<Look>map(missing -> new Look.Refused(missing, Budget.UNSAID))
+                .orElseGet(() ->
+                        Addresses.look(
+                                settings,
+                                ENDPOINT,
+                                PUBLIC,
+                                server ->
+                                        looking.apply(new KnownPosts(account(settings, server)))));
+    }
+
+    private Account account(Settings settings, URI server) {
+        return new Account(outbound, clock, sessions, server, Credentials.of(settings));
+    }
+}

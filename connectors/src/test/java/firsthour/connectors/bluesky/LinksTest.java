@@ -1,0 +1,98 @@
+package firsthour.connectors.bluesky;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class LinksTest {
+    private static final String URI = "https://acme.example/orders/1234567";
+
+    @Test
+    void aShortenedLinkBecomesWholeWhateverStandsBeforeIt() {
+        String before = "Déjà vu 🙂👩‍👩‍👧 ";
+        for (String shown : List.of("acme.example/ord...", "https://acme.example/ord…")) {
+            int start = before.getBytes(UTF_8).length;
+            var facet = link(start, start + shown.getBytes(UTF_8).length, URI);
+
+            assertThat(Links.whole(before + shown + " late", List.of(facet)))
+                    .isEqualTo(before + URI + " late");
+        }
+    }
+
+    @Test
+    void severalLinksAreReplacedInWhateverOrderTheyAreListed() {
+        String text = "a.example/1... b.example/2...";
+
+        assertThat(
+                        Links.whole(
+                                text,
+                                List.of(
+                                        link(15, 29, "https://b.example/222"),
+                                        link(0, 14, "https://a.example/111"))))
+                .isEqualTo("https://a.example/111 https://b.example/222");
+    }
+
+    @Test
+    void whatIsNoShortenedLinkStaysAsItWasWritten() {
+        String text = "see help... acme.example 🙂";
+        int length = text.getBytes(UTF_8).length;
+
+        for (var facet :
+                List.of(
+                        link(4, 11, URI), // other words
+                        link(12, 24, URI), // not shortened
+                        link(8, 11, URI), // dots alone
+                        link(4, 4_000, URI),
+                        link(-3, 11, URI),
+                        link(11, 4, URI),
+                        link(length - 2, length, URI), // within a character
+                        new PostView.Facet(null, List.of()),
+                        new PostView.Facet(new PostView.Span(4, 11), null))) {
+            assertThat(Links.whole(text, List.of(facet))).isEqualTo(text);
+        }
+        assertThat(Links.whole(text, null)).isEqualTo(text);
+        assertThat(Links.whole(text, Arrays.asList((PostView.Facet) null))).isEqualTo(text);
+    }
+
+    @Test
+    void featuresOfForeignShapesDoNoHarm() {
+        List<@Nullable JsonNode> features = new ArrayList<>();
+        features.add(null);
+        features.add(json("x"));
+        features.add(json(Map.of("$type", "org.example.other", "uri", Map.of("a", 1))));
+        features.add(json(Map.of("$type", "app.bsky.richtext.facet#link", "uri", List.of())));
+
+        assertThat(
+                        Links.whole(
+                                "acme.example/o...",
+                                List.of(new PostView.Facet(new PostView.Span(0, 17), features))))
+                .isEqualTo("acme.example/o...");
+    }
+
+    @Test
+    void theLinksOfAReplyAreMarkedInBytesAndWithoutTheSentencesDot() {
+        assertThat(Links.in("🙂 See https://acme.example/help. Or (http://b.example/ä)!"))
+                .containsExactly(
+                        Views.link(9, 34, "https://acme.example/help"),
+                        Views.link(40, 59, "http://b.example/ä"));
+        assertThat(Links.in("no link, https:// alone")).isEmpty();
+    }
+
+    private static PostView.Facet link(int start, int end, String uri) {
+        return new PostView.Facet(
+                new PostView.Span(start, end),
+                List.of(json(Map.of("$type", "app.bsky.richtext.facet#link", "uri", uri))));
+    }
+
+    private static JsonNode json(Object value) {
+        return new ObjectMapper().valueToTree(value);
+    }
+}
