@@ -5,13 +5,13 @@ import firsthour.connectors.Pull;
 import firsthour.connectors.reading.Addresses;
 import firsthour.connectors.reading.Phrase;
 import firsthour.connectors.reading.PlainText;
+import firsthour.connectors.reading.PostRules;
+import firsthour.connectors.reading.Times;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import org.jspecify.annotations.Nullable;
 
 /// Makes posts of the issues that really hold the phrase.
 final class IssueReader {
@@ -23,15 +23,13 @@ final class IssueReader {
 
     void read(List<Issues.Issue> issues, List<Post> posts, List<Pull.Rejected> rejected) {
         for (Issues.Issue issue : issues) {
-            Optional<Instant> createdAt = time(issue.createdAt());
-            if (issue.id() == null
-                    || issue.id().isBlank()
-                    || issue.id().length() > Post.MAX_ID_LENGTH
-                    || createdAt.isEmpty()) {
+            Optional<Instant> createdAt = Times.find(issue.createdAt());
+            Optional<String> id = PostRules.findId(issue.id());
+            if (id.isEmpty() || createdAt.isEmpty()) {
                 String where = issue.url() == null ? "an issue" : PlainText.cut(issue.url(), 100);
                 rejected.add(new Pull.Rejected(where, "It has no id or no time."));
             } else {
-                Post post = post(issue, issue.id(), createdAt.get());
+                Post post = post(issue, id.get(), createdAt.get());
                 if (phrase.isIn(post.title().orElse("") + "\n" + post.text())) {
                     posts.add(post);
                 }
@@ -65,13 +63,5 @@ final class IssueReader {
                                 Optional.empty(),
                                 Addresses.find(user.url()),
                                 OptionalLong.empty()));
-    }
-
-    private static Optional<Instant> time(@Nullable String text) {
-        try {
-            return Optional.ofNullable(text).map(Instant::parse);
-        } catch (DateTimeParseException e) {
-            return Optional.empty(); // the caller rejects the issue
-        }
     }
 }

@@ -4,6 +4,7 @@ import firsthour.connectors.Post;
 import firsthour.connectors.Pull;
 import firsthour.connectors.reading.Phrase;
 import firsthour.connectors.reading.PlainText;
+import firsthour.connectors.reading.Times;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -26,11 +27,12 @@ final class HitReader {
 
     void read(List<Hits.Hit> hits, List<Post> posts, List<Pull.Rejected> rejected) {
         for (Hits.Hit hit : hits) {
-            if (hit.id() == null || !hit.id().matches("\\d{1,19}") || hit.createdAt() == null) {
+            Optional<Instant> createdAt = Times.ofSeconds(hit.createdAt());
+            if (hit.id() == null || !hit.id().matches("\\d{1,19}") || createdAt.isEmpty()) {
                 String where = hit.id() == null ? "an item" : "item " + PlainText.cut(hit.id(), 40);
                 rejected.add(new Pull.Rejected(where, "It has no id or no time."));
             } else {
-                Post post = post(hit, hit.id(), hit.createdAt());
+                Post post = post(hit, hit.id(), createdAt.get());
                 if (phrase.isIn(post.title().orElse("") + "\n" + post.text())) {
                     posts.add(post);
                 }
@@ -39,7 +41,7 @@ final class HitReader {
     }
 
     /// A story without text is its title. A comment has none: that of its story is not its own.
-    private static Post post(Hits.Hit hit, String id, long createdAt) {
+    private static Post post(Hits.Hit hit, String id, Instant createdAt) {
         String body =
                 PlainText.ofHtml(
                         hit.commentText() != null ? hit.commentText() : orEmpty(hit.storyText()));
@@ -53,7 +55,7 @@ final class HitReader {
                 Optional.empty(),
                 OptionalInt.empty(),
                 Optional.ofNullable(hit.parent()).map(String::valueOf),
-                Instant.ofEpochSecond(createdAt),
+                createdAt,
                 Optional.empty());
     }
 

@@ -4,6 +4,7 @@ import firsthour.connectors.Post;
 import firsthour.connectors.Pull;
 import firsthour.connectors.reading.Addresses;
 import firsthour.connectors.reading.PlainText;
+import firsthour.connectors.reading.PostRules;
 import firsthour.connectors.reading.Times;
 import java.time.Instant;
 import java.util.List;
@@ -30,7 +31,8 @@ final class StatusReader {
         for (Status status : statuses) {
             Optional<Post> post = find(status);
             if (post.isEmpty()) {
-                String where = status.id() == null ? "a post" : "post " + status.id();
+                String where =
+                        PostRules.findId(status.id()).map(id -> "post " + id).orElse("a post");
                 rejected.add(new Pull.Rejected(where, "It has no id or no time."));
             } else if (status.account() != null && status.account().wantsNoReaders()) {
                 rejected.add(
@@ -45,7 +47,7 @@ final class StatusReader {
 
     /// Finds the post in a status; empty where it has no id or no time.
     Optional<Post> find(Status status) {
-        return Optional.ofNullable(status.id())
+        return PostRules.findId(status.id())
                 .flatMap(id -> Times.find(status.createdAt()).map(at -> post(status, id, at)));
     }
 

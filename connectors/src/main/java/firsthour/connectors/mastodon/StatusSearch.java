@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Asks one instance for one phrase in one slice of time: with a token by its search, else by the
 /// hashtag that the phrase makes. Ids hold the time in their upper bits, so a slice is asked for by
@@ -33,7 +34,7 @@ final class StatusSearch {
     private static final Json<Status[]> TIMELINE =
             new Json<>(
                     Status[].class,
-                    statuses -> List.of(statuses).stream().allMatch(Objects::nonNull),
+                    statuses -> Stream.of(statuses).allMatch(Objects::nonNull),
                     "list of posts",
                     MastodonConnector.INSTANCE);
     private static final Json<Status.Found> SEARCH =

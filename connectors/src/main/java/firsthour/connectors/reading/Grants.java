@@ -21,6 +21,8 @@ public final class Grants {
     /// Seconds, where the network does not say how long a token is good.
     private static final long USUAL_LIFE = 3_600;
 
+    private static final long LONGEST_LIFE = 30L * 24 * 3_600;
+
     private final Outbound outbound;
     private final InstantSource clock;
     private final Json<Token> json;
@@ -65,7 +67,8 @@ public final class Grants {
             case Json.Reply.Refused<Token>(Refusal why, Budget budget, _) ->
                     new Sessions.SignIn.Refused(why, budget);
             case Json.Reply.Read<Token>(Token token, _, _) -> {
-                long life = token.life == null ? USUAL_LIFE : Math.max(0, token.life);
+                long life =
+                        token.life == null ? USUAL_LIFE : Math.clamp(token.life, 0, LONGEST_LIFE);
                 yield new Sessions.SignIn.Done(
                         String.valueOf(token.value), clock.instant().plusSeconds(life));
             }

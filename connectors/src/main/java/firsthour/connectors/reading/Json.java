@@ -1,5 +1,7 @@
 package firsthour.connectors.reading;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -27,7 +29,15 @@ import org.jspecify.annotations.Nullable;
 /// @param <T> the shape, a record whose parts may be missing
 public final class Json<T> {
     private static final JsonMapper MAPPER =
-            JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+            JsonMapper.builder()
+                    .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    // A list that holds nothing in one of its places holds one thing less.
+                    .withConfigOverride(
+                            List.class,
+                            lists ->
+                                    lists.setSetterInfo(
+                                            JsonSetter.Value.forContentNulls(Nulls.SKIP)))
+                    .build();
 
     private final Class<T> shape;
     private final Predicate<T> whole;

@@ -31,6 +31,11 @@ public final class Sessions {
         ///
         /// @param token secret
         record Done(String token, Instant until) implements SignIn {
+            /// Whether it can stand in a header.
+            boolean isToken() {
+                return !token.isBlank() && token.chars().allMatch(c -> c > ' ' && c < 0x7F);
+            }
+
             /// Keeps the token out of logs.
             @Override
             public String toString() {
@@ -63,6 +68,11 @@ public final class Sessions {
         return switch (signIn.get()) {
             case SignIn.Refused(Refusal why, Budget budget) ->
                     new Json.Reply.Refused<>(why, budget, false);
+            case SignIn.Done done when !done.isToken() ->
+                    new Json.Reply.Refused<>(
+                            new Refusal.SourceChanged("What came as a token is none."),
+                            Budget.UNSAID,
+                            false);
             case SignIn.Done done -> {
                 open.put(account, done);
                 yield json.ask(outbound, request.apply(done.token()));

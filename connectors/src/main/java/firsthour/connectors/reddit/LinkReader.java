@@ -6,6 +6,8 @@ import firsthour.connectors.Pull;
 import firsthour.connectors.reading.Addresses;
 import firsthour.connectors.reading.Phrase;
 import firsthour.connectors.reading.PlainText;
+import firsthour.connectors.reading.PostRules;
+import firsthour.connectors.reading.Times;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -28,11 +30,14 @@ final class LinkReader {
     void read(List<Listing.Child> children, List<Post> posts, List<Pull.Rejected> rejected) {
         for (Listing.Child child : children) {
             Listing.Link link = child.data();
-            if (link == null || link.name() == null || link.created() == null) {
-                String where = link == null || link.name() == null ? "a post" : link.name();
-                rejected.add(new Pull.Rejected(where, "It has no id or no time."));
+            Optional<String> name =
+                    Optional.ofNullable(link).flatMap(given -> PostRules.findId(given.name()));
+            Optional<Instant> created =
+                    Optional.ofNullable(link).map(Listing.Link::created).flatMap(LinkReader::time);
+            if (link == null || name.isEmpty() || created.isEmpty()) {
+                rejected.add(new Pull.Rejected(name.orElse("a post"), "It has no id or no time."));
             } else if (link.removedBy() == null) {
-                Post post = post(link, link.name(), time(link.created()));
+                Post post = post(link, name.get(), created.get());
                 if (phrase.isIn(post.title().orElse("") + "\n" + post.text())) {
                     posts.add(post);
                 }
@@ -60,11 +65,11 @@ final class LinkReader {
         return Optional.ofNullable(edited)
                 .filter(JsonNode::isNumber)
                 .map(JsonNode::asDouble)
-                .map(LinkReader::time);
+                .flatMap(LinkReader::time);
     }
 
-    private static Instant time(double seconds) {
-        return Instant.ofEpochSecond((long) seconds);
+    private static Optional<Instant> time(double seconds) {
+        return Times.ofSeconds((long) seconds);
     }
 
     private static Optional<Post.Author> author(@Nullable String name) {

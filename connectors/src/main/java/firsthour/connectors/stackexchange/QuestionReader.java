@@ -5,6 +5,7 @@ import firsthour.connectors.Pull;
 import firsthour.connectors.reading.Addresses;
 import firsthour.connectors.reading.Phrase;
 import firsthour.connectors.reading.PlainText;
+import firsthour.connectors.reading.Times;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -22,11 +23,12 @@ final class QuestionReader {
 
     void read(List<Questions.Question> questions, List<Post> posts, List<Pull.Rejected> rejected) {
         for (Questions.Question question : questions) {
-            if (question.id() == null || question.createdAt() == null) {
+            Optional<Instant> createdAt = Times.ofSeconds(question.createdAt());
+            if (question.id() == null || createdAt.isEmpty()) {
                 String where = question.id() == null ? "a question" : "question " + question.id();
                 rejected.add(new Pull.Rejected(where, "It has no id or no time."));
             } else {
-                Post post = post(question, question.id(), question.createdAt());
+                Post post = post(question, question.id(), createdAt.get());
                 if (phrase.isIn(post.title().orElse("") + "\n" + post.text())) {
                     posts.add(post);
                 }
@@ -34,7 +36,7 @@ final class QuestionReader {
         }
     }
 
-    private static Post post(Questions.Question question, long id, long createdAt) {
+    private static Post post(Questions.Question question, long id, Instant createdAt) {
         String title = PlainText.lineOfHtml(orEmpty(question.title())).strip();
         String body = PlainText.ofHtml(orEmpty(question.body()));
         return new Post(
@@ -46,8 +48,8 @@ final class QuestionReader {
                 Optional.empty(),
                 OptionalInt.empty(),
                 Optional.empty(),
-                Instant.ofEpochSecond(createdAt),
-                Optional.ofNullable(question.editedAt()).map(Instant::ofEpochSecond));
+                createdAt,
+                Times.ofSeconds(question.editedAt()));
     }
 
     /// The number is the handle: two people may have one name.

@@ -2,6 +2,8 @@ package firsthour.connectors.steam;
 
 import firsthour.connectors.Post;
 import firsthour.connectors.Pull;
+import firsthour.connectors.reading.PostRules;
+import firsthour.connectors.reading.Times;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -22,11 +24,13 @@ final class ReviewReader {
 
     void read(List<Reviews.Review> reviews, List<Post> posts, List<Pull.Rejected> rejected) {
         for (Reviews.Review review : reviews) {
-            if (review.id() == null || review.created() == null) {
-                String where = review.id() == null ? "a review" : "review " + review.id();
+            Optional<String> id = PostRules.findId(review.id());
+            Optional<Instant> created = Times.ofSeconds(review.created());
+            if (id.isEmpty() || created.isEmpty()) {
+                String where = id.map(known -> "review " + known).orElse("a review");
                 rejected.add(new Pull.Rejected(where, "It has no id or no time."));
             } else {
-                Post post = post(review, review.id(), Instant.ofEpochSecond(review.created()));
+                Post post = post(review, id.get(), created.get());
                 posts.add(post);
                 response(review, post).ifPresent(posts::add);
             }
@@ -44,14 +48,13 @@ final class ReviewReader {
                 review.up() == null ? OptionalInt.empty() : OptionalInt.of(review.up() ? 5 : 1),
                 Optional.empty(),
                 created,
-                Optional.ofNullable(review.updated())
-                        .map(Instant::ofEpochSecond)
-                        .filter(updated -> updated.isAfter(created)));
+                Times.ofSeconds(review.updated()).filter(updated -> updated.isAfter(created)));
     }
 
     private static Optional<Post> response(Reviews.Review review, Post answered) {
         String text = BbCode.text(orEmpty(review.response()));
-        if (text.isEmpty() || review.responded() == null) {
+        Optional<Instant> responded = Times.ofSeconds(review.responded());
+        if (text.isEmpty() || responded.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(
@@ -64,7 +67,7 @@ final class ReviewReader {
                         Optional.empty(),
                         OptionalInt.empty(),
                         Optional.of(answered.externalId()),
-                        Instant.ofEpochSecond(review.responded()),
+                        responded.get(),
                         Optional.empty(),
                         true));
     }
