@@ -5,13 +5,12 @@ import firsthour.connectors.Pull;
 import firsthour.connectors.reading.Addresses;
 import firsthour.connectors.reading.Phrase;
 import firsthour.connectors.reading.PlainText;
+import firsthour.connectors.reading.Times;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import org.jspecify.annotations.Nullable;
 
 /// Makes posts of the issues that really hold the phrase.
 final class IssueReader {
@@ -23,7 +22,7 @@ final class IssueReader {
 
     void read(List<Issues.Issue> issues, List<Post> posts, List<Pull.Rejected> rejected) {
         for (Issues.Issue issue : issues) {
-            Optional<Instant> createdAt = time(issue.createdAt());
+            Optional<Instant> createdAt = Times.find(issue.createdAt());
             if (issue.id() == null
                     || issue.id().isBlank()
                     || issue.id().length() > Post.MAX_ID_LENGTH
@@ -65,13 +64,5 @@ final class IssueReader {
                                 Optional.empty(),
                                 Addresses.find(user.url()),
                                 OptionalLong.empty()));
-    }
-
-    private static Optional<Instant> time(@Nullable String text) {
-        try {
-            return Optional.ofNullable(text).map(Instant::parse);
-        } catch (DateTimeParseException e) {
-            return Optional.empty(); // the caller rejects the issue
-        }
     }
 }
