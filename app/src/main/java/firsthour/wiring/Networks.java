@@ -1,6 +1,7 @@
 package firsthour.wiring;
 
 import firsthour.connectors.Connector;
+import firsthour.connectors.appstoreconnect.AppStoreConnectConnector;
 import firsthour.connectors.bluesky.BlueskyConnector;
 import firsthour.connectors.businessprofile.BusinessProfileConnector;
 import firsthour.connectors.discourse.DiscourseConnector;
@@ -111,6 +112,11 @@ final class Networks {
     @Singleton
     Connector youTube(Outbound outbound, Clock clock) {
         return new YouTubeConnector(outbound, clock);
+    }
+
+    @Singleton
+    Connector appStoreConnect(Outbound outbound, Clock clock) {
+        return new AppStoreConnectConnector(outbound, clock);
     }
 
     @Singleton

@@ -1,0 +1,186 @@
+package firsthour.connectors.appstoreconnect;
+
+import firsthour.connectors.Budget;
+import firsthour.connectors.Checkpoint;
+import firsthour.connectors.Descriptor;
+import firsthour.connectors.FindingReplies;
+import firsthour.connectors.Look;
+import firsthour.connectors.OutgoingReply;
+import firsthour.connectors.PostRef;
+import firsthour.connectors.Pull;
+import firsthour.connectors.Rechecking;
+import firsthour.connectors.Refusal;
+import firsthour.connectors.ReplyLimit;
+import firsthour.connectors.Replying;
+import firsthour.connectors.Search;
+import firsthour.connectors.Sent;
+import firsthour.connectors.Settings;
+import firsthour.connectors.reading.Addresses;
+import firsthour.connectors.reading.NewestFirst;
+import firsthour.connectors.reading.Sessions;
+import firsthour.http.Outbound;
+import java.net.URI;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Function;
+
+/// Reads the reviews of one app on the App Store in all countries, the newest first, and answers
+/// them, with a key of its developer's team.
+public final class AppStoreConnectConnector implements Rechecking, FindingReplies, Replying {
+    static final String ENDPOINT = "endpoint";
+    private static final URI PUBLIC = URI.create("https://api.appstoreconnect.apple.com");
+    private static final NewestFirst.Reach REACH =
+            new NewestFirst.Reach(
+                    Duration.ofDays(30), Duration.ofDays(1), NewestFirst.Order.WRITTEN);
+    private static final Descriptor DESCRIPTOR =
+            new Descriptor(
+                    "appstoreconnect",
+                    "App Store reviews, with a key",
+                    List.of(
+                            new Descriptor.Field(
+                                    Account.APP,
+                                    "Number of the app, from its address",
+                                    true,
+                                    false,
+                                    "1234567890"),
+                            new Descriptor.Field(
+                                    Account.ISSUER,
+                                    "Issuer id of the team's keys",
+                                    true,
+                                    false,
+                                    "57246542-96fe-1a63-e053-0824d011072a"),
+                            new Descriptor.Field(
+                                    Account.KEY_ID, "Key id", true, false, "2X9R4HXF34"),
+                            new Descriptor.Field(
+                                    Account.KEY,
+                                    "Text of the .p8 file",
+                                    true,
+                                    true,
+                                    "-----BEGIN PRIVATE KEY-----…"),
+                            new Descriptor.Field(
+                                    ENDPOINT,
+                                    "Address of the API, if not the public one",
+                                    false,
+                                    false,
+                                    PUBLIC.toString())),
+                    false,
+                    true,
+                    false,
+                    Duration.ofMinutes(15),
+                    List.of(
+                            "The first pull reaches back 30 days.",
+                            "Only the reviews of your own apps are shown, and no stars without"
+                                    + " words.",
+                            "Apple does not say in which language a review is written, nor that it"
+                                    + " was changed.",
+                            "A response counts from the moment it was last changed; in the store it"
+                                    + " appears later."));
+
+    /// As App Store Connect counts it.
+    private static final ReplyLimit LIMIT = new ReplyLimit(5_970, ReplyLimit.Unit.CHARACTERS);
+
+    private static final int BATCH = 10;
+
+    private final Outbound outbound;
+    private final InstantSource clock;
+    private final NewestFirst walk;
+    private final Sessions sessions;
+
+    public AppStoreConnectConnector(Outbound outbound, InstantSource clock) {
+        this.outbound = outbound;
+        this.clock = clock;
+        this.walk = new NewestFirst(clock, REACH);
+        this.sessions = new Sessions(clock);
+    }
+
+    @Override
+    public Descriptor descriptor() {
+        return DESCRIPTOR;
+    }
+
+    @Override
+    public Pull pull(Settings settings, Search search, Checkpoint checkpoint) {
+        return as(
+                settings,
+                why -> new Pull.Refused(why, Budget.UNSAID),
+                account ->
+                        Addresses.pull(
+                                settings,
+                                ENDPOINT,
+                                PUBLIC,
+                                address ->
+                                        walk.pull(
+                                                List.of(account.app()),
+                                                checkpoint,
+                                                api(address, account)::page)));
+    }
+
+    @Override
+    public int batch() {
+        return BATCH;
+    }
+
+    @Override
+    public Look recheck(Settings settings, List<PostRef> posts) {
+        return look(settings, api -> api.recheck(posts));
+    }
+
+    @Override
+    public Look replies(Settings settings, PostRef post) {
+        return look(settings, api -> api.replies(post.externalId()));
+    }
+
+    @Override
+    public ReplyLimit limit() {
+        return LIMIT;
+    }
+
+    @Override
+    public boolean isRepeatable() {
+        return true;
+    }
+
+    @Override
+    public boolean canReply(Settings settings) {
+        return Account.find(settings) instanceof Account.Found.Usable;
+    }
+
+    @Override
+    public Sent reply(Settings settings, OutgoingReply reply) {
+        return as(
+                settings,
+                Sent.Refused::new,
+                account ->
+                        Addresses.send(
+                                settings,
+                                ENDPOINT,
+                                PUBLIC,
+                                address -> api(address, account).reply(reply)));
+    }
+
+    private Look look(Settings settings, Function<ReviewApi, Look> looking) {
+        return as(
+                settings,
+                why -> new Look.Refused(why, Budget.UNSAID),
+                account ->
+                        Addresses.look(
+                                settings,
+                                ENDPOINT,
+                                PUBLIC,
+                                address -> looking.apply(api(address, account))));
+    }
+
+    private static <T> T as(
+            Settings settings, Function<Refusal, T> refused, Function<Account, T> use) {
+        return switch (Account.find(settings)) {
+            case Account.Found.Unusable(Refusal why) -> refused.apply(why);
+            case Account.Found.Usable(Account account) -> use.apply(account);
+        };
+    }
+
+    private ReviewApi api(URI address, Account account) {
+        return new ReviewApi(
+                address, account.app(), new Access(outbound, sessions, clock, account));
+    }
+}
