@@ -1,6 +1,7 @@
 package firsthour.wiring;
 
 import firsthour.connectors.Connector;
+import firsthour.connectors.appstore.AppStoreConnector;
 import firsthour.connectors.appstoreconnect.AppStoreConnectConnector;
 import firsthour.connectors.bluesky.BlueskyConnector;
 import firsthour.connectors.businessprofile.BusinessProfileConnector;
@@ -117,6 +118,11 @@ final class Networks {
     @Singleton
     Connector appStoreConnect(Outbound outbound, Clock clock) {
         return new AppStoreConnectConnector(outbound, clock);
+    }
+
+    @Singleton
+    Connector appStore(Outbound outbound, Clock clock) {
+        return new AppStoreConnector(outbound, clock);
     }
 
     @Singleton

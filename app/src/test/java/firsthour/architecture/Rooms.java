@@ -63,6 +63,7 @@ final class Rooms {
                     connectors("connectors", List.of()),
                     network("businessprofile"),
                     network("discourse", "org.jsoup"),
+                    network("appstore"),
                     network("appstoreconnect"),
                     network("bluesky"),
                     network("github"),
