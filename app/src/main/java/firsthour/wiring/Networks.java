@@ -16,6 +16,7 @@ import firsthour.connectors.reddit.RedditConnector;
 import firsthour.connectors.rss.RssConnector;
 import firsthour.connectors.stackexchange.StackExchangeConnector;
 import firsthour.connectors.steam.SteamConnector;
+import firsthour.connectors.trustpilot.TrustpilotConnector;
 import firsthour.connectors.woocommerce.WooCommerceConnector;
 import firsthour.connectors.wordpress.WordPressConnector;
 import firsthour.connectors.youtube.YouTubeConnector;
@@ -123,6 +124,11 @@ final class Networks {
     @Singleton
     Connector appStore(Outbound outbound, Clock clock) {
         return new AppStoreConnector(outbound, clock);
+    }
+
+    @Singleton
+    Connector trustpilot(Outbound outbound, Clock clock) {
+        return new TrustpilotConnector(outbound, clock);
     }
 
     @Singleton

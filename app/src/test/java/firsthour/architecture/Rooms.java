@@ -76,6 +76,7 @@ final class Rooms {
                     network("stackexchange"),
                     network("steam"),
                     network("youtube"),
+                    network("trustpilot"),
                     network("woocommerce"),
                     network("wordpress"),
                     connectors(

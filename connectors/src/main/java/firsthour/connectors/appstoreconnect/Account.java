@@ -1,12 +1,15 @@
 package firsthour.connectors.appstoreconnect;
 
+import firsthour.connectors.Descriptor;
 import firsthour.connectors.Refusal;
 import firsthour.connectors.Settings;
 import firsthour.connectors.reading.Sessions;
 import firsthour.connectors.reading.SigningKey;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -19,6 +22,32 @@ record Account(String app, String issuer, String keyId, SigningKey key, String i
     static final String ISSUER = "issuer";
     static final String KEY_ID = "keyid";
     static final String KEY = "key";
+
+    static final String ENDPOINT = "endpoint";
+    static final URI PUBLIC = URI.create("https://api.appstoreconnect.apple.com");
+    static final List<Descriptor.Field> FIELDS =
+            List.of(
+                    new Descriptor.Field(
+                            APP, "Number of the app, from its address", true, false, "1234567890"),
+                    new Descriptor.Field(
+                            ISSUER,
+                            "Issuer id of the team's keys",
+                            true,
+                            false,
+                            "57246542-96fe-1a63-e053-0824d011072a"),
+                    new Descriptor.Field(KEY_ID, "Key id", true, false, "2X9R4HXF34"),
+                    new Descriptor.Field(
+                            KEY,
+                            "Text of the .p8 file",
+                            true,
+                            true,
+                            "-----BEGIN PRIVATE KEY-----…"),
+                    new Descriptor.Field(
+                            ENDPOINT,
+                            "Address of the API, if not the public one",
+                            false,
+                            false,
+                            PUBLIC.toString()));
 
     /// Apple takes 20 minutes at most; the rest is for a clock that is ahead.
     private static final Duration LIFE = Duration.ofMinutes(15);

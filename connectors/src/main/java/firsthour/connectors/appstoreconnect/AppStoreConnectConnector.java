@@ -28,8 +28,6 @@ import java.util.function.Function;
 /// Reads the reviews of one app on the App Store in all countries, the newest first, and answers
 /// them, with a key of its developer's team.
 public final class AppStoreConnectConnector implements Rechecking, FindingReplies, Replying {
-    static final String ENDPOINT = "endpoint";
-    private static final URI PUBLIC = URI.create("https://api.appstoreconnect.apple.com");
     private static final NewestFirst.Reach REACH =
             new NewestFirst.Reach(
                     Duration.ofDays(30), Duration.ofDays(1), NewestFirst.Order.WRITTEN);
@@ -37,33 +35,7 @@ public final class AppStoreConnectConnector implements Rechecking, FindingReplie
             new Descriptor(
                     "appstoreconnect",
                     "App Store reviews, with a key",
-                    List.of(
-                            new Descriptor.Field(
-                                    Account.APP,
-                                    "Number of the app, from its address",
-                                    true,
-                                    false,
-                                    "1234567890"),
-                            new Descriptor.Field(
-                                    Account.ISSUER,
-                                    "Issuer id of the team's keys",
-                                    true,
-                                    false,
-                                    "57246542-96fe-1a63-e053-0824d011072a"),
-                            new Descriptor.Field(
-                                    Account.KEY_ID, "Key id", true, false, "2X9R4HXF34"),
-                            new Descriptor.Field(
-                                    Account.KEY,
-                                    "Text of the .p8 file",
-                                    true,
-                                    true,
-                                    "-----BEGIN PRIVATE KEY-----…"),
-                            new Descriptor.Field(
-                                    ENDPOINT,
-                                    "Address of the API, if not the public one",
-                                    false,
-                                    false,
-                                    PUBLIC.toString())),
+                    Account.FIELDS,
                     false,
                     true,
                     false,
@@ -101,14 +73,14 @@ public final class AppStoreConnectConnector implements Rechecking, FindingReplie
 
     @Override
     public Pull pull(Settings settings, Search search, Checkpoint checkpoint) {
-        return as(
+        return with(
                 settings,
                 why -> new Pull.Refused(why, Budget.UNSAID),
                 account ->
                         Addresses.pull(
                                 settings,
-                                ENDPOINT,
-                                PUBLIC,
+                                Account.ENDPOINT,
+                                Account.PUBLIC,
                                 address ->
                                         walk.pull(
                                                 List.of(account.app()),
@@ -148,30 +120,30 @@ public final class AppStoreConnectConnector implements Rechecking, FindingReplie
 
     @Override
     public Sent reply(Settings settings, OutgoingReply reply) {
-        return as(
+        return with(
                 settings,
                 Sent.Refused::new,
                 account ->
                         Addresses.send(
                                 settings,
-                                ENDPOINT,
-                                PUBLIC,
+                                Account.ENDPOINT,
+                                Account.PUBLIC,
                                 address -> api(address, account).reply(reply)));
     }
 
     private Look look(Settings settings, Function<ReviewApi, Look> looking) {
-        return as(
+        return with(
                 settings,
                 why -> new Look.Refused(why, Budget.UNSAID),
                 account ->
                         Addresses.look(
                                 settings,
-                                ENDPOINT,
-                                PUBLIC,
+                                Account.ENDPOINT,
+                                Account.PUBLIC,
                                 address -> looking.apply(api(address, account))));
     }
 
-    private static <T> T as(
+    private static <T> T with(
             Settings settings, Function<Refusal, T> refused, Function<Account, T> use) {
         return switch (Account.find(settings)) {
             case Account.Found.Unusable(Refusal why) -> refused.apply(why);

@@ -12,6 +12,7 @@ import firsthour.connectors.reading.Addresses;
 import firsthour.connectors.reading.Json;
 import firsthour.connectors.reading.NewestFirst;
 import firsthour.connectors.reading.OneByOne;
+import firsthour.connectors.reading.OwnAnswers;
 import firsthour.connectors.reading.Query;
 import firsthour.http.Request;
 import java.net.URI;
@@ -30,21 +31,21 @@ final class ReviewApi {
                             CustomerReviews.class,
                             CustomerReviews::isWhole,
                             "list of reviews",
-                            AppStoreConnectConnector.ENDPOINT)
+                            Account.ENDPOINT)
                     .explainedBy(Objections::toList);
     private static final Json<CustomerReviews.One> REVIEW =
             new Json<>(
                             CustomerReviews.One.class,
                             CustomerReviews.One::isWhole,
                             "review",
-                            AppStoreConnectConnector.ENDPOINT)
+                            Account.ENDPOINT)
                     .explainedBy(Objections::toReview);
     private static final Json<CustomerReviews.Posted> POSTED =
             new Json<>(
                             CustomerReviews.Posted.class,
                             CustomerReviews.Posted::isWhole,
                             "response",
-                            AppStoreConnectConnector.ENDPOINT)
+                            Account.ENDPOINT)
                     .explainedBy(Objections::toResponse);
 
     private final URI address;
@@ -100,27 +101,18 @@ final class ReviewApi {
     }
 
     private Look recheck(PostRef known) {
-        String id = known.externalId();
-        return ask(ReviewReader.reviewOf(id))
+        return ask(OwnAnswers.reviewOf(known.externalId()))
                 .look(
-                        (found, left) -> {
-                            List<Post> posts = reader.find(found.review(), found.responses());
-                            boolean withdrawn = posts.size() == 1 && ReviewReader.isResponse(id);
-                            return new Look.Seen(posts, withdrawn ? Set.of(id) : Set.of(), left);
-                        },
-                        Set.of(id));
+                        (found, left) -> OwnAnswers.seen(known, posts(found), left),
+                        Set.of(known.externalId()));
     }
 
     Look replies(String id) {
-        return ask(id).look(
-                        (found, left) ->
-                                new Look.Seen(
-                                        reader.find(found.review(), found.responses()).stream()
-                                                .filter(Post::own)
-                                                .toList(),
-                                        Set.of(),
-                                        left),
-                        Set.of(id));
+        return ask(id).look((found, left) -> OwnAnswers.replies(posts(found), left), Set.of(id));
+    }
+
+    private List<Post> posts(CustomerReviews.One found) {
+        return reader.find(found.review(), found.responses());
     }
 
     private Json.Reply<CustomerReviews.One> ask(String review) {
@@ -153,6 +145,6 @@ final class ReviewApi {
                         "application/json",
                         Json.write(body));
         return access.ask(POSTED, request)
-                .sent(posted -> new Sent.Done(ReviewReader.responseTo(review), reply.to().url()));
+                .sent(posted -> new Sent.Done(OwnAnswers.idTo(review), reply.to().url()));
     }
 }

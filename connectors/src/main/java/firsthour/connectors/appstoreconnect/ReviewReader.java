@@ -5,40 +5,23 @@ import firsthour.connectors.Pull;
 import firsthour.connectors.appstoreconnect.CustomerReviews.Attributes;
 import firsthour.connectors.appstoreconnect.CustomerReviews.Response;
 import firsthour.connectors.appstoreconnect.CustomerReviews.Review;
+import firsthour.connectors.reading.OwnAnswers;
 import firsthour.connectors.reading.PostRules;
 import firsthour.connectors.reading.Times;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /// Makes a post of each review, and one of the developer's response to it.
 final class ReviewReader {
     private static final String STORE = "https://apps.apple.com/";
 
-    /// Stands behind a review's id in that of its response: a response that replaces another is the
-    /// same post.
-    private static final String RESPONSE = "/response";
-
     private final String app;
 
     ReviewReader(String app) {
         this.app = app;
-    }
-
-    static String responseTo(String review) {
-        return review + RESPONSE;
-    }
-
-    static boolean isResponse(String id) {
-        return id.endsWith(RESPONSE);
-    }
-
-    /// The review that a post is or answers.
-    static String reviewOf(String id) {
-        return isResponse(id) ? id.substring(0, id.length() - RESPONSE.length()) : id;
     }
 
     void read(
@@ -103,25 +86,11 @@ final class ReviewReader {
                 .flatMap(words ->
                         Times.find(words.lastModifiedDate())
                                 .map(modified ->
-                                        response(
+                                        OwnAnswers.to(
+                                                answered,
                                                 String.valueOf(words.responseBody()),
                                                 modified,
-                                                answered)));
-    }
-
-    private static Post response(String text, Instant modified, Post answered) {
-        return new Post(
-                responseTo(answered.externalId()),
-                answered.url(),
-                Optional.empty(),
-                text,
-                Optional.empty(),
-                Optional.empty(),
-                OptionalInt.empty(),
-                Optional.of(answered.externalId()),
-                modified,
-                Optional.empty(),
-                true);
+                                                Optional.empty())));
     }
 
     /// A review has no page of its own; the app has one in each country's store.

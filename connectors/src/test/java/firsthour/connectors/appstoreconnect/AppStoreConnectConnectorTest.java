@@ -190,7 +190,7 @@ class AppStoreConnectConnectorTest extends ConnectorContract
 
     @Override
     public String idOfReply() {
-        return "7/response";
+        return "7/reply";
     }
 
     @Test
@@ -207,7 +207,7 @@ class AppStoreConnectConnectorTest extends ConnectorContract
                                 List.of(AppleJson.response("r7", "Sorry.", START.plusSeconds(60))),
                                 null)));
 
-        assertThat(ids(List.of(page(checkpoint)))).containsExactly("7/response");
+        assertThat(ids(List.of(page(checkpoint)))).containsExactly("7/reply");
     }
 
     @Test
@@ -266,14 +266,14 @@ class AppStoreConnectConnectorTest extends ConnectorContract
                                 settings(address()),
                                 List.of(
                                         new PostRef(
-                                                "7/response", Optional.empty(), Optional.empty())));
+                                                "7/reply", Optional.empty(), Optional.empty())));
 
         assertThat(look)
                 .isInstanceOfSatisfying(
                         Look.Seen.class,
                         seen -> {
                             assertThat(seen.posts()).extracting(Post::externalId).contains("7");
-                            assertThat(seen.gone()).containsExactly("7/response");
+                            assertThat(seen.gone()).containsExactly("7/reply");
                         });
     }
 

@@ -55,7 +55,7 @@ class ReviewReaderTest {
                                 WRITTEN,
                                 Optional.empty()),
                         new Post(
-                                "7/response",
+                                "7/reply",
                                 page,
                                 Optional.empty(),
                                 "Mended in 2.1.",
