@@ -19,6 +19,7 @@ import firsthour.connectors.steam.SteamConnector;
 import firsthour.connectors.trustpilot.TrustpilotConnector;
 import firsthour.connectors.woocommerce.WooCommerceConnector;
 import firsthour.connectors.wordpress.WordPressConnector;
+import firsthour.connectors.x.XConnector;
 import firsthour.connectors.youtube.YouTubeConnector;
 import firsthour.http.Limits;
 import firsthour.http.Outbound;
@@ -129,6 +130,11 @@ final class Networks {
     @Singleton
     Connector trustpilot(Outbound outbound, Clock clock) {
         return new TrustpilotConnector(outbound, clock);
+    }
+
+    @Singleton
+    Connector x(Outbound outbound, Clock clock) {
+        return new XConnector(outbound, clock);
     }
 
     @Singleton

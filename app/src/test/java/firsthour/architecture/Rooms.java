@@ -75,6 +75,7 @@ final class Rooms {
                     network("rss", "com.rometools", "org.jsoup", "org.jdom2"),
                     network("stackexchange"),
                     network("steam"),
+                    network("x"),
                     network("youtube"),
                     network("trustpilot"),
                     network("woocommerce"),
