@@ -17,6 +17,7 @@ import firsthour.connectors.Sent;
 import firsthour.connectors.Settings;
 import firsthour.connectors.reading.Addresses;
 import firsthour.connectors.reading.NewestFirst;
+import firsthour.connectors.reading.PostRules;
 import firsthour.connectors.reading.Sessions;
 import firsthour.http.Outbound;
 import java.net.URI;
@@ -85,7 +86,8 @@ public final class AppStoreConnectConnector implements Rechecking, FindingReplie
                                         walk.pull(
                                                 List.of(account.app()),
                                                 checkpoint,
-                                                api(address, account)::page)));
+                                                (list, token) ->
+                                                        api(address, account).page(token))));
     }
 
     @Override
@@ -100,7 +102,7 @@ public final class AppStoreConnectConnector implements Rechecking, FindingReplie
 
     @Override
     public Look replies(Settings settings, PostRef post) {
-        return look(settings, api -> api.replies(post.externalId()));
+        return look(settings, api -> api.replies(post));
     }
 
     @Override
@@ -153,6 +155,6 @@ public final class AppStoreConnectConnector implements Rechecking, FindingReplie
 
     private ReviewApi api(URI address, Account account) {
         return new ReviewApi(
-                address, account.app(), new Access(outbound, sessions, clock, account));
+                address, new Access(outbound, sessions, clock, account), new PostRules(clock));
     }
 }

@@ -13,6 +13,7 @@ import firsthour.connectors.reading.Json;
 import firsthour.connectors.reading.NewestFirst;
 import firsthour.connectors.reading.OneByOne;
 import firsthour.connectors.reading.OwnAnswers;
+import firsthour.connectors.reading.PostRules;
 import firsthour.connectors.reading.Query;
 import firsthour.http.Request;
 import java.net.URI;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 
 /// Asks Apple for the reviews of one app, and posts responses to them.
 final class ReviewApi {
@@ -49,18 +51,22 @@ final class ReviewApi {
                     .explainedBy(Objections::toResponse);
 
     private final URI address;
-    private final ReviewReader reader;
+    private final String app;
     private final Access access;
+    private final ReviewReader reader;
+    private final PostRules rules;
 
-    ReviewApi(URI address, String app, Access access) {
+    ReviewApi(URI address, Access access, PostRules rules) {
         this.address = address;
-        this.reader = new ReviewReader(app);
+        this.app = access.account().app();
         this.access = access;
+        this.reader = new ReviewReader(app);
+        this.rules = rules;
     }
 
     /// @param token the address of the page, as the page before gave it
-    NewestFirst.Page page(String app, Optional<String> token) {
-        Optional<URI> uri = token.isEmpty() ? Optional.of(first(app)) : here(token.get());
+    NewestFirst.Page page(Optional<String> token) {
+        Optional<URI> uri = token.isEmpty() ? Optional.of(list(PAGE)) : here(token.get());
         if (uri.isEmpty()) {
             return new NewestFirst.Page.Refused(
                     new Refusal.SourceChanged(
@@ -79,10 +85,10 @@ final class ReviewApi {
         };
     }
 
-    private URI first(String app) {
+    private URI list(int most) {
         return Query.to(address, "/v1/apps/" + app + "/customerReviews")
                 .with("sort", "-createdDate")
-                .with("limit", PAGE)
+                .with("limit", most)
                 .with("include", "response")
                 .uri();
     }
@@ -97,30 +103,40 @@ final class ReviewApi {
     }
 
     Look recheck(List<PostRef> known) {
-        return OneByOne.look(known, this::recheck);
+        return OneByOne.look(
+                known,
+                post -> look(post, (found, left) -> OwnAnswers.seen(post, posts(found), left)),
+                this::findObstacle);
     }
 
-    private Look recheck(PostRef known) {
-        return ask(OwnAnswers.reviewOf(known.externalId()))
-                .look(
-                        (found, left) -> OwnAnswers.seen(known, posts(found), left),
-                        Set.of(known.externalId()));
+    Look replies(PostRef answered) {
+        return OneByOne.look(
+                List.of(answered),
+                post -> look(post, (found, left) -> OwnAnswers.replies(posts(found), left)),
+                this::findObstacle);
     }
 
-    Look replies(String id) {
-        return ask(id).look((found, left) -> OwnAnswers.replies(posts(found), left), Set.of(id));
-    }
-
-    private List<Post> posts(CustomerReviews.One found) {
-        return reader.find(found.review(), found.responses());
-    }
-
-    private Json.Reply<CustomerReviews.One> ask(String review) {
+    private Look look(PostRef post, BiFunction<CustomerReviews.One, Budget, Look> seen) {
+        String review = OwnAnswers.reviewOf(post.externalId());
         URI uri =
                 Query.to(address, "/v1/customerReviews/" + Query.encode(review))
                         .with("include", "response")
                         .uri();
-        return access.ask(REVIEW, Request.get(uri));
+        return access.ask(REVIEW, Request.get(uri)).look(seen, Set.of(post.externalId()));
+    }
+
+    /// A key that may no longer see the app finds none of its reviews.
+    private Optional<Refusal> findObstacle() {
+        return access.ask(LIST, Request.get(list(1)))
+                        instanceof Json.Reply.Refused<CustomerReviews>(Refusal why, _, _)
+                ? Optional.of(why)
+                : Optional.empty();
+    }
+
+    private List<Post> posts(CustomerReviews.One found) {
+        return reader.find(found.review(), found.responses()).stream()
+                .flatMap(post -> rules.find(post).stream())
+                .toList();
     }
 
     Sent reply(OutgoingReply reply) {

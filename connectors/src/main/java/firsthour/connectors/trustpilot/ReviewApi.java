@@ -10,6 +10,7 @@ import firsthour.connectors.reading.Json;
 import firsthour.connectors.reading.NewestFirst;
 import firsthour.connectors.reading.OneByOne;
 import firsthour.connectors.reading.OwnAnswers;
+import firsthour.connectors.reading.PostRules;
 import firsthour.connectors.reading.Query;
 import firsthour.connectors.trustpilot.ServiceReviews.Review;
 import firsthour.http.Answer;
@@ -20,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 
 /// Asks Trustpilot for the reviews of one business.
 final class ReviewApi {
@@ -38,26 +40,22 @@ final class ReviewApi {
 
     private final Outbound outbound;
     private final URI address;
-    private final String key;
+    private final Business business;
+    private final PostRules rules;
 
-    ReviewApi(Outbound outbound, URI address, String key) {
+    ReviewApi(Outbound outbound, URI address, Business business, PostRules rules) {
         this.outbound = outbound;
         this.address = address;
-        this.key = key;
+        this.business = business;
+        this.rules = rules;
     }
 
     /// A page that is not full may still have one behind it; an empty one has none.
     ///
     /// @param token the number of the page
-    NewestFirst.Page page(String unit, Optional<String> token) {
+    NewestFirst.Page page(Optional<String> token) {
         int number = token.map(Integer::valueOf).orElse(1);
-        URI uri =
-                Query.to(address, "/v1/business-units/" + unit + "/reviews")
-                        .with("orderBy", "createdat.desc")
-                        .with("perPage", PAGE)
-                        .with("page", number)
-                        .uri();
-        return switch (LIST.ask(outbound, keyed(uri))) {
+        return switch (list(PAGE, number)) {
             case Json.Reply.Refused<ServiceReviews>(Refusal why, Budget left, _) ->
                     new NewestFirst.Page.Refused(why, left);
             case Json.Reply.Read<ServiceReviews>(ServiceReviews found, _, Budget left) -> {
@@ -71,33 +69,57 @@ final class ReviewApi {
     }
 
     Look recheck(List<PostRef> known) {
-        return OneByOne.look(known, this::recheck);
+        return OneByOne.look(
+                known,
+                post ->
+                        look(
+                                post,
+                                (review, left) ->
+                                        review.isHidden()
+                                                ? new Look.Seen(
+                                                        List.of(), Set.of(post.externalId()), left)
+                                                : OwnAnswers.seen(post, posts(review), left)),
+                this::findObstacle);
     }
 
-    private Look recheck(PostRef known) {
-        Set<String> gone = Set.of(known.externalId());
-        return ask(OwnAnswers.reviewOf(known.externalId()))
-                .look(
-                        (review, left) ->
-                                review.isHidden()
-                                        ? new Look.Seen(List.of(), gone, left)
-                                        : OwnAnswers.seen(known, ReviewReader.find(review), left),
-                        gone);
+    Look replies(PostRef answered) {
+        return OneByOne.look(
+                List.of(answered),
+                post -> look(post, (review, left) -> OwnAnswers.replies(posts(review), left)),
+                this::findObstacle);
     }
 
-    Look replies(String id) {
-        return ask(id).look(
-                        (review, left) -> OwnAnswers.replies(ReviewReader.find(review), left),
-                        Set.of(id));
+    private Look look(PostRef post, BiFunction<Review, Budget, Look> seen) {
+        String review = OwnAnswers.reviewOf(post.externalId());
+        URI uri = Query.to(address, "/v1/reviews/" + Query.encode(review)).uri();
+        return ask(REVIEW, uri).look(seen, Set.of(post.externalId()));
     }
 
-    private Json.Reply<Review> ask(String id) {
-        URI uri = Query.to(address, "/v1/reviews/" + Query.encode(id)).uri();
-        return REVIEW.ask(outbound, keyed(uri));
+    private List<Post> posts(Review review) {
+        return ReviewReader.find(review).stream()
+                .flatMap(post -> rules.find(post).stream())
+                .toList();
     }
 
-    private Request keyed(URI uri) {
-        return Request.get(uri).withHeader("apikey", key);
+    /// What is no Trustpilot knows no review either.
+    private Optional<Refusal> findObstacle() {
+        return list(1, 1) instanceof Json.Reply.Refused<ServiceReviews>(Refusal why, _, _)
+                ? Optional.of(why)
+                : Optional.empty();
+    }
+
+    private Json.Reply<ServiceReviews> list(int most, int page) {
+        return ask(
+                LIST,
+                Query.to(address, "/v1/business-units/" + business.unit() + "/reviews")
+                        .with("orderBy", "createdat.desc")
+                        .with("perPage", most)
+                        .with("page", page)
+                        .uri());
+    }
+
+    private <T> Json.Reply<T> ask(Json<T> json, URI uri) {
+        return json.ask(outbound, Request.get(uri).withHeader("apikey", business.key()));
     }
 
     private static Optional<Refusal> explainList(Answer answer) {

@@ -4,6 +4,7 @@ import firsthour.connectors.Budget;
 import firsthour.connectors.Checkpoint;
 import firsthour.connectors.Descriptor;
 import firsthour.connectors.FindingReplies;
+import firsthour.connectors.Limit;
 import firsthour.connectors.Look;
 import firsthour.connectors.OutgoingReply;
 import firsthour.connectors.PostRef;
@@ -18,6 +19,7 @@ import firsthour.connectors.Settings;
 import firsthour.connectors.reading.Addresses;
 import firsthour.connectors.reading.Grants;
 import firsthour.connectors.reading.NewestFirst;
+import firsthour.connectors.reading.PostRules;
 import firsthour.connectors.reading.Sessions;
 import firsthour.http.Outbound;
 import java.net.URI;
@@ -54,11 +56,13 @@ public final class TrustpilotConnector implements Rechecking, FindingReplies, Re
     private static final int BATCH = 10;
 
     private final Outbound outbound;
+    private final InstantSource clock;
     private final NewestFirst walk;
     private final Replies replies;
 
     public TrustpilotConnector(Outbound outbound, InstantSource clock) {
         this.outbound = outbound;
+        this.clock = clock;
         this.walk = new NewestFirst(clock, REACH);
         this.replies =
                 new Replies(
@@ -70,6 +74,12 @@ public final class TrustpilotConnector implements Rechecking, FindingReplies, Re
     @Override
     public Descriptor descriptor() {
         return DESCRIPTOR;
+    }
+
+    @Override
+    public List<Limit> limits(Settings settings) {
+        return List.of(
+                new Limit(833, Duration.ofMinutes(5)), new Limit(10_000, Duration.ofHours(1)));
     }
 
     @Override
@@ -86,7 +96,8 @@ public final class TrustpilotConnector implements Rechecking, FindingReplies, Re
                                         walk.pull(
                                                 List.of(business.unit()),
                                                 checkpoint,
-                                                api(address, business)::page)));
+                                                (list, token) ->
+                                                        api(address, business).page(token))));
     }
 
     @Override
@@ -101,7 +112,7 @@ public final class TrustpilotConnector implements Rechecking, FindingReplies, Re
 
     @Override
     public Look replies(Settings settings, PostRef post) {
-        return look(settings, api -> api.replies(post.externalId()));
+        return look(settings, api -> api.replies(post));
     }
 
     @Override
@@ -153,7 +164,7 @@ public final class TrustpilotConnector implements Rechecking, FindingReplies, Re
     }
 
     private ReviewApi api(URI address, Business business) {
-        return new ReviewApi(outbound, address, business.key());
+        return new ReviewApi(outbound, address, business, new PostRules(clock));
     }
 
     private static <T> T with(

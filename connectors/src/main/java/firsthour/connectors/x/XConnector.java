@@ -4,6 +4,7 @@ import firsthour.connectors.Budget;
 import firsthour.connectors.Checkpoint;
 import firsthour.connectors.Connector;
 import firsthour.connectors.Descriptor;
+import firsthour.connectors.Limit;
 import firsthour.connectors.Pull;
 import firsthour.connectors.Refusal;
 import firsthour.connectors.Search;
@@ -60,7 +61,8 @@ public final class XConnector implements Connector {
                                     + " month; what was written more than 7 days before then is"
                                     + " missed.",
                             "What was spent is counted anew when the source's settings or the"
-                                    + " brand's query change: set a spending limit at X as well.",
+                                    + " brand's query change, and trying a source is not counted:"
+                                    + " set a spending limit at X as well.",
                             "Reposts are not shown, and a deletion is not noticed.",
                             "Answers are found only where they hold a phrase of the brand.",
                             "Nothing can be answered from here: X lets programs reply only where the"
@@ -77,6 +79,11 @@ public final class XConnector implements Connector {
     @Override
     public Descriptor descriptor() {
         return DESCRIPTOR;
+    }
+
+    @Override
+    public List<Limit> limits(Settings settings) {
+        return List.of(new Limit(60, Duration.ofMinutes(15)));
     }
 
     @Override

@@ -13,7 +13,6 @@ import firsthour.connectors.ConnectorContract;
 import firsthour.connectors.FindingRepliesContract;
 import firsthour.connectors.Look;
 import firsthour.connectors.OutgoingReply;
-import firsthour.connectors.Post;
 import firsthour.connectors.PostRef;
 import firsthour.connectors.Pull;
 import firsthour.connectors.RecheckingContract;
@@ -161,7 +160,9 @@ class AppStoreConnectConnectorTest extends ConnectorContract
 
     @Override
     public ResponseDefinitionBuilder answerWhenGone(Request request) {
-        return json(AppleJson.error("NOT_FOUND")).withStatus(404);
+        return request.getUrl().startsWith("/v1/apps/440/customerReviews?")
+                ? json(AppleJson.page(List.of(), List.of(), null))
+                : json(AppleJson.error("NOT_FOUND")).withStatus(404);
     }
 
     @Override
@@ -257,24 +258,21 @@ class AppStoreConnectConnectorTest extends ConnectorContract
     }
 
     @Test
-    void aResponseThatWasWithdrawnIsGoneAndItsReviewIsNot() {
-        says(json(AppleJson.one(AppleJson.review("7", "late", ago(600)))));
+    void whereTheAppCannotBeSeenNoReviewCountsAsGone() {
+        says(json(AppleJson.error("NOT_FOUND")).withStatus(404));
+        AppStoreConnectConnector connector = new AppStoreConnectConnector(outbound, clock);
 
-        Look look =
-                new AppStoreConnectConnector(outbound, clock)
-                        .recheck(
-                                settings(address()),
-                                List.of(
-                                        new PostRef(
-                                                "7/reply", Optional.empty(), Optional.empty())));
-
-        assertThat(look)
-                .isInstanceOfSatisfying(
-                        Look.Seen.class,
-                        seen -> {
-                            assertThat(seen.posts()).extracting(Post::externalId).contains("7");
-                            assertThat(seen.gone()).containsExactly("7/reply");
-                        });
+        for (Look look :
+                List.of(
+                        connector.recheck(settings(address()), List.of(answered())),
+                        connector.replies(settings(address()), answered()))) {
+            assertThat(look)
+                    .isInstanceOfSatisfying(
+                            Look.Refused.class,
+                            refused ->
+                                    assertThat(refused.refusal())
+                                            .isInstanceOf(Refusal.Misconfigured.class));
+        }
     }
 
     @ParameterizedTest

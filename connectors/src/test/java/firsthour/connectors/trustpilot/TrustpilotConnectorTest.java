@@ -134,6 +134,12 @@ class TrustpilotConnectorTest extends ConnectorContract
 
     @Override
     public ResponseDefinitionBuilder answerWhenGone(Request request) {
+        return request.getUrl().startsWith("/v1/business-units/507f19/reviews?")
+                ? reviews(List.of())
+                : missing();
+    }
+
+    private static ResponseDefinitionBuilder missing() {
         return json(Map.of("errorCode", 1015, "message", "Not found")).withStatus(404);
     }
 
@@ -222,7 +228,8 @@ class TrustpilotConnectorTest extends ConnectorContract
     void aReviewThatIsHiddenWhileItIsLookedIntoIsGone() {
         Map<String, Object> review = review("r7", "late", ago(600));
         review.put("reportData", Map.of("source", "Trustpilot", "reviewVisibility", "hidden"));
-        says(json(review));
+        answers(request ->
+                request.getUrl().equals("/v1/reviews/r7") ? json(review) : answerWhenGone(request));
 
         Look look =
                 new TrustpilotConnector(outbound, clock)
@@ -295,8 +302,12 @@ class TrustpilotConnectorTest extends ConnectorContract
 
     @Test
     void whatTrustpilotDoesNotKnowIsNamed() {
-        answers(this::answerWhenGone);
+        says(missing());
         assertThat(((Refusal.Misconfigured) refusal()).field()).isEqualTo("unit");
+        assertThat(
+                        new TrustpilotConnector(outbound, clock)
+                                .recheck(settings(address()), List.of(answered())))
+                .isInstanceOf(Look.Refused.class);
 
         says(json(Map.of("fault", "Invalid ApiKey")).withStatus(401));
         assertThat(refusal().detail()).contains("API key").doesNotContain("k3y");
