@@ -96,7 +96,7 @@ class NewestFirstTest {
                                     List.of("a"),
                                     checkpoint,
                                     this::list,
-                                    post -> post.externalId().equals("p0"));
+                                    (_, post) -> post.externalId().equals("p0"));
             got.addAll(ids(List.of(page)));
             checkpoint = page.next();
         } while (page.more());
