@@ -35,7 +35,8 @@ class BrandCommandTest {
         assertThat(wrong.err())
                 .contains(
                         "No network is called “Hacker News”",
-                        "Name one of: github, hackernews, ",
+                        "Name one of: ",
+                        ", hackernews, ",
                         ", file.");
 
         assertThat(account("hackernews").status()).isZero();

@@ -1,6 +1,8 @@
 package firsthour.wiring;
 
 import firsthour.connectors.Connector;
+import firsthour.connectors.appstore.AppStoreConnector;
+import firsthour.connectors.appstoreconnect.AppStoreConnectConnector;
 import firsthour.connectors.bluesky.BlueskyConnector;
 import firsthour.connectors.businessprofile.BusinessProfileConnector;
 import firsthour.connectors.discourse.DiscourseConnector;
@@ -14,8 +16,10 @@ import firsthour.connectors.reddit.RedditConnector;
 import firsthour.connectors.rss.RssConnector;
 import firsthour.connectors.stackexchange.StackExchangeConnector;
 import firsthour.connectors.steam.SteamConnector;
+import firsthour.connectors.trustpilot.TrustpilotConnector;
 import firsthour.connectors.woocommerce.WooCommerceConnector;
 import firsthour.connectors.wordpress.WordPressConnector;
+import firsthour.connectors.x.XConnector;
 import firsthour.connectors.youtube.YouTubeConnector;
 import firsthour.http.Limits;
 import firsthour.http.Outbound;
@@ -36,6 +40,16 @@ final class Networks {
     @Bean(preDestroy = "close")
     Outbound outbound(Clock clock, @Named("allowed-hosts") Predicate<String> allowedHosts) {
         return new Outbound(clock, allowedHosts, Limits.USUAL);
+    }
+
+    @Singleton
+    Connector appStore(Outbound outbound, Clock clock) {
+        return new AppStoreConnector(outbound, clock);
+    }
+
+    @Singleton
+    Connector appStoreConnect(Outbound outbound, Clock clock) {
+        return new AppStoreConnectConnector(outbound, clock);
     }
 
     @Singleton
@@ -99,6 +113,11 @@ final class Networks {
     }
 
     @Singleton
+    Connector trustpilot(Outbound outbound, Clock clock) {
+        return new TrustpilotConnector(outbound, clock);
+    }
+
+    @Singleton
     Connector wooCommerce(Outbound outbound, Clock clock) {
         return new WooCommerceConnector(outbound, clock);
     }
@@ -106,6 +125,11 @@ final class Networks {
     @Singleton
     Connector wordPress(Outbound outbound, Clock clock) {
         return new WordPressConnector(outbound, clock);
+    }
+
+    @Singleton
+    Connector x(Outbound outbound, Clock clock) {
+        return new XConnector(outbound, clock);
     }
 
     @Singleton

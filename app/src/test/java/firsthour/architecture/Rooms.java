@@ -63,6 +63,8 @@ final class Rooms {
                     connectors("connectors", List.of()),
                     network("businessprofile"),
                     network("discourse", "org.jsoup"),
+                    network("appstore"),
+                    network("appstoreconnect"),
                     network("bluesky"),
                     network("github"),
                     network("googleplay"),
@@ -73,7 +75,9 @@ final class Rooms {
                     network("rss", "com.rometools", "org.jsoup", "org.jdom2"),
                     network("stackexchange"),
                     network("steam"),
+                    network("x"),
                     network("youtube"),
+                    network("trustpilot"),
                     network("woocommerce"),
                     network("wordpress"),
                     connectors(

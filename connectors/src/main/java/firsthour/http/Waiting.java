@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.regex.Pattern;
 
 /// Reads what a network says about waiting. Seconds, dates and epochs all occur; nonsense is
 /// ignored and an absurdly long wait is cut.
@@ -17,6 +18,10 @@ final class Waiting {
             List.of("x-ratelimit-remaining", "ratelimit-remaining", "x-rate-limit-remaining");
     private static final List<String> RESET =
             List.of("x-ratelimit-reset", "ratelimit-reset", "x-rate-limit-reset");
+
+    /// Apple's way to say it: `user-hour-lim:3500;user-hour-rem:500;`. Its hour moves along, so
+    /// there is no reset.
+    private static final Pattern REMAINING_OF_HOUR = Pattern.compile("user-hour-rem:(\\d+)");
 
     /// Ten digits: a number from here on is an epoch and not a number of seconds to wait.
     private static final double EPOCH_SECONDS = 1e9;
@@ -38,6 +43,7 @@ final class Waiting {
     Rate rate(Answer answer) {
         OptionalLong remaining =
                 first(answer, REMAINING)
+                        .or(() -> answer.find("x-rate-limit").flatMap(Waiting::remainingOfHour))
                         .flatMap(Waiting::number)
                         .filter(n -> n >= 0)
                         .map(n -> OptionalLong.of(n.longValue()))
@@ -81,6 +87,10 @@ final class Waiting {
         return value.matches("\\d{1,18}(\\.\\d{1,9})?")
                 ? Optional.of(Double.valueOf(value))
                 : Optional.empty();
+    }
+
+    private static Optional<String> remainingOfHour(String limits) {
+        return REMAINING_OF_HOUR.matcher(limits).results().map(found -> found.group(1)).findFirst();
     }
 
     private static Optional<String> first(Answer answer, List<String> names) {

@@ -354,7 +354,7 @@ public abstract class ConnectorContract {
     void theDescriptorNamesEachFieldOnceAndWhatCannotBeSeen() {
         Descriptor descriptor = connector(outbound).descriptor();
 
-        assertThat(descriptor.network()).matches("[a-z][a-z0-9]{1,31}");
+        assertThat(descriptor.network()).matches("[a-z][a-z0-9]{0,31}");
         assertThat(descriptor.fields()).extracting(Descriptor.Field::name).doesNotHaveDuplicates();
         assertThat(descriptor.blindSpots()).isNotEmpty().allMatch(spot -> spot.endsWith("."));
         assertThat(descriptor.interval()).isPositive();

@@ -33,6 +33,7 @@ import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -421,6 +422,21 @@ class OutboundTest {
         serve(aResponse().withHeader(name, value));
 
         assertThat(answer(Request.get(at("/"))).rate().resetsAt()).contains(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "X-RateLimit-Remaining, 41, 41",
+        "x-rate-limit-remaining, 0, 0",
+        "X-Rate-Limit, user-hour-lim:3500;user-hour-rem:500;, 500",
+        "X-Rate-Limit, user-hour-rem:many, ",
+        "X-RateLimit-Remaining, -1, "
+    })
+    void whatIsLeftIsReadInEachOfItsForms(String name, String value, Long expected) {
+        serve(aResponse().withHeader(name, value));
+
+        assertThat(answer(Request.get(at("/"))).rate().remaining())
+                .isEqualTo(expected == null ? OptionalLong.empty() : OptionalLong.of(expected));
     }
 
     @Test
