@@ -73,7 +73,9 @@ final class BrandsController {
                             Pages.text(form.name()),
                             Pages.text(form.zone()),
                             Pages.text(form.query()));
-            return done(brand, brand.name() + " is tracked from now on.");
+            return pages.seeOther(
+                    "/brands/" + brand.id() + "/start",
+                    Notice.done(brand.name() + " is tracked from now on."));
         } catch (Rejected e) {
             return Pages.again(LIST, views.list(form, FormErrors.of(e.field(), message(e))));
         } catch (QueryError e) {
