@@ -156,11 +156,12 @@
 
     /* How much of the network's length is left, counted as the network counts. */
     function tell(count, text) {
-        const length = count.dataset.unit === "GRAPHEMES" && Intl.Segmenter
-            ? [...new Intl.Segmenter().segment(text)].length
+        const bytes = count.dataset.unit === "BYTES";
+        const length = bytes ? new TextEncoder().encode(text).length
+            : count.dataset.unit === "GRAPHEMES" && Intl.Segmenter ? [...new Intl.Segmenter().segment(text)].length
             : [...text].length;
         const most = Number(count.dataset.most);
-        count.textContent = `${length.toLocaleString("en")} of at most ${most.toLocaleString("en")} characters`;
+        count.textContent = `${length.toLocaleString("en")} of at most ${most.toLocaleString("en")} ${bytes ? "bytes" : "characters"}`;
         count.classList.toggle("over", length > most);
     }
     document.addEventListener("htmx:beforeSwap", ({ detail }) => {
@@ -246,7 +247,7 @@
     document.addEventListener("keydown", (event) => {
         if (event.ctrlKey || event.metaKey) {
             const panel = event.target.closest?.(".deed-panel");
-            if (event.key === "Enter" && panel) panel.requestSubmit();
+            if (event.key === "Enter" && panel) $(".button.primary", panel)?.click();
             return;
         }
         if (event.key === "Escape") {

@@ -1,7 +1,6 @@
 package firsthour.brand;
 
 import firsthour.connectors.Connector;
-import firsthour.connectors.Descriptor;
 import firsthour.connectors.Limit;
 import firsthour.connectors.Settings;
 import firsthour.http.Meter;
@@ -13,20 +12,15 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 
 /// Keeps to what networks allow, for all sources of one account together, on all nodes, and over a
-/// restart. Requests are spread by the generic cell rate algorithm: a burst may use up what is
-/// allowed, and after that they come at an even pace.
+/// restart. Requests are spread by the generic cell rate algorithm: a burst may be sent at once,
+/// and after that they come at an even pace.
 @Singleton
 public class Budgets {
-    /// Settings that say which server is asked.
-    private static final List<String> ADDRESSES =
-            List.of("instance", "forum", "site", "shop", "endpoint", "address", "url");
-
     private final PaceRows rows;
     private final Clock clock;
 
@@ -49,21 +43,25 @@ public class Budgets {
                 .map(limit ->
                         rows.find(account(network, settings, limit))
                                 .map(evenAt -> left(limit, evenAt, now))
-                                .orElse((long) limit.requests()))
+                                .orElse((long) limit.burst()))
                 .min(Long::compare);
     }
 
+    /// Comes back when a whole burst is there again: a pull may need several requests, and would
+    /// get nowhere with the first alone.
     private Optional<Instant> take(Connector network, Settings settings) {
         var now = clock.instant();
         for (var limit : network.limits(settings)) {
+            var evenAt = rows.find(account(network, settings, limit)).orElse(now);
+            if (left(limit, evenAt, now) == 0) {
+                return Optional.of(evenAt);
+            }
+        }
+        for (var limit : network.limits(settings)) {
             var account = account(network, settings, limit);
-            var ahead = limit.per().minus(limit.pause());
+            var ahead = limit.pause().multipliedBy(limit.burst() - 1L);
             if (!take(account, limit, now, now.plus(ahead))) {
-                return Optional.of(
-                        rows.find(account)
-                                .map(evenAt -> evenAt.minus(ahead))
-                                .filter(then -> then.isAfter(now))
-                                .orElse(now.plus(limit.pause())));
+                return Optional.of(rows.find(account).orElse(now.plus(limit.pause())));
             }
         }
         return Optional.empty();
@@ -83,14 +81,16 @@ public class Budgets {
 
     private static long left(Limit limit, Instant evenAt, Instant now) {
         var ahead = evenAt.isAfter(now) ? Duration.between(now, evenAt) : Duration.ZERO;
-        return Math.max(0, limit.per().minus(ahead).dividedBy(limit.pause()));
+        return Math.max(
+                0, limit.pause().multipliedBy(limit.burst()).minus(ahead).dividedBy(limit.pause()));
     }
 
     /// Whom the network counts: who signs in, else where from. Holds no secret.
     private static String account(Connector network, Settings settings, Limit limit) {
-        var who = new TreeMap<String, String>();
+        var who = new TreeMap<>(Places.of(network.descriptor(), settings));
+        who.values().removeIf(place -> !place.contains("://"));
         for (var field : network.descriptor().fields()) {
-            if (identifies(field)) {
+            if (field.secret()) {
                 settings.find(field.name()).ifPresent(value -> who.put(field.name(), value));
             }
         }
@@ -103,9 +103,5 @@ public class Budgets {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java has SHA-256", e);
         }
-    }
-
-    private static boolean identifies(Descriptor.Field field) {
-        return field.secret() || ADDRESSES.contains(field.name());
     }
 }

@@ -97,17 +97,26 @@ public class Sources {
         return source;
     }
 
-    /// Changes what a source is told. A secret that is left out stays as it is.
+    /// Changes what a source is told. A secret that is left out stays as it is, unless it would be
+    /// sent to another place.
     ///
-    /// @throws Rejected when a setting is missing or unknown, or the name is taken
+    /// @throws Rejected when a setting is missing or unknown, the name is taken, or posts came from
+    ///   the place that is changed: their ids mean nothing elsewhere
     /// @throws io.micronaut.data.exceptions.OptimisticLockException when it was changed meanwhile
     @Transactional
     public Source change(Source source, String name, Settings settings, boolean live) {
         var descriptor = describe(source.network());
         var values = new TreeMap<>(settings.values());
         var before = openSettings(source);
+        var moved = !Places.of(descriptor, settings).equals(Places.of(descriptor, before));
+        if (moved && rows.hasPosts(source.id())) {
+            throw new Rejected(
+                    moved(descriptor, settings, before),
+                    "Posts came from there. Add another source for the new place, and switch this"
+                            + " one off.");
+        }
         for (var field : descriptor.fields()) {
-            if (field.secret() && settings.find(field.name()).isEmpty()) {
+            if (!moved && field.secret() && settings.find(field.name()).isEmpty()) {
                 before.find(field.name()).ifPresent(kept -> values.put(field.name(), kept));
             }
         }
@@ -130,6 +139,15 @@ public class Sources {
                         source.version()));
     }
 
+    private static String moved(Descriptor descriptor, Settings settings, Settings before) {
+        return descriptor.fields().stream()
+                .filter(Places::isPlace)
+                .map(Descriptor.Field::name)
+                .filter(name -> !settings.find(name).equals(before.find(name)))
+                .findFirst()
+                .orElse("name");
+    }
+
     /// Keeps a secret that a network gave.
     @Transactional
     public void keepSecret(long id, String field, String value) {
@@ -150,6 +168,16 @@ public class Sources {
                     "It has brought posts, which stay and belong to it. Switch it off instead.");
         }
         rows.deleteById(id);
+    }
+
+    /// What tells one search of a source from another: its settings without secrets, which are
+    /// sealed anew each time.
+    public String identity(Source source) {
+        try {
+            return json.writeValueAsString(new TreeMap<>(shownSettings(source).values()));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /// The settings that may be shown: secrets are left out.

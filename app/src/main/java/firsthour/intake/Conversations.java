@@ -24,8 +24,10 @@ final class Conversations {
     }
 
     private static boolean isBy(Watched post, Post reply) {
-        return reply.author()
-                .map(Post.Author::handle)
-                .equals(Optional.ofNullable(post.authorHandle()));
+        return !reply.own()
+                && reply.author().isPresent()
+                && reply.author()
+                        .map(Post.Author::handle)
+                        .equals(Optional.ofNullable(post.authorHandle()));
     }
 }

@@ -15,7 +15,7 @@ import java.util.Optional;
 @Singleton
 class Paces {
     private static final Duration MEMORY = Duration.ofDays(28);
-    private static final int MOST = 500;
+    private static final int MOST = 5_000;
 
     private final Arrivals arrivals;
     private final Clock clock;

@@ -17,12 +17,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /// Sources that need no key, ready to be started for a brand.
 @Singleton
 public class Proposals {
+    private static final String FEED = "rss";
+    private static final String NEWS = "News";
     private static final List<Draft> DRAFTS =
             List.of(
                     new Draft("hackernews", "Stories and comments that name it", Map.of(), ""),
@@ -85,7 +86,8 @@ public class Proposals {
     /// What could be started for a brand and is not there yet.
     public List<Proposal> of(Brand brand) {
         var there = sources.list().stream().filter(source -> isFor(brand, source)).toList();
-        var news = news(brand).filter(url -> sources.list().stream().noneMatch(reads(url)));
+        var news =
+                news(brand).filter(_ -> sources.findByName(NEWS + ": " + brand.name()).isEmpty());
         var proposals =
                 DRAFTS.stream()
                         .filter(draft ->
@@ -94,12 +96,12 @@ public class Proposals {
                         .flatMap(draft -> networks.find(draft.network()).stream().map(draft(draft)))
                         .collect(Collectors.toList());
         news.flatMap(url ->
-                        networks.find("rss")
+                        networks.find(FEED)
                                 .map(
                                         draft(
                                                 new Draft(
-                                                        "rss",
-                                                        "News, by Google's feed",
+                                                        FEED,
+                                                        "What Google's news feed finds",
                                                         Map.of("url", url),
                                                         ""))))
                 .ifPresent(proposal -> proposals.add(0, proposal));
@@ -125,7 +127,7 @@ public class Proposals {
                 sources.add(
                         network,
                         proposal.title() + ": " + brand.name(),
-                        network.equals("rss") ? null : (Long) brand.id(),
+                        network.equals(FEED) ? null : (Long) brand.id(),
                         new Settings(settings),
                         false);
         pulls.hurry(source.id());
@@ -134,10 +136,6 @@ public class Proposals {
 
     private static boolean isFor(Brand brand, Source source) {
         return source.brandId() != null && source.brandId() == brand.id();
-    }
-
-    private static Predicate<Source> reads(String url) {
-        return source -> source.settings().contains(url);
     }
 
     /// A feed of news that hold one of the brand's phrases.
@@ -163,7 +161,7 @@ public class Proposals {
                             .findFirst();
             return new Proposal(
                     draft.network(),
-                    connector.descriptor().title(),
+                    draft.network().equals(FEED) ? NEWS : connector.descriptor().title(),
                     draft.brings(),
                     draft.settings(),
                     draft.asks(),

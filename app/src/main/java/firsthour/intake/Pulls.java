@@ -11,6 +11,7 @@ import firsthour.connectors.Connector;
 import firsthour.connectors.Pull;
 import firsthour.connectors.Refusal;
 import firsthour.connectors.Search;
+import firsthour.connectors.Settings;
 import firsthour.time.Clock;
 import io.micronaut.scheduling.TaskExecutors;
 import jakarta.inject.Named;
@@ -33,6 +34,9 @@ public class Pulls {
     private static final Logger LOG = LoggerFactory.getLogger(Pulls.class);
 
     private static final int AT_ONCE = 8;
+
+    /// A worker that has found something to do for so long leaves the rest to the next sweep.
+    private static final Duration LONGEST_WORK = Duration.ofMinutes(1);
 
     /// A pull goes on in the next sweep after so many pages, so that a long backfill shares.
     private static final int MAX_PAGES = 20;
@@ -77,12 +81,24 @@ public class Pulls {
             executor.execute(() -> {
                 try {
                     pull(sourceId);
+                    goOn();
                 } catch (RuntimeException e) {
                     LOG.error("Source {} could not be pulled", sourceId, e);
                 } finally {
                     free.release();
                 }
             });
+        }
+    }
+
+    /// Pulls what is due besides, the longest due first, so that many sources do not wait for the
+    /// next sweep.
+    private void goOn() {
+        var until = clock.instant().plus(LONGEST_WORK);
+        while (clock.instant().isBefore(until) && !Thread.currentThread().isInterrupted()) {
+            if (states.findDue(clock.instant(), AT_ONCE).stream().noneMatch(this::pull)) {
+                return;
+            }
         }
     }
 
@@ -94,10 +110,12 @@ public class Pulls {
 
     /// Pulls a source that is due, unless another node does. A pull that fails on this side stands
     /// on the source's page like one that the network refused.
-    void pull(long sourceId) {
+    ///
+    /// @return whether it was pulled here
+    boolean pull(long sourceId) {
         var taken = Turn.take(states, clock, sourceId);
         if (taken.isEmpty()) {
-            return;
+            return false;
         }
         var turn = taken.get();
         try {
@@ -106,6 +124,7 @@ public class Pulls {
             LOG.error("The pull of source {} broke off", sourceId, e);
             turn.brokeOff();
         }
+        return true;
     }
 
     private void pull(Source source, Turn turn) {
@@ -125,10 +144,11 @@ public class Pulls {
     }
 
     private void pull(Source source, Connector connector, Search search, Turn turn) {
-        var searchKey = searchKey(source, search);
+        var searchKey = searchKey(sources.identity(source), search);
         var settings = sources.openSettings(source);
         var asked = String.join(" · ", search.phrases());
         for (int page = 1; ; page++) {
+            boolean first = page == 1;
             var checkpoint =
                     states.findCheckpoint(source.id(), searchKey)
                             .map(Checkpoint::new)
@@ -160,6 +180,12 @@ public class Pulls {
                     turn.succeeded(wait, asked, unchanged.budget());
                     return;
                 }
+                case Pull.Refused(Refusal.RateLimited limited, var budget)
+                        when !first && isHeldBack(connector, settings) -> {
+                    // It goes on where it is, as soon as the network may be asked again.
+                    turn.succeeded(longer(until(limited), rest(budget)), asked, budget);
+                    return;
+                }
                 case Pull.Refused(var refusal, var budget) -> {
                     turn.refused(asked, refusal, budget);
                     if (refusal instanceof Refusal.Gone) {
@@ -181,6 +207,18 @@ public class Pulls {
                 source.id());
     }
 
+    /// Whether it is this side that holds requests back.
+    private boolean isHeldBack(Connector connector, Settings settings) {
+        return budgets.findLeft(connector, settings).filter(left -> left == 0).isPresent();
+    }
+
+    private Duration until(Refusal.RateLimited limited) {
+        return limited.until()
+                .map(then -> Duration.between(clock.instant(), then))
+                .filter(Duration::isPositive)
+                .orElse(Duration.ZERO);
+    }
+
     /// How long a network wants to be left alone that says that nothing is left; zero where it may
     /// be asked.
     private Duration rest(Budget budget) {
@@ -197,9 +235,9 @@ public class Pulls {
     }
 
     /// What a checkpoint belongs to: other settings or another search start anew.
-    private static String searchKey(Source source, Search search) {
+    private static String searchKey(String settings, Search search) {
         try {
-            var what = source.settings() + "\n" + String.join("\n", search.phrases());
+            var what = settings + "\n" + String.join("\n", search.phrases());
             return HexFormat.of()
                     .formatHex(
                             MessageDigest.getInstance("SHA-256")

@@ -17,11 +17,14 @@ import firsthour.time.Clock;
 import io.micronaut.scheduling.TaskExecutors;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,6 +36,8 @@ public class Revisits {
 
     /// In one sweep and source; a request each where replies are looked for.
     private static final int MOST = 20;
+
+    private static final Duration UNSEEN = Duration.ofHours(1);
 
     /// As after so many refusals in a row: looks may wait longer than pulls.
     private static final int PATIENCE = 4;
@@ -97,23 +102,30 @@ public class Revisits {
             return;
         }
         var settings = sources.openSettings(source);
-        if (connector instanceof Rechecking rechecking
-                && !recheck(source, rechecking, settings, due)) {
-            return;
-        }
-        if (connector instanceof FindingReplies finding) {
-            for (var post : due) {
-                if (post.flagged() && !findReplies(source, finding, settings, post)) {
-                    return;
-                }
+        var seen = new HashSet<Long>();
+        if (connector instanceof Rechecking rechecking) {
+            if (!recheck(source, rechecking, settings, due, seen)) {
+                return;
             }
+        } else {
+            due.forEach(post -> seen.add(post.id()));
         }
-        var now = clock.instant();
         for (var post : due) {
-            watch.settle(
-                    post.id(),
-                    LookRhythm.next(post.publishedAt(), post.flagged(), now).orElse(null));
+            if (connector instanceof FindingReplies finding
+                    && post.flagged()
+                    && !findReplies(source, finding, settings, post)) {
+                return;
+            }
+            watch.settle(post.id(), next(post, seen.contains(post.id())));
         }
+    }
+
+    /// What the network said nothing of is asked about again soon.
+    private @Nullable Instant next(Watched post, boolean seen) {
+        var now = clock.instant();
+        var usual = LookRhythm.next(post.publishedAt(), post.flagged(), now).orElse(null);
+        var soon = now.plus(UNSEEN);
+        return usual != null && !seen && usual.isAfter(soon) ? soon : usual;
     }
 
     private static int most(Connector connector) {
@@ -122,10 +134,25 @@ public class Revisits {
                 : MOST;
     }
 
+    /// @param seen is told the ids of posts that the network showed, or said are gone
     private boolean recheck(
-            Source source, Rechecking network, Settings settings, List<Watched> due) {
+            Source source,
+            Rechecking network,
+            Settings settings,
+            List<Watched> due,
+            Set<Long> seen) {
         var refs = due.stream().map(Watched::ref).toList();
         var look = budgets.within(network, settings, () -> network.recheck(settings, refs));
+        if (look instanceof Look.Seen shown) {
+            var ids = new HashSet<>(shown.gone());
+            shown.posts().forEach(post -> ids.add(post.externalId()));
+            due.stream()
+                    .filter(post -> ids.contains(post.externalId()))
+                    .forEach(p -> seen.add(p.id()));
+        } else if (look instanceof Look.Refused(Refusal.Misconfigured _, _)) {
+            watch.postpone(source.id(), Trouble.backOff(clock.instant(), PATIENCE));
+            return false;
+        }
         return keep(source, look, due, List.of());
     }
 

@@ -14,6 +14,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Predicate;
 
 /// How each source fares: read only.
 @Singleton
@@ -83,10 +84,20 @@ public class SourceHealth {
 
     /// All sources by name.
     public List<Health> list() {
+        return list(_ -> true);
+    }
+
+    /// One source; empty when there is none with this id.
+    public Optional<Health> find(long sourceId) {
+        return list(row -> row.id() == sourceId).stream().findFirst();
+    }
+
+    private List<Health> list(Predicate<SourceStates.HealthRow> wanted) {
         var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         var since = today.minusDays(DAYS - 1L);
         var days = states.listDays(since);
         return states.listHealth().stream()
+                .filter(wanted)
                 .map(row ->
                         health(
                                 row,

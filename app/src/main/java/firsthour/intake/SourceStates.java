@@ -190,7 +190,7 @@ interface SourceStates extends GenericRepository<SourceStates.State, Long> {
     /// What tells whether people must know of a source; empty before its first pull.
     @Query(
             """
-            SELECT last_post_at, refusal_kind, refused_at, refusals_in_row, alarm
+            SELECT last_post_at, refusal_kind, refused_at, refusals_in_row, alarm, alarm_at
             FROM source_state WHERE source_id = :sourceId
             """)
     Optional<Standing> findStanding(long sourceId);
@@ -198,10 +198,10 @@ interface SourceStates extends GenericRepository<SourceStates.State, Long> {
     /// Sets or clears an alarm; 0 when another node was first.
     @Query(
             """
-            UPDATE source_state SET alarm = NULLIF(:alarm, '')
+            UPDATE source_state SET alarm = NULLIF(:alarm, ''), alarm_at = :now
             WHERE source_id = :sourceId AND COALESCE(alarm, '') = :before
             """)
-    int setAlarm(long sourceId, String before, String alarm);
+    int setAlarm(long sourceId, String before, String alarm, Instant now);
 
     @Introspected
     record Standing(
@@ -209,7 +209,8 @@ interface SourceStates extends GenericRepository<SourceStates.State, Long> {
             @Nullable String refusalKind,
             @Nullable Instant refusedAt,
             int refusalsInRow,
-            @Nullable String alarm) {}
+            @Nullable String alarm,
+            @Nullable Instant alarmAt) {}
 
     @MappedEntity("source_state")
     record State(@Id long sourceId, @Nullable Instant nextPullAt) {}

@@ -47,21 +47,27 @@ public class SourceWatch {
     }
 
     /// Looks at each source once, and records what has changed.
-    @Transactional
     public void sweep() {
         for (var source : sources.list()) {
             if (!source.network().equals(Source.FILE)) {
-                states.findStanding(source.id()).ifPresent(standing -> judge(source, standing));
+                judge(source);
             }
         }
+    }
+
+    @Transactional
+    void judge(Source source) {
+        states.findStanding(source.id()).ifPresent(standing -> judge(source, standing));
     }
 
     private void judge(Source source, SourceStates.Standing standing) {
         var now = clock.instant();
         var alarm = find(source, standing, now);
         var before = Optional.ofNullable(standing.alarm()).map(Alarm::valueOf);
-        if (alarm.equals(before) || states.setAlarm(source.id(), name(before), name(alarm)) == 0) {
-            return;
+        if (alarm.equals(before)
+                || states.setAlarm(source.id(), name(before), name(alarm), now) == 0
+                || (alarm.isEmpty() && !source.enabled())) {
+            return; // what was switched off did not come back
         }
         events.append(
                 alarm.<Event>map(why ->
@@ -79,6 +85,9 @@ public class SourceWatch {
             return Optional.of(Alarm.STOPPED);
         }
         var newest = standing.lastPostAt();
+        if (source.enabled() && isStillQuiet(standing)) {
+            return Optional.of(Alarm.QUIET);
+        }
         return source.enabled()
                         && newest != null
                         && paces.findRhythm(source.id(), zone(source))
@@ -88,19 +97,27 @@ public class SourceWatch {
                 : Optional.empty();
     }
 
+    /// A silence ends with a post, not when nobody remembers how often they came.
+    private static boolean isStillQuiet(SourceStates.Standing standing) {
+        var newest = standing.lastPostAt();
+        var since = standing.alarmAt();
+        return Alarm.QUIET.name().equals(standing.alarm())
+                && since != null
+                && (newest == null || newest.isBefore(since));
+    }
+
     private static boolean hasStopped(Source source, SourceStates.Standing standing, Instant now) {
         var kind = standing.refusalKind();
         var since = standing.refusedAt();
         if (kind == null || since == null) {
             return false;
         }
-        return switch (Trouble.valueOf(kind)) {
-            case GONE -> true;
-            case UNAUTHORISED, MISCONFIGURED, DENIED, SOURCE_CHANGED ->
-                    source.enabled() && standing.refusalsInRow() >= REFUSALS;
-            case TRANSIENT, RATE_LIMITED, QUOTA_EXHAUSTED, BROKE_OFF ->
-                    source.enabled() && since.isBefore(now.minus(PATIENCE));
-        };
+        var trouble = Trouble.valueOf(kind);
+        return trouble == Trouble.GONE
+                || (source.enabled()
+                        && (trouble.passes()
+                                ? since.isBefore(now.minus(PATIENCE))
+                                : standing.refusalsInRow() >= REFUSALS));
     }
 
     private ZoneId zone(Source source) {

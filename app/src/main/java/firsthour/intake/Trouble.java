@@ -42,6 +42,14 @@ public enum Trouble {
         return remedy;
     }
 
+    /// Whether it may pass although nobody does anything.
+    public boolean passes() {
+        return switch (this) {
+            case TRANSIENT, RATE_LIMITED, QUOTA_EXHAUSTED, BROKE_OFF -> true;
+            case UNAUTHORISED, MISCONFIGURED, DENIED, GONE, SOURCE_CHANGED -> false;
+        };
+    }
+
     static Trouble of(Refusal refusal) {
         return switch (refusal) {
             case Refusal.Transient _ -> TRANSIENT;

@@ -12,14 +12,14 @@ import org.jspecify.annotations.Nullable;
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface WatchRows extends GenericRepository<PostRow, Long> {
 
-    /// Locks posts that are due, the longest due first; rows that another node holds are passed
-    /// over.
+    /// Locks posts that are due, those of cases first, then the longest due; rows that another node
+    /// holds are passed over.
     @Query(
             """
             SELECT p.id, p.external_id, p.url, p.author_handle, p.published_at,
               (SELECT MIN(m.case_id) FROM mention m WHERE m.post_id = p.id) AS case_id
             FROM post p WHERE p.source_id = :sourceId AND p.look_at <= :now
-            ORDER BY p.look_at, p.id LIMIT :most FOR UPDATE SKIP LOCKED
+            ORDER BY case_id IS NULL, p.look_at, p.id LIMIT :most FOR UPDATE SKIP LOCKED
             """)
     List<Watched> lockDue(long sourceId, Instant now, int most);
 
@@ -33,8 +33,12 @@ interface WatchRows extends GenericRepository<PostRow, Long> {
             """)
     void postpone(long sourceId, Instant until);
 
-    /// What came of the same posts through other sources.
-    @Query("SELECT id FROM post WHERE copy_of IN (:ids)")
+    /// What came of the same posts through other sources, by their links.
+    @Query(
+            """
+            SELECT DISTINCT c.id FROM post p JOIN post c ON c.link_key = p.link_key
+            WHERE p.id IN (:ids) AND c.id NOT IN (:ids)
+            """)
     List<Long> findCopies(List<Long> ids);
 
     @Query("DELETE FROM post_revision WHERE post_id IN (:ids)")
@@ -43,7 +47,7 @@ interface WatchRows extends GenericRepository<PostRow, Long> {
     /// What a reader saw goes, and who wrote it; that there was a post stays.
     @Query(
             """
-            UPDATE post SET title = NULL, text = '', content_key = SHA2('', 256),
+            UPDATE post SET title = NULL, text = '', content_key = SHA2('', 256), url = NULL,
               author_handle = NULL, author_name = NULL, author_url = NULL, followers = NULL,
               deleted_at = :now, look_at = NULL
             WHERE id IN (:ids) AND deleted_at IS NULL

@@ -15,6 +15,11 @@ public sealed interface Dispatch {
     /// @param words what happened and what happens next
     record Kept(String words) implements Dispatch {}
 
+    /// It is kept, and waits for a person to decide.
+    ///
+    /// @param words why it was not posted, or may have been
+    record Failed(String words) implements Dispatch {}
+
     /// Nothing was kept: the words are not fit.
     record Invalid(List<Problem> problems) implements Dispatch {
         public Invalid {

@@ -22,8 +22,9 @@ import org.jspecify.annotations.Nullable;
 /// Keeps replies that are posted from here: the intent before, and what came of it after.
 @Singleton
 class Outbox {
-    /// Longer than any attempt takes; what is still being sent then was left by a crash.
-    static final Duration LEASE = Duration.ofMinutes(2);
+    /// Longer than the few requests of an attempt take; what is still being sent then was left by a
+    /// crash.
+    static final Duration LEASE = Duration.ofMinutes(10);
 
     /// Until a network shows what it has taken.
     static final Duration UNTIL_SHOWN = Duration.ofMinutes(1);
@@ -124,17 +125,20 @@ class Outbox {
         return rows.findById(row.id()).orElseThrow();
     }
 
-    /// Leaves it to a person: whether it stands on the network cannot be found out from here.
+    /// Leaves it to a person.
     @Transactional
     OutgoingRow giveUp(OutgoingRow row, String detail) {
-        settle(row, State.FAILED, true, detail, clock.instant());
+        settle(row, State.FAILED, row.unsure(), detail, clock.instant());
         return rows.findById(row.id()).orElseThrow();
     }
 
-    /// A person wants another attempt, or gives it up.
+    /// A person wants another attempt, or gives it up, which is possible on a closed case as well.
     @Transactional
     Outcome decide(long id, long caseId, long version, Actor actor, State state) {
-        var checked = words.check(caseId, version, actor);
+        var checked =
+                state == State.DROPPED
+                        ? words.checkClosing(caseId, actor)
+                        : words.check(caseId, version, actor);
         return checked instanceof Outcome.Done
                         && rows.decide(id, caseId, state, clock.instant()) == 0
                 ? new Outcome.NotPossible("Nothing was changed: it is under way, or done.")
@@ -172,6 +176,7 @@ class Outbox {
             OutgoingRow row, State state, boolean unsure, @Nullable String detail, Instant next) {
         rows.settle(
                 row.id(),
+                row.attempts(),
                 state,
                 unsure,
                 detail == null || detail.length() <= MOST_DETAIL
@@ -183,6 +188,9 @@ class Outbox {
     /// It may have been found on the network before its answer came: then that reply is signed.
     private void record(OutgoingRow row, Sent.Done done) {
         replies.lockCase(row.caseId());
+        if (!rows.isUnderWay(row.id(), row.attempts())) {
+            return;
+        }
         var now = clock.instant();
         var url = done.url().map(Object::toString).orElse(null);
         var found =
@@ -193,7 +201,13 @@ class Outbox {
         long id =
                 found.map(
                                 reply -> {
-                                    replies.setRecorded(reply.id(), row.memberId(), row.kind());
+                                    // A word of substance stays one.
+                                    replies.setRecorded(
+                                            reply.id(),
+                                            row.memberId(),
+                                            reply.kind() == ReplyKind.ANSWER
+                                                    ? ReplyKind.ANSWER
+                                                    : row.kind());
                                     return reply.id();
                                 })
                         .orElseGet(() ->

@@ -42,21 +42,25 @@ interface OutgoingRows extends GenericRepository<OutgoingRow, Long> {
             """)
     Optional<Answered> findAnsweredPost(long postId);
 
-    /// What waits for an attempt, or was left by a crash in the middle of one.
+    /// What waits for an attempt, or was left by a crash in the middle of one. Of a case that was
+    /// closed meanwhile nothing is posted.
     @Query(
             """
-            SELECT id FROM outgoing_reply
-            WHERE state IN ('PENDING', 'SENDING') AND next_attempt_at <= :now
-            ORDER BY next_attempt_at LIMIT :most
+            SELECT o.id FROM outgoing_reply o JOIN cases c ON c.id = o.case_id
+            WHERE o.state IN ('PENDING', 'SENDING') AND o.next_attempt_at <= :now
+              AND c.state = 'OPEN'
+            ORDER BY o.next_attempt_at LIMIT :most
             """)
     List<Long> findDue(Instant now, int most);
 
     /// Takes one for an attempt; what a crash left may have arrived.
     @Query(
             """
-            UPDATE outgoing_reply SET unsure = unsure OR state = 'SENDING', state = 'SENDING',
-              attempts = attempts + 1, next_attempt_at = :until
-            WHERE id = :id AND state IN ('PENDING', 'SENDING') AND next_attempt_at <= :now
+            UPDATE outgoing_reply o JOIN cases c ON c.id = o.case_id
+            SET o.unsure = o.unsure OR o.state = 'SENDING', o.state = 'SENDING',
+              o.attempts = o.attempts + 1, o.next_attempt_at = :until
+            WHERE o.id = :id AND o.state IN ('PENDING', 'SENDING') AND o.next_attempt_at <= :now
+              AND c.state = 'OPEN'
             """)
     int take(long id, Instant now, Instant until);
 
@@ -64,18 +68,32 @@ interface OutgoingRows extends GenericRepository<OutgoingRow, Long> {
             """
             UPDATE outgoing_reply SET state = :state, unsure = :unsure, detail = :detail,
               next_attempt_at = :next
-            WHERE id = :id AND state = 'SENDING'
+            WHERE id = :id AND state = 'SENDING' AND attempts = :attempts
             """)
     int settle(
-            long id, Outgoing.State state, boolean unsure, @Nullable String detail, Instant next);
+            long id,
+            int attempts,
+            Outgoing.State state,
+            boolean unsure,
+            @Nullable String detail,
+            Instant next);
 
     @Query(
             """
             UPDATE outgoing_reply SET state = 'SENT', unsure = FALSE, detail = NULL,
               external_id = :externalId, reply_id = :replyId, sent_at = :now
-            WHERE id = :id AND state = 'SENDING'
+            WHERE id = :id
             """)
-    int sent(long id, String externalId, long replyId, Instant now);
+    void sent(long id, String externalId, long replyId, Instant now);
+
+    /// Whether an attempt is the last one still: another one may have begun after its lease.
+    @Query(
+            """
+            SELECT EXISTS (
+              SELECT 1 FROM outgoing_reply
+              WHERE id = :id AND state = 'SENDING' AND attempts = :attempts)
+            """)
+    boolean isUnderWay(long id, int attempts);
 
     /// Does what a person wants with one that is not under way.
     ///

@@ -19,13 +19,21 @@ import java.util.Optional;
 @Singleton
 public class Replies {
     private final ReplyRows rows;
+    private final OutgoingRows outgoing;
     private final Cases cases;
     private final PublicWords words;
     private final EventLog events;
     private final Clock clock;
 
-    Replies(ReplyRows rows, Cases cases, PublicWords words, EventLog events, Clock clock) {
+    Replies(
+            ReplyRows rows,
+            OutgoingRows outgoing,
+            Cases cases,
+            PublicWords words,
+            EventLog events,
+            Clock clock) {
         this.rows = rows;
+        this.outgoing = outgoing;
         this.cases = cases;
         this.words = words;
         this.events = events;
@@ -57,6 +65,12 @@ public class Replies {
     private Recording record(
             long caseId, long version, Actor actor, ReplyDraft draft, ReplyKind kind) {
         rows.lockCase(caseId);
+        if (!outgoing.findOpen(caseId).isEmpty()) {
+            return new Recording.Refused(
+                    new Outcome.NotPossible(
+                            "A reply that is posted from here is still on its way. Wait for it, or"
+                                    + " give it up first."));
+        }
         var now = clock.instant();
         var known = cases.find(caseId);
         var published = rows.findPublished(caseId);

@@ -2,10 +2,13 @@ package firsthour.response;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
-/// Tells whether a text on a network is one that was posted from here: networks put a name before
-/// it, shorten links and change white space and quotation marks.
+/// Tells whether a text on a network is one that was posted from here: names of people stand before
+/// it there, links are shortened, white space and quotation marks changed.
 final class SameWords {
+    private static final Pattern NAMES = Pattern.compile("^(\\s*@\\S+)+");
+
     private SameWords() {}
 
     /// @param sent as it was posted from here
@@ -14,7 +17,8 @@ final class SameWords {
         var words = letters(sent);
         return words.isEmpty()
                 ? sent.strip().equals(found.strip())
-                : letters(found).endsWith(words);
+                : letters(NAMES.matcher(found).replaceFirst(""))
+                        .equals(letters(NAMES.matcher(sent).replaceFirst("")));
     }
 
     private static String letters(String text) {

@@ -7,6 +7,7 @@ import firsthour.brand.Sources;
 import firsthour.connectors.FindingReplies;
 import firsthour.connectors.Look;
 import firsthour.connectors.OutgoingReply;
+import firsthour.connectors.Post;
 import firsthour.connectors.PostRef;
 import firsthour.connectors.Replying;
 import firsthour.connectors.Sent;
@@ -78,19 +79,22 @@ public class Sending {
                                     "It cannot be posted from here. Copy your words, post them"
                                             + " there and record them.")));
         }
-        var words = text.strip();
-        var problem = problem(line.get(), words);
+        var clean = text.strip();
+        var problem = problem(line.get(), clean);
         if (problem.isPresent()) {
             return new Dispatch.Invalid(List.of(problem.get()));
         }
-        var wanted = new Outbox.Wanted(caseId, version, actor, kind, words);
+        var wanted = new Outbox.Wanted(caseId, version, actor, kind, clean);
         return switch (outbox.intend(wanted, answered.get().postId())) {
             case Outbox.Intent.Refused(var outcome) -> new Dispatch.Refused(outcome);
             case Outbox.Intent.Kept(var row) -> {
                 var settled = outbox.settle(row, post(line.get(), row));
-                yield settled.state() == State.SENT
-                        ? new Dispatch.Posted()
-                        : new Dispatch.Kept(settled.view().words());
+                var words = settled.view().words();
+                yield switch (settled.state()) {
+                    case SENT -> new Dispatch.Posted();
+                    case PENDING, SENDING -> new Dispatch.Kept(words);
+                    case FAILED, DROPPED -> new Dispatch.Failed(words);
+                };
             }
         };
     }
@@ -155,28 +159,36 @@ public class Sending {
         var line = answered.flatMap(this::findLine);
         if (line.isEmpty()) {
             outbox.giveUp(row, "The source can no longer be replied to.");
-        } else if (row.unsure() && !line.get().network().isRepeatable()) {
-            search(line.get(), answered.get(), row);
-        } else {
+        } else if (!row.unsure() || isWanted(row)) {
             outbox.settle(row, post(line.get(), row));
+        } else if (line.get().network() instanceof FindingReplies finding) {
+            search(line.get(), finding, answered.get(), row);
+        } else if (line.get().network().isRepeatable()) {
+            outbox.settle(row, post(line.get(), row));
+        } else {
+            outbox.giveUp(row, row.detail() == null ? "" : row.detail());
         }
     }
 
+    /// Whether a person has looked, and wants it sent: where nothing can be looked for from here.
+    private boolean isWanted(OutgoingRow row) {
+        return row.attempts() == 1
+                && rows.findAnsweredPost(row.postId())
+                        .flatMap(this::findLine)
+                        .filter(line -> !(line.network() instanceof FindingReplies))
+                        .isPresent();
+    }
+
     /// Looks whether it was posted, and posts it only when it surely was not.
-    private void search(Line line, OutgoingRows.Answered answered, OutgoingRow row) {
-        if (!(line.network() instanceof FindingReplies finding)) {
-            outbox.giveUp(row, String.valueOf(row.detail()));
-            return;
-        }
+    private void search(
+            Line line, FindingReplies finding, OutgoingRows.Answered answered, OutgoingRow row) {
         switch (budgets.within(
                 finding, line.settings(), () -> finding.replies(line.settings(), ref(answered)))) {
             case Look.Refused(var why, _) -> outbox.settle(row, new Sent.Unsure(why.detail()));
             case Look.Seen seen -> {
                 var there =
                         seen.posts().stream()
-                                .filter(post ->
-                                        post.publishedAt().isAfter(row.createdAt().minus(SKEW)))
-                                .filter(post -> SameWords.are(row.text(), post.text()))
+                                .filter(post -> isOurs(post, answered, row))
                                 .findFirst();
                 outbox.settle(
                         row,
@@ -184,6 +196,15 @@ public class Sending {
                                 .orElseGet(() -> post(line, row)));
             }
         }
+    }
+
+    /// What the customer writes is not ours, however alike it is.
+    private static boolean isOurs(Post post, OutgoingRows.Answered answered, OutgoingRow row) {
+        var author = post.author().map(Post.Author::handle);
+        var customer = Optional.ofNullable(answered.authorHandle());
+        return post.publishedAt().isAfter(row.createdAt().minus(SKEW))
+                && (post.own() || author.isEmpty() || !author.equals(customer))
+                && SameWords.are(row.text(), post.text());
     }
 
     private Sent post(Line line, OutgoingRow row) {

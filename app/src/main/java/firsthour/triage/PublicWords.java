@@ -58,6 +58,21 @@ public class PublicWords {
                 : refusals.ofWork(caseId, version, actor);
     }
 
+    /// Whether a person may give up what was to be said: whoever works on the case, or may
+    /// overrule, also when it is closed.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Outcome checkClosing(long caseId, Actor actor) {
+        if (!actor.mayWork()) {
+            return Refusals.readsOnly();
+        }
+        var row = get(caseId);
+        return row.assigneeId() == null
+                        || row.assigneeId() == actor.memberId()
+                        || actor.mayOverrule()
+                ? new Outcome.Done(Case.of(row))
+                : new Outcome.TakenBy(refusals.name(row.assigneeId()));
+    }
+
     /// The brand of a case that is there.
     @Transactional(propagation = Propagation.MANDATORY)
     public long brandOf(long caseId) {

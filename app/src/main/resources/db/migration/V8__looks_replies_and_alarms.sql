@@ -2,10 +2,11 @@
 -- it no longer is
 ALTER TABLE post
     ADD COLUMN look_at DATETIME(6) NULL,
-    ADD INDEX post_by_look (source_id, look_at);
+    ADD INDEX post_by_look (source_id, look_at),
+    ADD INDEX post_by_arrival (source_id, published_at);
 
 UPDATE post p JOIN mention m ON m.post_id = p.id
-SET p.look_at = UTC_TIMESTAMP(6)
+SET p.look_at = UTC_TIMESTAMP(6) + INTERVAL MOD(p.id, 1440) MINUTE
 WHERE p.network <> 'file' AND p.deleted_at IS NULL
   AND p.published_at > UTC_TIMESTAMP(6) - INTERVAL 30 DAY;
 
@@ -44,7 +45,9 @@ CREATE TABLE outgoing_reply (
 );
 
 -- intake: what people were told of a source, until it comes back: STOPPED or QUIET
-ALTER TABLE source_state ADD COLUMN alarm VARCHAR(8) NULL;
+ALTER TABLE source_state
+    ADD COLUMN alarm    VARCHAR(8)  NULL,
+    ADD COLUMN alarm_at DATETIME(6) NULL;
 
 -- alerts: each channel that tells of missed deadlines tells of sources that stop or go quiet
 INSERT INTO alert_rule (channel_id, brand_id, kind, min_priority, enabled)

@@ -47,7 +47,7 @@ class BudgetsTest {
     private final Clock clock;
     private final ControlledTime time;
     private final Rows rows;
-    private final Network network = new Network(new Limit(5, Duration.ofMinutes(1)));
+    private final Network network = new Network(new Limit(20, Duration.ofMinutes(1)));
     private final AtomicInteger arrived = new AtomicInteger();
     private final HttpServer server =
             HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -94,7 +94,7 @@ class BudgetsTest {
 
     @Test
     void nothingIsSentBeyondWhatIsAllowed() {
-        for (int i = 0; i < 5; i++) {
+        for (int i = 0; i < 10; i++) {
             assertThat(ask(budgets, ANNS)).isInstanceOf(Answer.class);
         }
 
@@ -103,32 +103,32 @@ class BudgetsTest {
                         NoAnswer.class,
                         held -> {
                             assertThat(held.why()).isEqualTo(NoAnswer.Why.HELD_BACK);
-                            assertThat(held.until()).contains(time.now().plusSeconds(12));
+                            assertThat(held.until()).contains(time.now().plusSeconds(60));
                         });
-        assertThat(arrived).hasValue(5);
+        assertThat(arrived).hasValue(10);
     }
 
     @Test
     void whatIsUsedUpComesBackAtAnEvenPace() {
-        for (int i = 0; i < 6; i++) {
+        for (int i = 0; i < 11; i++) {
             ask(budgets, ANNS);
         }
         assertThat(budgets.findLeft(network, ANNS)).contains(0L);
 
-        time.pass(Duration.ofSeconds(24));
+        time.pass(Duration.ofSeconds(12));
         assertThat(budgets.findLeft(network, ANNS)).contains(2L);
         for (int i = 0; i < 3; i++) {
             ask(budgets, ANNS);
         }
-        assertThat(arrived).hasValue(7);
+        assertThat(arrived).hasValue(12);
 
         time.pass(Duration.ofMinutes(5));
-        assertThat(budgets.findLeft(network, ANNS)).contains(5L);
+        assertThat(budgets.findLeft(network, ANNS)).contains(10L);
     }
 
     @Test
     void anotherNodeKnowsWhatThisOneSent() {
-        for (int i = 0; i < 5; i++) {
+        for (int i = 0; i < 10; i++) {
             ask(budgets, ANNS);
         }
         assertThat(ask(new Budgets(paces, clock), ANNS)).isInstanceOf(NoAnswer.class);
@@ -136,11 +136,23 @@ class BudgetsTest {
 
     @Test
     void eachAccountHasItsOwn() {
-        for (int i = 0; i < 5; i++) {
+        for (int i = 0; i < 10; i++) {
             ask(budgets, ANNS);
         }
         assertThat(ask(budgets, BENS)).isInstanceOf(Answer.class);
         assertThat(rows.column("SELECT account FROM pace")).hasSize(2).noneMatch("ann"::equals);
+    }
+
+    @Test
+    void whatOneLimitRefusesIsNotTakenFromAnother() {
+        var both =
+                new Network(
+                        new Limit(20, Duration.ofMinutes(1)), new Limit(3, Duration.ofHours(1)));
+        for (int i = 0; i < 9; i++) {
+            budgets.within(both, BENS, this::send);
+        }
+        assertThat(arrived).hasValue(2);
+        assertThat(budgets.findLeft(network, BENS)).contains(8L);
     }
 
     @Test
@@ -150,7 +162,7 @@ class BudgetsTest {
                 threads.execute(() -> ask(budgets, ANNS));
             }
         }
-        assertThat(arrived).hasValue(5);
+        assertThat(arrived).hasValue(10);
     }
 
     @Test

@@ -22,6 +22,7 @@ import firsthour.triage.Forgetting;
 import firsthour.triage.Triage;
 import io.micronaut.context.annotation.Property;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -163,8 +164,14 @@ class RevisitsTest {
         lookLater();
         forgetting.sweepBatch();
 
-        assertThat(rows.column("SELECT CONCAT(text, '|', author_handle IS NULL) FROM post"))
-                .containsExactly("|1");
+        assertThat(
+                        rows.column(
+                                """
+                                SELECT CONCAT(text, COALESCE(title, ''), COALESCE(url, ''),
+                                  COALESCE(author_handle, ''), COALESCE(author_name, ''),
+                                  COALESCE(author_url, ''), COALESCE(followers, '')) FROM post
+                                """))
+                .containsExactly("");
         assertThat(rows.column("SELECT deleted_at IS NOT NULL FROM post")).containsExactly("1");
         assertThat(rows.column("SELECT text FROM post_revision")).isEmpty();
         assertThat(rows.column("SELECT author_handle IS NULL FROM cases")).containsExactly("1");
@@ -258,12 +265,15 @@ class RevisitsTest {
         var plain = post(id, time.now());
         return new Post(
                 plain.externalId(),
-                plain.url(),
+                Optional.of(URI.create("https://stub.example/@" + handle + "/" + id)),
                 plain.title(),
                 text,
                 Optional.of(
                         new Post.Author(
-                                handle, Optional.empty(), Optional.empty(), OptionalLong.empty())),
+                                handle,
+                                Optional.of("Name of " + handle),
+                                Optional.of(URI.create("https://stub.example/@" + handle)),
+                                OptionalLong.of(12))),
                 Optional.of("en"),
                 OptionalInt.empty(),
                 inReplyTo,

@@ -138,6 +138,10 @@ class SourceWatchTest {
         assertThat(events()).containsExactly("SourceWentQuiet");
         assertThat(health.list().getFirst().quiet()).isTrue();
 
+        time.pass(Duration.ofDays(40));
+        watch.sweep();
+        assertThat(events()).containsExactly("SourceWentQuiet");
+
         network.answers(_ -> page(List.of(post("new", time.now())), "{}", false));
         pullLater();
         watch.sweep();

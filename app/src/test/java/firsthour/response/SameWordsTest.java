@@ -17,6 +17,7 @@ class SameWordsTest {
                 "See https://kestrel.example/very/long now|See now|true",
                 "We are sorry.|We are sorry, Ann.|false",
                 "We are sorry.|Thank you!|false",
+                "Sorry!|You should be sorry|false",
                 "🙏|🙏|true",
                 "🙏|👍|false"
             })

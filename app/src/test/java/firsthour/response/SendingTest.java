@@ -9,6 +9,7 @@ import firsthour.connectors.Sent;
 import firsthour.time.ControlledTime;
 import firsthour.triage.Actor;
 import firsthour.triage.Cases;
+import firsthour.triage.DismissalReason;
 import firsthour.triage.Outcome;
 import firsthour.triage.ReplyKind;
 import firsthour.triage.Stage;
@@ -129,16 +130,60 @@ class SendingTest {
     }
 
     @Test
-    void aRepeatableReplyIsSentAgainWithoutALook() {
+    void aRepeatableReplyIsLookedForAsWell() {
         letters.isRepeatable(true);
         letters.below.add(StubLetters.shown(SORRY, time.now()));
-        letters.answers(reply ->
-                letters.sent.size() == 1 ? new Sent.Unsure("slow") : StubLetters.done(reply));
+        letters.answers(_ -> new Sent.Unsure("slow"));
         send(ANNA, SORRY);
 
         later();
 
-        assertThat(letters.sent).hasSize(2);
+        assertThat(letters.sent).hasSize(1);
+        assertThat(cases.find(id).orElseThrow().answeredAt()).isPresent();
+    }
+
+    @Test
+    void afterTheCaseIsClosedNothingIsPostedAndItCanBeGivenUp() {
+        var until = time.now().plus(Duration.ofMinutes(10));
+        letters.answers(
+                _ -> new Sent.Refused(new Refusal.RateLimited(Optional.of(until), "too many")));
+        send(ANNA, SORRY);
+        cases.dismiss(id, stage.version(id), ANNA, DismissalReason.SPAM, "");
+        time.set(until);
+        sending.sweep();
+
+        assertThat(letters.sent).hasSize(1);
+        var waiting = sending.findOpen(id).getFirst();
+        assertThat(sending.drop(waiting.id(), id, stage.version(id), ANNA))
+                .isInstanceOf(Outcome.Done.class);
+        assertThat(sending.findOpen(id)).isEmpty();
+    }
+
+    @Test
+    void anAttemptThatOutlivesItsLeaseRecordsNothingTwice() {
+        letters.answers(reply -> {
+            if (letters.sent.size() == 1) {
+                time.pass(Outbox.LEASE);
+                sending.sweep();
+            }
+            return StubLetters.done(reply);
+        });
+
+        send(ANNA, SORRY);
+
+        assertThat(replies.findByCase(id)).hasSize(1);
+        assertThat(stage.events(id).stream().filter("ReplyRecorded"::equals)).hasSize(1);
+    }
+
+    @Test
+    void whatIsOnItsWayIsNotRecordedByHandAsWell() {
+        letters.answers(_ -> new Sent.Unsure("slow"));
+        send(ANNA, SORRY);
+
+        assertThat(
+                        replies.answer(
+                                id, stage.version(id), ANNA, new ReplyDraft(SORRY, "", time.now())))
+                .isInstanceOf(Recording.Refused.class);
     }
 
     @Test

@@ -28,10 +28,12 @@ import io.micronaut.security.annotation.Secured;
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 final class OutgoingController {
     private final Sending sending;
+    private final CasePages pages;
     private final CaseAnswers answers;
 
-    OutgoingController(Sending sending, CaseAnswers answers) {
+    OutgoingController(Sending sending, CasePages pages, CaseAnswers answers) {
         this.sending = sending;
+        this.pages = pages;
         this.answers = answers;
     }
 
@@ -73,6 +75,12 @@ final class OutgoingController {
         return switch (sending.send(asked.caseId(), form.version(), actor, kind, typed.text())) {
             case Dispatch.Posted() -> answers.done(asked, "Posted, and recorded here.", false);
             case Dispatch.Kept(var words) -> answers.done(asked, words, false);
+            case Dispatch.Failed(var words) ->
+                    answers.again(
+                            asked,
+                            HttpStatus.UNPROCESSABLE_ENTITY,
+                            words,
+                            pages.fresh(null, asked.reader()));
             case Dispatch.Refused(var outcome) -> answers.to(asked, outcome, "", false, typed);
             case Dispatch.Invalid(var problems) ->
                     answers.again(

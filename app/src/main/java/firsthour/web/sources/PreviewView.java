@@ -28,7 +28,11 @@ public record PreviewView(boolean works, String words, List<Shown> posts) {
                             words(found, more),
                             newest.stream().map(PreviewView::shown).toList());
             case Preview.Seen.Nothing(var trouble, var detail) ->
-                    problem(trouble.title() + ": " + sentence(detail) + " " + trouble.remedy());
+                    problem(
+                            trouble.title()
+                                    + ": "
+                                    + sentence(detail)
+                                    + (trouble.passes() ? "" : " " + trouble.remedy()));
         };
     }
 

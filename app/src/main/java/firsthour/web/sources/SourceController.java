@@ -4,6 +4,7 @@ import firsthour.brand.Networks;
 import firsthour.brand.Rejected;
 import firsthour.brand.Source;
 import firsthour.brand.Sources;
+import firsthour.connectors.Consenting;
 import firsthour.connectors.Descriptor;
 import firsthour.intake.Pulls;
 import firsthour.intake.SourceHealth;
@@ -78,7 +79,11 @@ final class SourceController {
                     form.containsKey("live"));
             pulls.hurry(id);
             return pages.seeOther(
-                    "/sources/" + id, Notice.done("Changed: it is pulled within seconds."));
+                    "/sources/" + id,
+                    Notice.done(
+                            source.enabled()
+                                    ? "Changed: it is pulled within seconds."
+                                    : "Changed. It is switched off; switch it on to have it pulled."));
         } catch (Rejected e) {
             return Pages.again(
                     VIEW,
@@ -109,11 +114,7 @@ final class SourceController {
     private SourceView view(Source source, Map<String, String> typed, FormErrors errors) {
         var network = network(source);
         var stored = sources.openSettings(source);
-        var shown =
-                health.list().stream()
-                        .filter(it -> it.id() == source.id())
-                        .findFirst()
-                        .orElseThrow();
+        var shown = health.find(source.id()).orElseThrow();
         var values = new TreeMap<>(typed);
         values.putIfAbsent("name", source.name());
         if (errors.isEmpty() && source.live()) {
@@ -127,6 +128,9 @@ final class SourceController {
                         .map(Descriptor.Field::name)
                         .filter(name -> stored.find(name).isPresent())
                         .collect(Collectors.toSet()),
+                networks.findConsenting(source.network())
+                        .map(Consenting::permissionField)
+                        .orElse(""),
                 networks.findConsenting(source.network())
                         .map(consenting -> consenting.scopes(stored))
                         .orElse(List.of()),

@@ -11,6 +11,7 @@ import java.util.Set;
 /// One source: how it fares, and what it was told.
 ///
 /// @param kept names of the secrets that are stored
+/// @param permission the setting that comes of a person's consent; empty where there is none
 /// @param scopes what a person is asked to allow on the network's page; empty where there is none
 /// @param typed what was typed, by field, or what is stored
 @Introspected
@@ -18,6 +19,7 @@ public record SourceView(
         SourceHealth.Health source,
         Descriptor network,
         Set<String> kept,
+        String permission,
         List<String> scopes,
         Map<String, String> typed,
         FormErrors errors) {

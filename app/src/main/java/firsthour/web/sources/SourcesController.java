@@ -5,6 +5,7 @@ import firsthour.brand.Networks;
 import firsthour.brand.Rejected;
 import firsthour.brand.Source;
 import firsthour.brand.Sources;
+import firsthour.connectors.Consenting;
 import firsthour.intake.Preview;
 import firsthour.intake.Pulls;
 import firsthour.intake.SourceHealth;
@@ -154,6 +155,9 @@ final class SourcesController {
                         .toList(),
                 all,
                 chosen,
+                networks.findConsenting(chosen.network())
+                        .map(Consenting::permissionField)
+                        .orElse(""),
                 SourceForm.withoutSecrets(chosen, typed),
                 errors);
     }

@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 
 /// How the sources fare, and the form that adds one.
 ///
+/// @param permission the chosen network's setting that comes of a person's consent on its own page;
+///   empty where there is none
 /// @param typed what was typed, by field
 @Introspected
 public record SourcesView(
@@ -21,6 +23,7 @@ public record SourcesView(
         List<Brand> brands,
         List<Descriptor> networks,
         Descriptor chosen,
+        String permission,
         Map<String, String> typed,
         FormErrors errors) {
 

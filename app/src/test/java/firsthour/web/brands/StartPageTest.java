@@ -47,7 +47,7 @@ class StartPageTest {
 
         var page = manager.get(path).body();
         assertThat(page)
-                .contains("News, by Google", "Hacker News", "Mastodon", "Lemmy", "Steam reviews")
+                .contains("news feed finds", "Hacker News", "Mastodon", "Lemmy", "Steam reviews")
                 .containsPattern("name=\"hackernews\" value=\"yes\" checked")
                 .containsPattern("name=\"steam\" value=\"yes\">");
     }
@@ -69,10 +69,10 @@ class StartPageTest {
 
         assertThat(answer.statusCode()).isEqualTo(303);
         assertThat(started(brand.id())).containsExactly("hackernews");
-        assertThat(sources.findByName("RSS or Atom feed: " + name).orElseThrow().settings())
+        assertThat(sources.findByName("News: " + name).orElseThrow().settings())
                 .contains("news.google.com", "kestrel");
         assertThat(manager.get(path).body())
-                .doesNotContain("name=\"hackernews\"", "News, by Google")
+                .doesNotContain("name=\"hackernews\"", "news feed finds")
                 .contains("name=\"mastodon\"");
     }
 

@@ -35,7 +35,14 @@ class SourcePageTest {
                         "guarded",
                         "Guarded " + UUID.randomUUID(),
                         null,
-                        new Settings(Map.of("client", "abc", "permission", "secret-1")),
+                        new Settings(
+                                Map.of(
+                                        "client",
+                                        "abc",
+                                        "secret",
+                                        "hush",
+                                        "permission",
+                                        "secret-1")),
                         false);
         this.manager = people.signedOut();
     }
@@ -49,15 +56,45 @@ class SourcePageTest {
     void aSecretIsNeverShownAndStaysWhenItIsLeftEmpty() {
         assertThat(manager.get(path("")).body())
                 .contains("value=\"abc\"", "Stored, and not shown")
-                .doesNotContain("secret-1");
+                .doesNotContain("secret-1", "hush", "name=\"permission\"");
 
         var answer =
                 manager.post(
-                        path(""), Map.of("name", source.name(), "client", "xyz", "permission", ""));
+                        path(""), Map.of("name", source.name(), "client", "xyz", "secret", ""));
 
         assertThat(answer.statusCode()).isEqualTo(303);
         assertThat(settings().values())
-                .isEqualTo(Map.of("client", "xyz", "permission", "secret-1"));
+                .isEqualTo(Map.of("client", "xyz", "secret", "hush", "permission", "secret-1"));
+    }
+
+    @Test
+    void aKeptSecretIsNotSentToAnotherPlace() {
+        manager.post(
+                path(""),
+                Map.of(
+                        "name", source.name(),
+                        "client", "abc",
+                        "endpoint", "https://elsewhere.example"));
+
+        assertThat(settings().values())
+                .isEqualTo(Map.of("client", "abc", "endpoint", "https://elsewhere.example"));
+    }
+
+    @Test
+    void theIdsOfPostsMeanNothingElsewhere() {
+        aPostCame();
+
+        var answer =
+                manager.post(
+                        path(""),
+                        Map.of(
+                                "name", source.name(),
+                                "client", "abc",
+                                "endpoint", "https://elsewhere.example"));
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("Add another source for the new place");
+        assertThat(settings().find("endpoint")).isEmpty();
     }
 
     @Test
@@ -71,6 +108,16 @@ class SourcePageTest {
 
     @Test
     void onlyASourceThatBroughtNothingIsRemoved() {
+        aPostCame();
+        manager.post(path("/remove"), Map.of());
+        assertThat(sources.find(source.id())).isPresent();
+
+        rows.execute("DELETE FROM post WHERE source_id = " + source.id());
+        manager.post(path("/remove"), Map.of());
+        assertThat(sources.find(source.id())).isEmpty();
+    }
+
+    private void aPostCame() {
         rows.execute(
                 """
                 INSERT INTO post (source_id, external_id, network, text, content_key, published_at,
@@ -78,12 +125,6 @@ class SourcePageTest {
                 VALUES (%d, '1', 'guarded', 'x', '-', NOW(6), NOW(6), FALSE)
                 """
                         .formatted(source.id()));
-        manager.post(path("/remove"), Map.of());
-        assertThat(sources.find(source.id())).isPresent();
-
-        rows.execute("DELETE FROM post WHERE source_id = " + source.id());
-        manager.post(path("/remove"), Map.of());
-        assertThat(sources.find(source.id())).isEmpty();
     }
 
     @Test

@@ -33,7 +33,9 @@ final class StubPermission implements Consenting {
                 "guarded",
                 "Guarded",
                 List.of(
+                        new Descriptor.Field("endpoint", "Address", false, false, "x"),
                         new Descriptor.Field("client", "Client id", true, false, "abc"),
+                        new Descriptor.Field("secret", "Client secret", false, true, "x"),
                         new Descriptor.Field("permission", "Permission", false, true, "")),
                 false,
                 false,

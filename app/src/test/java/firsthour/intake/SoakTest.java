@@ -1,0 +1,148 @@
+package firsthour.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import firsthour.brand.Budgets;
+import firsthour.brand.Networks;
+import firsthour.brand.Sources;
+import firsthour.brand.TrackedQueries;
+import firsthour.connectors.Settings;
+import firsthour.database.Rows;
+import firsthour.time.Clock;
+import firsthour.time.ControlledTime;
+import io.micronaut.context.annotation.Property;
+import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// Ten simulated minutes of two hundred sources that share twenty accounts.
+@MicronautTest(transactional = false, startApplication = false)
+@Property(name = "controlled.time", value = "true")
+@Property(name = "soak.network", value = "true")
+@Property(name = "firsthour.allowed-hosts", value = "127.0.0.1")
+class SoakTest {
+    private static final int SOURCES = 200;
+    private static final int ACCOUNTS = 20;
+    private static final Duration STEP = Duration.ofSeconds(5);
+
+    private final Sources sources;
+    private final Networks networks;
+    private final TrackedQueries queries;
+    private final Budgets budgets;
+    private final Intake intake;
+    private final SourceStates states;
+    private final Clock clock;
+    private final ControlledTime time;
+    private final Rows rows;
+
+    SoakTest(
+            Sources sources,
+            Networks networks,
+            TrackedQueries queries,
+            Budgets budgets,
+            Intake intake,
+            SourceStates states,
+            Clock clock,
+            ControlledTime time,
+            Rows rows) {
+        this.sources = sources;
+        this.networks = networks;
+        this.queries = queries;
+        this.budgets = budgets;
+        this.intake = intake;
+        this.states = states;
+        this.clock = clock;
+        this.time = time;
+        this.rows = rows;
+    }
+
+    @BeforeEach
+    void nothingIsThere() {
+        for (var table :
+                List.of(
+                        "mention",
+                        "post",
+                        "source_checkpoint",
+                        "source_count",
+                        "source_state",
+                        "source",
+                        "pace")) {
+            rows.execute("DELETE FROM " + table);
+        }
+    }
+
+    @Test
+    void everyPostComesOnceNoLimitIsPassedAndNobodyStarves() throws IOException {
+        try (var server = new SoakServer(time::now)) {
+            for (int i = 0; i < SOURCES; i++) {
+                sources.add(
+                        "soak",
+                        "Soak " + i,
+                        null,
+                        new Settings(
+                                Map.of(
+                                        "address",
+                                        server.address(i),
+                                        "account",
+                                        "a" + i % ACCOUNTS)),
+                        false);
+            }
+            sweep(12);
+            int threads = Thread.activeCount();
+            sweep(108);
+
+            assertThat(rows.column("SELECT source_id FROM source_count WHERE pulls - refusals > 2"))
+                    .hasSize(SOURCES);
+            assertThat(Thread.activeCount()).isLessThan(threads + 20);
+
+            int wanted = server.posts();
+            server.becomeHonest();
+            sweep(60);
+
+            assertThat(
+                            rows.column(
+                                    "SELECT COUNT(*) FROM post GROUP BY source_id HAVING COUNT(*)"
+                                            + " < "
+                                            + wanted))
+                    .isEmpty();
+            assertThat(
+                            rows.column(
+                                    """
+                                    SELECT c.source_id FROM source_checkpoint c
+                                    WHERE c.checkpoint <>
+                                      (SELECT COUNT(*) FROM post p WHERE p.source_id = c.source_id)
+                                    """))
+                    .isEmpty();
+            assertThat(server.asked).hasSize(ACCOUNTS);
+            server.asked.values().forEach(SoakTest::assertWithinTheLimit);
+        }
+    }
+
+    private static void assertWithinTheLimit(List<Instant> asked) {
+        int from = 0;
+        for (int to = 0; to < asked.size(); to++) {
+            while (Duration.between(asked.get(from), asked.get(to))
+                            .compareTo(SoakNetwork.LIMIT.per())
+                    >= 0) {
+                from++;
+            }
+            assertThat(to - from + 1).isLessThanOrEqualTo(SoakNetwork.LIMIT.requests());
+        }
+    }
+
+    private void sweep(int steps) {
+        for (int i = 0; i < steps; i++) {
+            try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
+                new Pulls(sources, networks, queries, budgets, intake, states, clock, executor)
+                        .sweep();
+            }
+            time.pass(STEP);
+        }
+    }
+}
