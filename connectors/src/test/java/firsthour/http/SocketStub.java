@@ -15,10 +15,12 @@ import java.net.SocketException;
 import java.net.URI;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 
 /// A server of web sockets (RFC 6455) on plain sockets, which does what a test tells it, proper or
 /// not.
@@ -136,6 +138,18 @@ public final class SocketStub implements AutoCloseable {
         /// Bytes that the client's side has taken over.
         public long written() {
             return written.get();
+        }
+
+        /// Waits until for half a second no byte is taken over.
+        ///
+        /// @return how many were
+        public long awaitStall() {
+            long before = -1;
+            while (written() != before) {
+                before = written();
+                LockSupport.parkNanos(Duration.ofMillis(500).toNanos());
+            }
+            return before;
         }
 
         public void text(String text) throws IOException {

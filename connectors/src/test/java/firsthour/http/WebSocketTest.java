@@ -15,9 +15,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -215,7 +217,7 @@ class WebSocketTest {
         try (SocketStub server =
                         new SocketStub(talk -> {
                             talk.text("whole");
-                            talk.raw(java.util.Arrays.copyOf(frame, 4));
+                            talk.raw(Arrays.copyOf(frame, 4));
                         });
                 Messages messages = open(outbound, server.uri())) {
             assertThat(texts(messages, 1)).containsExactly("whole");
@@ -260,7 +262,7 @@ class WebSocketTest {
             assertThat(texts(messages, 1)).containsExactly(text);
             Talk talk = server.talks().getFirst();
 
-            long stalled = whenItStands(talk);
+            long stalled = talk.awaitStall();
             // What fits into both machines' buffers, not what the server has to say.
             assertThat(stalled).isLessThan(40_000_000);
 
@@ -285,17 +287,7 @@ class WebSocketTest {
                 .count();
     }
 
-    /// The bytes written when no more were for half a second.
-    private static long whenItStands(Talk talk) {
-        long last = -1;
-        while (talk.written() != last) {
-            last = talk.written();
-            LockSupport.parkNanos(Duration.ofMillis(500).toNanos());
-        }
-        return last;
-    }
-
-    private static void eventually(java.util.function.BooleanSupplier holds) {
+    private static void eventually(BooleanSupplier holds) {
         long until = System.nanoTime() + LONG.toNanos();
         while (!holds.getAsBoolean()) {
             assertThat(System.nanoTime()).isLessThan(until);
