@@ -38,10 +38,7 @@ class Sieve {
         var posts = new LinkedHashMap<String, Post>();
         for (var event : batch.events()) {
             switch (event) {
-                case StreamEvent.Posted(var post) -> {
-                    posts.put(post.externalId(), post);
-                    gone.remove(post.externalId());
-                }
+                case StreamEvent.Posted(var post) -> posts.put(post.externalId(), post);
                 case StreamEvent.PostGone(var id) -> {
                     posts.remove(id);
                     gone.add(id);
