@@ -3,6 +3,7 @@ package firsthour.brand;
 import firsthour.connectors.Connector;
 import firsthour.connectors.Consenting;
 import firsthour.connectors.Descriptor;
+import firsthour.connectors.Streaming;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.Comparator;
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
 public class Networks {
     private final Map<String, Connector> connectors;
     private final List<String> namesOnly;
+    private final List<String> notPulled;
 
     Networks(Collection<Connector> connectors) {
         this.connectors =
@@ -33,6 +35,13 @@ public class Networks {
                                         .map(Connector::descriptor)
                                         .filter(descriptor -> !descriptor.handlesIdentify())
                                         .map(Descriptor::network))
+                        .toList();
+        this.notPulled =
+                Stream.concat(
+                                Stream.of(Source.FILE),
+                                connectors.stream()
+                                        .filter(Streaming.class::isInstance)
+                                        .map(connector -> connector.descriptor().network()))
                         .toList();
     }
 
@@ -56,6 +65,11 @@ public class Networks {
     /// among them: nobody vouches for the names in a file.
     public List<String> listNamesOnly() {
         return namesOnly;
+    }
+
+    /// The networks that are never pulled: files, which are imported, and those that stream.
+    public List<String> listNotPulled() {
+        return notPulled;
     }
 
     /// What each network gives and asks for, by title.

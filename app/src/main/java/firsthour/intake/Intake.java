@@ -7,6 +7,7 @@ import firsthour.brand.Source;
 import firsthour.brand.TrackedQueries;
 import firsthour.connectors.Post;
 import firsthour.connectors.Pull;
+import firsthour.connectors.StreamBatch;
 import firsthour.mention.Mentions;
 import firsthour.mention.PostText;
 import firsthour.mention.Posts;
@@ -94,6 +95,19 @@ public class Intake {
         states.keepCheckpoint(source.id(), searchKey, page.next().json());
     }
 
+    /// Stores what a stream told and where it goes on, in one transaction.
+    ///
+    /// @param sifted what concerns the source's brand
+    @Transactional
+    void store(Source source, String searchKey, StreamBatch batch, Sieve.Sifted sifted) {
+        watch.bury(source, sifted.gone(), sifted.goneAuthors());
+        if (!sifted.posts().isEmpty() || !batch.rejected().isEmpty()) {
+            store(source, sifted.posts(), source.live(), batch.rejected().size());
+        }
+        batch.gap().ifPresent(gap -> states.keepGap(source.id(), gap.from(), gap.until()));
+        states.keepCheckpoint(source.id(), searchKey, batch.next().json());
+    }
+
     /// Stores what a look at known posts brought, in one transaction.
     ///
     /// @param seen posts as they are now
@@ -158,7 +172,8 @@ public class Intake {
     /// The brands of each post: those whose queries match, and the one that all of the source is
     /// about.
     private List<Set<Long>> brandsIn(List<StoredPost> stored, Source source) {
-        var named = queries.match(stored.stream().map(Intake::words).toList());
+        var named =
+                queries.match(stored.stream().map(StoredPost::post).map(Intake::words).toList());
         var subject = networks.findSubject(source);
         return subject.isEmpty()
                 ? named
@@ -192,7 +207,7 @@ public class Intake {
                         new Mentions.OwnPost(stored.id(), account.brandId(), account.bot()));
     }
 
-    private static boolean isOwn(List<OwnAccount> accounts, Post post) {
+    static boolean isOwn(List<OwnAccount> accounts, Post post) {
         return post.own() || accounts.stream().anyMatch(account -> isBy(account, post));
     }
 
@@ -203,8 +218,9 @@ public class Intake {
                 .isPresent();
     }
 
-    private static String words(StoredPost stored) {
-        return PostText.joined(stored.post().title().orElse(null), stored.post().text());
+    /// What is matched of a post.
+    static String words(Post post) {
+        return PostText.joined(post.title().orElse(null), post.text());
     }
 
     private static List<Long> ids(List<StoredPost> stored, Fate... fates) {

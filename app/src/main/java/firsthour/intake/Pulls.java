@@ -16,11 +16,7 @@ import firsthour.time.Clock;
 import io.micronaut.scheduling.TaskExecutors;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Semaphore;
@@ -74,7 +70,8 @@ public class Pulls {
     public void sweep() {
         var now = clock.instant();
         states.register(now);
-        for (long sourceId : states.findDue(now, free.availablePermits())) {
+        for (long sourceId :
+                states.findDue(now, networks.listNotPulled(), free.availablePermits())) {
             if (!free.tryAcquire()) {
                 return;
             }
@@ -144,7 +141,7 @@ public class Pulls {
     }
 
     private void pull(Source source, Connector connector, Search search, Turn turn) {
-        var searchKey = searchKey(sources.identity(source), search);
+        var searchKey = SearchKey.of(sources.identity(source), search);
         var settings = sources.openSettings(source);
         var asked = String.join(" · ", search.phrases());
         for (int page = 1; ; page++) {
@@ -232,18 +229,5 @@ public class Pulls {
 
     private static Duration longer(Duration one, Duration other) {
         return one.compareTo(other) > 0 ? one : other;
-    }
-
-    /// What a checkpoint belongs to: other settings or another search start anew.
-    private static String searchKey(String settings, Search search) {
-        try {
-            var what = settings + "\n" + String.join("\n", search.phrases());
-            return HexFormat.of()
-                    .formatHex(
-                            MessageDigest.getInstance("SHA-256")
-                                    .digest(what.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
     }
 }

@@ -4,6 +4,7 @@ import firsthour.brand.Networks;
 import firsthour.brand.Source;
 import firsthour.connectors.Connector;
 import firsthour.connectors.Descriptor;
+import firsthour.connectors.StreamBatch.Gap;
 import firsthour.time.Clock;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -42,6 +43,7 @@ public class SourceHealth {
     /// @param pace empty before its first post
     /// @param week posts accepted on each of the last seven days (UTC), the oldest first
     /// @param total what became of the last seven days' entries
+    /// @param gap a time of the last seven days of which the network had kept nothing
     /// @param blindSpots what the network cannot show
     public record Health(
             long id,
@@ -61,6 +63,7 @@ public class SourceHealth {
             Optional<Pace> pace,
             List<Long> week,
             Tally total,
+            Optional<Gap> gap,
             List<String> blindSpots) {}
 
     /// How fast and how often a source brings something, by its last four weeks.
@@ -131,6 +134,7 @@ public class SourceHealth {
                         .map(day -> total(days, day).accepted())
                         .toList(),
                 days.stream().map(SourceHealth::tally).reduce(Tally.NOTHING, Tally::plus),
+                gap(row, since.atStartOfDay().toInstant(ZoneOffset.UTC)),
                 descriptor.map(Descriptor::blindSpots).orElse(List.of()));
     }
 
@@ -145,6 +149,14 @@ public class SourceHealth {
         return kind == null || detail == null || at == null
                 ? Optional.empty()
                 : Optional.of(new Problem(Trouble.valueOf(kind), detail, at));
+    }
+
+    private static Optional<Gap> gap(SourceStates.HealthRow row, Instant since) {
+        var from = row.gapFrom();
+        var until = row.gapUntil();
+        return from == null || until == null || until.isBefore(since)
+                ? Optional.empty()
+                : Optional.of(new Gap(from, until));
     }
 
     private static Tally total(List<SourceStates.DayRow> days, LocalDate day) {

@@ -27,11 +27,21 @@ interface SourceStates extends GenericRepository<SourceStates.State, Long> {
     @Query(
             """
             SELECT s.id FROM source s JOIN source_state t ON t.source_id = s.id
-            WHERE s.enabled AND t.next_pull_at <= :now
+            WHERE s.enabled AND t.next_pull_at <= :now AND s.network NOT IN (:notPulled)
               AND (t.leased_until IS NULL OR t.leased_until <= :now)
             ORDER BY t.next_pull_at LIMIT :most
             """)
-    List<Long> findDue(Instant now, int most);
+    List<Long> findDue(Instant now, List<String> notPulled, int most);
+
+    /// Streams that nobody listens to. Files are never due.
+    @Query(
+            """
+            SELECT s.id FROM source s JOIN source_state t ON t.source_id = s.id
+            WHERE s.enabled AND t.next_pull_at <= :now AND s.network IN (:notPulled)
+              AND (t.leased_until IS NULL OR t.leased_until <= :now)
+            ORDER BY t.next_pull_at
+            """)
+    List<Long> findDueStreams(Instant now, List<String> notPulled);
 
     /// Takes a source for one pull; 0 when another node was first.
     @Query(
@@ -88,6 +98,30 @@ interface SourceStates extends GenericRepository<SourceStates.State, Long> {
             String asked,
             @Nullable Long remaining,
             @Nullable Instant resetsAt);
+
+    /// Notes in a turn that the source brings something, unless it is another node's by now.
+    @Query(
+            """
+            UPDATE source_state SET last_success_at = :now, asked = :asked, refusal_kind = NULL,
+              refusal_detail = NULL, refused_at = NULL, refusals_in_row = 0
+            WHERE source_id = :sourceId AND leased_until = :lease
+            """)
+    void goesWell(long sourceId, Instant lease, Instant now, String asked);
+
+    /// Ends a turn without a word, unless the source is another node's by now.
+    @Query(
+            """
+            UPDATE source_state SET leased_until = NULL, next_pull_at = :now
+            WHERE source_id = :sourceId AND leased_until = :lease
+            """)
+    void leave(long sourceId, Instant lease, Instant now);
+
+    @Query(
+            """
+            UPDATE source_state SET gap_from = :since, gap_until = :until
+            WHERE source_id = :sourceId
+            """)
+    void keepGap(long sourceId, Instant since, Instant until);
 
     /// Ends a turn, unless the source is another node's by now. Of refusals in a row the last one
     /// is told, and since when there were any.
@@ -173,7 +207,7 @@ interface SourceStates extends GenericRepository<SourceStates.State, Long> {
             """
             SELECT s.id, s.name, s.network, s.enabled, s.created_at, b.name AS brand_name,
               b.zone AS brand_zone, t.alarm, t.next_pull_at, t.last_success_at, t.last_post_at, t.asked, t.refusal_kind, t.refusal_detail,
-              t.refused_at, t.budget_remaining, t.budget_resets_at
+              t.refused_at, t.budget_remaining, t.budget_resets_at, t.gap_from, t.gap_until
             FROM source s LEFT JOIN source_state t ON t.source_id = s.id
               LEFT JOIN brand b ON b.id = s.brand_id
             ORDER BY s.name
@@ -233,7 +267,9 @@ interface SourceStates extends GenericRepository<SourceStates.State, Long> {
             @Nullable String refusalDetail,
             @Nullable Instant refusedAt,
             @Nullable Long budgetRemaining,
-            @Nullable Instant budgetResetsAt) {}
+            @Nullable Instant budgetResetsAt,
+            @Nullable Instant gapFrom,
+            @Nullable Instant gapUntil) {}
 
     @Introspected
     record DayRow(

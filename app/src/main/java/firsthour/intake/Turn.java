@@ -8,13 +8,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// One node's turn at a source: nobody else pulls it until the turn ends, or its lease does.
+/// One node's turn at a source: nobody else reads it until the turn ends, or its lease does.
 final class Turn {
     /// Longer than one page takes, and prolonged with each; a crashed node's source is taken over
     /// then.
     private static final Duration LEASE = Duration.ofMinutes(3);
+
+    private static final Duration RARELY = Duration.ofSeconds(10);
 
     private static final int MAX_DETAIL_LENGTH = 1000;
 
@@ -22,6 +25,7 @@ final class Turn {
     private final Clock clock;
     private final long sourceId;
     private Instant until;
+    private Instant toldAt = Instant.EPOCH;
 
     private Turn(SourceStates states, Clock clock, long sourceId, Instant until) {
         this.states = states;
@@ -47,6 +51,22 @@ final class Turn {
         }
         until = next;
         return true;
+    }
+
+    /// Notes at most every ten seconds that the source brings something; the turn goes on.
+    ///
+    /// @param asked what was asked of the network, in words
+    void goesWell(Supplier<String> asked) {
+        var now = clock.instant();
+        if (!now.isBefore(toldAt.plus(RARELY))) {
+            states.goesWell(sourceId, until, now, cut(asked.get()));
+            toldAt = now;
+        }
+    }
+
+    /// Gives the source back; it is due at once.
+    void leave() {
+        states.leave(sourceId, until, clock.instant());
     }
 
     /// @param wait until the next pull

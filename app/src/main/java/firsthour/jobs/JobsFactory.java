@@ -1,5 +1,6 @@
 package firsthour.jobs;
 
+import firsthour.intake.Streams;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Context;
@@ -25,14 +26,15 @@ final class JobsFactory {
     @Context
     @Bean(preDestroy = "close")
     @Requires(property = "firsthour.scheduler.enabled", value = "true")
-    RunningScheduler scheduler(DataSource source, ApplicationContext context, Schedules schedules)
+    RunningScheduler scheduler(
+            DataSource source, ApplicationContext context, Schedules schedules, Streams streams)
             throws SchedulerException {
         Scheduler scheduler = make(DelegatingDataSource.unwrapDataSource(source));
         scheduler.setJobFactory(
                 (bundle, _) -> context.getBean(bundle.getJobDetail().getJobClass()));
         Timetable.store(scheduler, schedules.all());
         scheduler.start();
-        return new RunningScheduler(scheduler);
+        return new RunningScheduler(scheduler, streams);
     }
 
     private static Scheduler make(DataSource pool) throws SchedulerException {

@@ -15,6 +15,7 @@ record Schedules(List<Schedule> all) {
         this(
                 List.of(
                         new Schedule(PullJob.class, Duration.ofSeconds(5)),
+                        new Schedule(StreamJob.class, Duration.ofSeconds(5)),
                         new Schedule(SourceWatchJob.class, Duration.ofMinutes(1)),
                         new Schedule(RevisitJob.class, Duration.ofSeconds(30)),
                         new Schedule(ForgetJob.class, Duration.ofSeconds(10)),

@@ -1,5 +1,6 @@
 package firsthour.mention;
 
+import firsthour.brand.Source;
 import firsthour.events.Event;
 import firsthour.events.EventLog;
 import firsthour.time.Clock;
@@ -10,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The posts that are looked at again on their networks, and what becomes of those that are gone.
@@ -68,5 +70,21 @@ public class Watch {
         }
         rows.deleteRevisions(all);
         rows.bury(all, clock.instant());
+    }
+
+    /// Does so with what a source's network says is gone, as far as it is stored.
+    ///
+    /// @param externalIds of posts
+    /// @param handles of authors, of whom nothing stays
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void bury(Source source, Set<String> externalIds, Set<String> handles) {
+        var ids = new ArrayList<Long>();
+        if (!externalIds.isEmpty()) {
+            ids.addAll(rows.findPresent(source.id(), externalIds));
+        }
+        if (!handles.isEmpty()) {
+            ids.addAll(rows.findPresentBy(source.id(), source.network(), handles));
+        }
+        bury(ids);
     }
 }

@@ -6,6 +6,7 @@ import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,20 @@ interface WatchRows extends GenericRepository<PostRow, Long> {
             UPDATE post SET look_at = :until WHERE source_id = :sourceId AND look_at < :until
             """)
     void postpone(long sourceId, Instant until);
+
+    @Query(
+            """
+            SELECT id FROM post
+            WHERE source_id = :sourceId AND external_id IN (:externalIds) AND deleted_at IS NULL
+            """)
+    List<Long> findPresent(long sourceId, Collection<String> externalIds);
+
+    @Query(
+            """
+            SELECT id FROM post
+            WHERE network = :network AND author_handle IN (:handles) AND source_id = :sourceId
+            """)
+    List<Long> findPresentBy(long sourceId, String network, Collection<String> handles);
 
     /// What came of the same posts through other sources, by their links.
     @Query(

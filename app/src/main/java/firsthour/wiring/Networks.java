@@ -10,6 +10,7 @@ import firsthour.connectors.file.FileImport;
 import firsthour.connectors.github.GitHubConnector;
 import firsthour.connectors.googleplay.GooglePlayConnector;
 import firsthour.connectors.hackernews.HackerNewsConnector;
+import firsthour.connectors.jetstream.JetstreamConnector;
 import firsthour.connectors.lemmy.LemmyConnector;
 import firsthour.connectors.mastodon.MastodonConnector;
 import firsthour.connectors.reddit.RedditConnector;
@@ -80,6 +81,11 @@ final class Networks {
     @Singleton
     Connector hackerNews(Outbound outbound, Clock clock) {
         return new HackerNewsConnector(outbound, clock);
+    }
+
+    @Singleton
+    Connector jetstream(Outbound outbound, Clock clock) {
+        return new JetstreamConnector(outbound, clock);
     }
 
     @Singleton

@@ -69,6 +69,7 @@ final class Rooms {
                     network("github"),
                     network("googleplay"),
                     network("hackernews"),
+                    network("jetstream"),
                     network("lemmy"),
                     network("mastodon"),
                     network("reddit"),

@@ -6,6 +6,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchCondition;
@@ -18,9 +19,22 @@ import java.time.LocalDate;
 import java.time.ZonedDateTime;
 
 /// The table of rooms holds: what no row allows is a failure.
-@AnalyzeClasses(packages = "firsthour", importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(
+        packages = "firsthour",
+        importOptions = {
+            ImportOption.DoNotIncludeTests.class,
+            RoomsTest.NoTestsOfOtherModules.class
+        })
 class RoomsTest {
     private static final String ROOT = "firsthour";
+
+    /// Tests of another module come as a jar.
+    static final class NoTestsOfOtherModules implements ImportOption {
+        @Override
+        public boolean includes(Location location) {
+            return !location.contains("-tests.jar");
+        }
+    }
 
     @ArchTest
     static final ArchRule EACH_ROOM_IMPORTS_ONLY_WHAT_ITS_ROW_NAMES =

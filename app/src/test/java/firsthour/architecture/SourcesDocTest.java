@@ -11,6 +11,7 @@ import firsthour.connectors.Rechecking;
 import firsthour.connectors.ReplyLimit;
 import firsthour.connectors.Replying;
 import firsthour.connectors.Settings;
+import firsthour.connectors.Streaming;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -81,13 +82,17 @@ class SourcesDocTest {
                         descriptor.title(),
                         key(descriptor),
                         asked(connector),
-                        length(descriptor.interval()),
+                        connector instanceof Streaming ? "at once" : length(descriptor.interval()),
                         connector instanceof Replying replying
                                 ? "up to " + characters(replying.limit())
                                 : "–",
                         connector instanceof FindingReplies || isReviews(connector) ? "yes" : "–",
-                        connector instanceof Rechecking ? "yes" : "–")
+                        isTold(connector))
                 + " |\n";
+    }
+
+    private static String isTold(Connector connector) {
+        return connector instanceof Rechecking || connector instanceof Streaming ? "yes" : "–";
     }
 
     /// A review comes together with its answer.

@@ -51,6 +51,7 @@ class BenchmarksIT {
                         + ".");
         say("Compare within a table: the machine was shared.");
         throughput();
+        stream();
         var installation = new Installation(scratch.resolve("data"));
         installation.succeed("brand", "add", "Kestrel", "--query", "kestrel");
         starts(installation);
@@ -85,6 +86,28 @@ class BenchmarksIT {
                 ratio(bare.multipliedBy(JUDGED_POSTS).dividedBy(POSTS), judged));
         say("");
         say("Of the posts, every third mentions the brand; only those are judged and triaged.");
+    }
+
+    /// From a message of a stream to the stored cursor.
+    private void stream() throws Exception {
+        var pace = StreamPace.measure();
+        table(
+                String.format(
+                        Locale.ROOT,
+                        "A stream, held against %d tracked queries",
+                        StreamPace.QUERIES),
+                "what",
+                "figure");
+        row(
+                String.format(
+                        Locale.ROOT,
+                        "at %,d posts a second, stored behind the server (ms, median)",
+                        StreamPace.PER_SECOND),
+                Long.toString(pace.behind().toMillis()));
+        row("the same at the worst moment", Long.toString(pace.mostBehind().toMillis()));
+        row(
+                "posts a second while 100,000 wait",
+                String.format(Locale.ROOT, "%,.0f", pace.mostPerSecond()));
     }
 
     private interface Measured {

@@ -42,6 +42,7 @@ public final class Outbound implements AutoCloseable {
     private final Waiting waiting;
     private final RawHttpClient client;
     private final AddressGuard guard;
+    private final WebSocket webSocket;
 
     /// Opens the way; close it when the application stops.
     ///
@@ -57,6 +58,7 @@ public final class Outbound implements AutoCloseable {
         this.waiting = new Waiting(clock, limits.longestWait());
         this.client = Client.open(guard, limits);
         this.guard = guard;
+        this.webSocket = new WebSocket(guard, limits, waiting, USER_AGENT);
     }
 
     /// Sends a request and takes the answer in.
@@ -89,6 +91,18 @@ public final class Outbound implements AutoCloseable {
                 Why.LOST, name(request.uri()) + " redirects more than " + limits.redirects() + "×");
     }
 
+    /// Opens a web socket. Connect and silence are limited as for a request, the whole is not; a
+    /// redirect is not followed.
+    ///
+    /// @param uri its address, with http in place of ws and https in place of wss
+    /// @param most bytes of a message
+    public Listening listen(URI uri, int most) {
+        Optional<NoAnswer> objection = objection(uri);
+        return objection.isPresent()
+                ? new Listening.Failed(objection.get())
+                : webSocket.open(target(uri), most);
+    }
+
     /// Why a request to this address would not leave now: [Why#FORBIDDEN] or [Why#UNREACHABLE].
     /// Looks the name up and sends nothing.
     public Optional<NoAnswer> findObstacle(URI uri) {
@@ -106,18 +120,12 @@ public final class Outbound implements AutoCloseable {
 
     /// One request to one address, without following a redirect.
     private Result hop(Request request, URI uri, Map<String, String> headers, long deadline) {
-        String unusable = whyUnusable(uri);
-        if (unusable != null) {
-            return new NoAnswer(Why.FORBIDDEN, unusable);
-        }
         if (deadline <= System.nanoTime()) {
             return Failures.timedOut(name(uri));
         }
-        Optional<Instant> wait =
-                Metered.CURRENT.isBound() ? Metered.CURRENT.get().take() : Optional.empty();
-        if (wait.isPresent()) {
-            return new NoAnswer(
-                    Why.HELD_BACK, name(uri) + " is asked as often as it allows already", wait);
+        Optional<NoAnswer> objection = objection(uri);
+        if (objection.isPresent()) {
+            return objection.get();
         }
         Reception reception = new Reception(limits.body(), name(uri));
         Reception.Outcome outcome =
@@ -129,6 +137,24 @@ public final class Outbound implements AutoCloseable {
             case Reception.Outcome.Failed failed -> failed.answer();
             case Reception.Outcome.Arrived arrived -> unpack(uri, arrived);
         };
+    }
+
+    /// Why nothing may be sent to an address now, by our own rules. Takes one request from what the
+    /// meter has left.
+    private static Optional<NoAnswer> objection(URI uri) {
+        String unusable = whyUnusable(uri);
+        if (unusable != null) {
+            return Optional.of(new NoAnswer(Why.FORBIDDEN, unusable));
+        }
+        Optional<Instant> wait =
+                Metered.CURRENT.isBound() ? Metered.CURRENT.get().take() : Optional.empty();
+        return wait.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new NoAnswer(
+                                Why.HELD_BACK,
+                                name(uri) + " is asked as often as it allows already",
+                                wait));
     }
 
     private static MutableHttpRequest<?> head(

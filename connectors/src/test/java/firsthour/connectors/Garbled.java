@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Random;
 
 /// Makes answers that no honest server gives.
-final class Garbled {
+public final class Garbled {
     private static final JsonMapper MAPPER = new JsonMapper();
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final List<String> SNIPPETS =
@@ -28,12 +28,12 @@ final class Garbled {
 
     private final Random random;
 
-    Garbled(long seed) {
+    public Garbled(long seed) {
         random = new Random(seed);
     }
 
     /// The body with a few things wrong in it.
-    String of(String body) {
+    public String of(String body) {
         if (random.nextInt(8) == 0) {
             return characters(body);
         }

@@ -3,6 +3,9 @@ package firsthour.connectors.bluesky;
 import firsthour.connectors.OutgoingReply;
 import firsthour.connectors.Refusal;
 import firsthour.connectors.Sent;
+import firsthour.connectors.reading.AtLinks;
+import firsthour.connectors.reading.AtPost;
+import firsthour.connectors.reading.AtUri;
 import firsthour.connectors.reading.Json;
 import firsthour.http.Answer;
 import firsthour.http.Request;
@@ -14,14 +17,14 @@ import java.util.Optional;
 
 /// Writes replies into the account's own collection of posts.
 final class Answering {
-    private static final Json<PostView.Place> RECORD =
+    private static final Json<AtPost.Place> RECORD =
             new Json<>(
-                            PostView.Place.class,
-                            PostView.Place::holdsBoth,
+                            AtPost.Place.class,
+                            AtPost.Place::holdsBoth,
                             "record",
                             BlueskyConnector.ENDPOINT)
                     .explainedBy(Errors::explain);
-    private static final Json<PostView.Place> WRITTEN = RECORD.explainedBy(Answering::explain);
+    private static final Json<AtPost.Place> WRITTEN = RECORD.explainedBy(Answering::explain);
 
     private final Account account;
     private final InstantSource clock;
@@ -34,7 +37,7 @@ final class Answering {
     /// Writes a reply under a key of its own, unless an earlier attempt has: writing it anew would
     /// date it anew, and those who know it would know another version.
     Sent reply(OutgoingReply reply) {
-        Optional<PostUri> to = PostUri.find(reply.to().externalId());
+        Optional<AtUri> to = AtUri.find(reply.to().externalId());
         if (to.isEmpty()) {
             return new Sent.Refused(new Refusal.Denied("This is no post of Bluesky."));
         }
@@ -43,12 +46,12 @@ final class Answering {
                 Request.get(
                         account.method("com.atproto.repo.getRecord")
                                 .with("repo", account.handle())
-                                .with("collection", PostUri.COLLECTION)
+                                .with("collection", AtUri.COLLECTION)
                                 .with("rkey", key)
                                 .uri());
         return switch (account.ask(RECORD, look)) {
-            case Json.Reply.Read<PostView.Place> there -> done(there.value());
-            case Json.Reply.Refused<PostView.Place> none ->
+            case Json.Reply.Read<AtPost.Place> there -> done(there.value());
+            case Json.Reply.Refused<AtPost.Place> none ->
                     none.why() instanceof Refusal.Gone ? send(key, reply) : Sent.after(none.why());
         };
     }
@@ -75,8 +78,8 @@ final class Answering {
             return new Sent.Refused(
                     new Refusal.Denied("The author lets only some people reply to this post."));
         }
-        PostView.Place parent = new PostView.Place(to.uri(), to.cid());
-        PostView.Place root =
+        AtPost.Place parent = new AtPost.Place(to.uri(), to.cid());
+        AtPost.Place root =
                 Optional.ofNullable(to.content())
                         .flatMap(content -> Optional.ofNullable(content.reply()))
                         .flatMap(reply -> Optional.ofNullable(reply.root()))
@@ -87,9 +90,9 @@ final class Answering {
         }
         Map<String, Object> record =
                 Map.of(
-                        "$type", PostUri.COLLECTION,
+                        "$type", AtUri.COLLECTION,
                         "text", text,
-                        "facets", Links.in(text),
+                        "facets", AtLinks.in(text),
                         "reply", Map.of("root", root, "parent", parent),
                         "createdAt", clock.instant().truncatedTo(ChronoUnit.MILLIS).toString());
         Request request =
@@ -101,7 +104,7 @@ final class Answering {
                                         "repo",
                                         account.handle(),
                                         "collection",
-                                        PostUri.COLLECTION,
+                                        AtUri.COLLECTION,
                                         "rkey",
                                         key,
                                         "record",
@@ -109,9 +112,9 @@ final class Answering {
         return account.ask(WRITTEN, request).sent(Answering::done);
     }
 
-    private static Sent done(PostView.Place written) {
+    private static Sent done(AtPost.Place written) {
         String uri = String.valueOf(written.uri());
-        return new Sent.Done(uri, PostUri.find(uri).map(PostUri::page));
+        return new Sent.Done(uri, AtUri.find(uri).map(AtUri::page));
     }
 
     private static Sent gone() {

@@ -1,7 +1,7 @@
 package firsthour.connectors.bluesky;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.databind.JsonNode;
+import firsthour.connectors.reading.AtPost;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +14,7 @@ record PostView(
         @Nullable String uri,
         @Nullable String cid,
         @Nullable Author author,
-        @JsonProperty("record") @Nullable Content content,
+        @JsonProperty("record") @Nullable AtPost content,
         @Nullable String indexedAt,
         @Nullable Viewer viewer) {
 
@@ -36,32 +36,6 @@ record PostView(
             @Nullable String did,
             @Nullable String handle,
             @JsonProperty("displayName") @Nullable String name) {}
-
-    /// What was written, as `app.bsky.feed.post` describes it.
-    record Content(
-            @Nullable String text,
-            @Nullable String createdAt,
-            @Nullable List<@Nullable String> langs,
-            @Nullable List<@Nullable Facet> facets,
-            @Nullable Reply reply) {}
-
-    /// Where a reply stands.
-    record Reply(@Nullable Place root, @Nullable Place parent) {}
-
-    /// A post in one of its versions.
-    record Place(@Nullable String uri, @Nullable String cid) {
-        boolean holdsBoth() {
-            return uri != null && cid != null;
-        }
-    }
-
-    /// What a part of the text is.
-    ///
-    /// @param features anybody may add kinds of their own, of any shape
-    record Facet(@Nullable Span index, @Nullable List<@Nullable JsonNode> features) {}
-
-    /// A part of the text, in bytes of UTF-8.
-    record Span(@JsonProperty("byteStart") int start, @JsonProperty("byteEnd") int end) {}
 
     record Viewer(@Nullable Boolean replyDisabled) {}
 }

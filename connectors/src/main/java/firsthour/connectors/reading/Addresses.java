@@ -56,6 +56,17 @@ public final class Addresses {
         return use(or(settings, field, usual), field, redeeming, Consent.Refused::new);
     }
 
+    /// Listens at the address that a source names, or else at the usual one.
+    ///
+    /// @param listening ends with a refusal, or with none
+    public static Optional<Refusal> stream(
+            Settings settings,
+            String field,
+            URI usual,
+            Function<URI, Optional<Refusal>> listening) {
+        return use(or(settings, field, usual), field, listening, Optional::of);
+    }
+
     private static Optional<String> or(Settings settings, String field, URI usual) {
         return Optional.of(settings.find(field).orElse(usual.toString()));
     }

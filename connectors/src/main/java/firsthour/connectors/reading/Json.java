@@ -94,6 +94,24 @@ public final class Json<T> {
         }
     }
 
+    /// Reads a text of one shape; empty where it is none.
+    public static <T> Optional<T> find(String text, Class<T> shape) {
+        try {
+            return Optional.ofNullable(MAPPER.readValue(text, shape));
+        } catch (JsonProcessingException e) {
+            return Optional.empty(); // whoever asks counts it
+        }
+    }
+
+    /// Reads a part of a tree as one shape; empty where it has another.
+    public static <T> Optional<T> find(JsonNode tree, Class<T> shape) {
+        try {
+            return Optional.ofNullable(MAPPER.treeToValue(tree, shape));
+        } catch (JsonProcessingException e) {
+            return Optional.empty(); // whoever asks counts it
+        }
+    }
+
     /// What came.
     public sealed interface Reply<T> {
         Budget budget();

@@ -1,4 +1,4 @@
-package firsthour.connectors.bluesky;
+package firsthour.connectors.reading;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -11,9 +11,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// The links in a text, which stand beside it as facets and count in bytes of UTF-8, as
+/// The links in a text of Bluesky, which stand beside it as facets and count in bytes of UTF-8, as
 /// `app.bsky.richtext.facet` describes them.
-final class Links {
+public final class AtLinks {
     private static final String LINK = "app.bsky.richtext.facet#link";
     private static final Pattern SCHEME = Pattern.compile("^https?://");
     private static final Pattern DOTS = Pattern.compile("(\\.\\.\\.|…)$");
@@ -21,10 +21,10 @@ final class Links {
     /// A dot or a bracket at the end belongs to the sentence.
     private static final Pattern ADDRESS = Pattern.compile("https?://\\S+[^\\s.,;:!?'\")\\]}…]");
 
-    private Links() {}
+    private AtLinks() {}
 
     /// A text whose shortened links are whole again.
-    static String whole(String text, @Nullable List<PostView.@Nullable Facet> facets) {
+    public static String whole(String text, @Nullable List<AtPost.@Nullable Facet> facets) {
         if (facets == null || facets.isEmpty()) {
             return text;
         }
@@ -41,7 +41,7 @@ final class Links {
     }
 
     /// The facets of a text that is to be posted: without them nobody could click on its links.
-    static List<Map<String, Object>> in(String text) {
+    public static List<Map<String, Object>> in(String text) {
         List<Map<String, Object>> facets = new ArrayList<>();
         Matcher address = ADDRESS.matcher(text);
         while (address.find()) {
@@ -57,9 +57,9 @@ final class Links {
         return facets;
     }
 
-    private static List<Link> sorted(List<PostView.@Nullable Facet> facets) {
+    private static List<Link> sorted(List<AtPost.@Nullable Facet> facets) {
         List<Link> links = new ArrayList<>();
-        for (PostView.Facet facet : facets) {
+        for (AtPost.Facet facet : facets) {
             if (facet != null && facet.index() != null && facet.features() != null) {
                 for (JsonNode feature : facet.features()) {
                     if (feature != null && feature.path("$type").asText().equals(LINK)) {

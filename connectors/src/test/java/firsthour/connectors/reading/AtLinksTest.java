@@ -1,4 +1,4 @@
-package firsthour.connectors.bluesky;
+package firsthour.connectors.reading;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -12,7 +12,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-class LinksTest {
+class AtLinksTest {
     private static final String URI = "https://acme.example/orders/1234567";
 
     @Test
@@ -22,7 +22,7 @@ class LinksTest {
             int start = before.getBytes(UTF_8).length;
             var facet = link(start, start + shown.getBytes(UTF_8).length, URI);
 
-            assertThat(Links.whole(before + shown + " late", List.of(facet)))
+            assertThat(AtLinks.whole(before + shown + " late", List.of(facet)))
                     .isEqualTo(before + URI + " late");
         }
     }
@@ -32,7 +32,7 @@ class LinksTest {
         String text = "a.example/1... b.example/2...";
 
         assertThat(
-                        Links.whole(
+                        AtLinks.whole(
                                 text,
                                 List.of(
                                         link(15, 29, "https://b.example/222"),
@@ -54,12 +54,12 @@ class LinksTest {
                         link(-3, 11, URI),
                         link(11, 4, URI),
                         link(length - 2, length, URI), // within a character
-                        new PostView.Facet(null, List.of()),
-                        new PostView.Facet(new PostView.Span(4, 11), null))) {
-            assertThat(Links.whole(text, List.of(facet))).isEqualTo(text);
+                        new AtPost.Facet(null, List.of()),
+                        new AtPost.Facet(new AtPost.Span(4, 11), null))) {
+            assertThat(AtLinks.whole(text, List.of(facet))).isEqualTo(text);
         }
-        assertThat(Links.whole(text, null)).isEqualTo(text);
-        assertThat(Links.whole(text, Arrays.asList((PostView.Facet) null))).isEqualTo(text);
+        assertThat(AtLinks.whole(text, null)).isEqualTo(text);
+        assertThat(AtLinks.whole(text, Arrays.asList((AtPost.Facet) null))).isEqualTo(text);
     }
 
     @Test
@@ -71,25 +71,33 @@ class LinksTest {
         features.add(json(Map.of("$type", "app.bsky.richtext.facet#link", "uri", List.of())));
 
         assertThat(
-                        Links.whole(
+                        AtLinks.whole(
                                 "acme.example/o...",
-                                List.of(new PostView.Facet(new PostView.Span(0, 17), features))))
+                                List.of(new AtPost.Facet(new AtPost.Span(0, 17), features))))
                 .isEqualTo("acme.example/o...");
     }
 
     @Test
     void theLinksOfAReplyAreMarkedInBytesAndWithoutTheSentencesDot() {
-        assertThat(Links.in("🙂 See https://acme.example/help. Or (http://b.example/ä)!"))
+        assertThat(AtLinks.in("🙂 See https://acme.example/help. Or (http://b.example/ä)!"))
                 .containsExactly(
-                        Views.link(9, 34, "https://acme.example/help"),
-                        Views.link(40, 59, "http://b.example/ä"));
-        assertThat(Links.in("no link, https:// alone")).isEmpty();
+                        marked(9, 34, "https://acme.example/help"),
+                        marked(40, 59, "http://b.example/ä"));
+        assertThat(AtLinks.in("no link, https:// alone")).isEmpty();
     }
 
-    private static PostView.Facet link(int start, int end, String uri) {
-        return new PostView.Facet(
-                new PostView.Span(start, end),
+    private static AtPost.Facet link(int start, int end, String uri) {
+        return new AtPost.Facet(
+                new AtPost.Span(start, end),
                 List.of(json(Map.of("$type", "app.bsky.richtext.facet#link", "uri", uri))));
+    }
+
+    private static Map<String, Object> marked(int start, int end, String uri) {
+        return Map.of(
+                "index",
+                Map.of("byteStart", start, "byteEnd", end),
+                "features",
+                List.of(Map.of("$type", "app.bsky.richtext.facet#link", "uri", uri)));
     }
 
     private static JsonNode json(Object value) {
