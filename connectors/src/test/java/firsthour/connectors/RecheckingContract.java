@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Request;
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,11 @@ public interface RecheckingContract {
 
     /// Settings that let posts be looked at again.
     Settings recheckSettings(String address);
+
+    /// Where a person reads a post, for networks that find it by that alone.
+    default Optional<URI> urlOf(Sample sample) {
+        return Optional.empty();
+    }
 
     @Test
     default void whatIsGoneIsToldApartFromWhatIsThere() {
@@ -68,9 +74,7 @@ public interface RecheckingContract {
                 asked.stream()
                         .map(sample ->
                                 new PostRef(
-                                        contract().idOf(sample),
-                                        Optional.empty(),
-                                        Optional.of("ann")))
+                                        contract().idOf(sample), urlOf(sample), Optional.of("ann")))
                         .toList());
     }
 

@@ -4,6 +4,7 @@ import firsthour.connectors.Budget;
 import firsthour.connectors.Checkpoint;
 import firsthour.connectors.Descriptor;
 import firsthour.connectors.FindingReplies;
+import firsthour.connectors.Limit;
 import firsthour.connectors.Look;
 import firsthour.connectors.OutgoingReply;
 import firsthour.connectors.PostRef;
@@ -70,6 +71,12 @@ public final class AppStoreConnectConnector implements Rechecking, FindingReplie
     @Override
     public Descriptor descriptor() {
         return DESCRIPTOR;
+    }
+
+    /// The number in Apple's own example; what is left comes with each answer.
+    @Override
+    public List<Limit> limits(Settings settings) {
+        return List.of(new Limit(3_500, Duration.ofHours(1)));
     }
 
     @Override

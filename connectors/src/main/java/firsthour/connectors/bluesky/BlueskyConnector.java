@@ -4,6 +4,7 @@ import firsthour.connectors.Budget;
 import firsthour.connectors.Checkpoint;
 import firsthour.connectors.Descriptor;
 import firsthour.connectors.FindingReplies;
+import firsthour.connectors.Limit;
 import firsthour.connectors.Look;
 import firsthour.connectors.OutgoingReply;
 import firsthour.connectors.PostRef;
@@ -85,6 +86,12 @@ public final class BlueskyConnector implements Rechecking, FindingReplies, Reply
     @Override
     public Descriptor descriptor() {
         return DESCRIPTOR;
+    }
+
+    /// What a server takes from one address; here each account counts by itself.
+    @Override
+    public List<Limit> limits(Settings settings) {
+        return List.of(new Limit(3_000, Duration.ofMinutes(5)));
     }
 
     @Override

@@ -6,6 +6,7 @@ import firsthour.connectors.Consent;
 import firsthour.connectors.Consenting;
 import firsthour.connectors.Descriptor;
 import firsthour.connectors.FindingReplies;
+import firsthour.connectors.Limit;
 import firsthour.connectors.Look;
 import firsthour.connectors.OutgoingReply;
 import firsthour.connectors.PostRef;
@@ -91,6 +92,12 @@ public final class BusinessProfileConnector
     @Override
     public Descriptor descriptor() {
         return DESCRIPTOR;
+    }
+
+    /// What Google allows its other APIs for business profiles; for reviews it publishes no number.
+    @Override
+    public List<Limit> limits(Settings settings) {
+        return List.of(new Limit(300, Duration.ofMinutes(1)));
     }
 
     @Override

@@ -4,6 +4,7 @@ import firsthour.connectors.Budget;
 import firsthour.connectors.Checkpoint;
 import firsthour.connectors.Descriptor;
 import firsthour.connectors.FindingReplies;
+import firsthour.connectors.Limit;
 import firsthour.connectors.Look;
 import firsthour.connectors.OutgoingReply;
 import firsthour.connectors.Post;
@@ -85,6 +86,12 @@ public final class DiscourseConnector implements Rechecking, FindingReplies, Rep
     @Override
     public Descriptor descriptor() {
         return DESCRIPTOR;
+    }
+
+    /// As forums are set up at first.
+    @Override
+    public List<Limit> limits(Settings settings) {
+        return List.of(new Limit(200, Duration.ofMinutes(1)));
     }
 
     @Override

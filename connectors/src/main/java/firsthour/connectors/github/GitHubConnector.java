@@ -2,14 +2,22 @@ package firsthour.connectors.github;
 
 import firsthour.connectors.Budget;
 import firsthour.connectors.Checkpoint;
-import firsthour.connectors.Connector;
 import firsthour.connectors.Descriptor;
+import firsthour.connectors.FindingReplies;
 import firsthour.connectors.Limit;
+import firsthour.connectors.Look;
+import firsthour.connectors.OutgoingReply;
+import firsthour.connectors.PostRef;
 import firsthour.connectors.Pull;
+import firsthour.connectors.Rechecking;
 import firsthour.connectors.Refusal;
+import firsthour.connectors.ReplyLimit;
+import firsthour.connectors.Replying;
 import firsthour.connectors.Search;
+import firsthour.connectors.Sent;
 import firsthour.connectors.Settings;
 import firsthour.connectors.reading.Addresses;
+import firsthour.connectors.reading.PostRules;
 import firsthour.connectors.reading.Slices;
 import firsthour.http.Outbound;
 import java.net.URI;
@@ -17,10 +25,11 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
-/// Searches GitHub's public issues for a brand's phrases, oldest first.
-public final class GitHubConnector implements Connector {
+/// Searches GitHub's public issues for a brand's phrases, oldest first, and comments on them.
+public final class GitHubConnector implements Rechecking, FindingReplies, Replying {
     static final String ENDPOINT = "endpoint";
     private static final String TOKEN = "token";
     private static final Pattern ONE_WORD = Pattern.compile("[!-~]+");
@@ -34,7 +43,8 @@ public final class GitHubConnector implements Connector {
                     List.of(
                             new Descriptor.Field(
                                     TOKEN,
-                                    "Token, for 30 searches a minute instead of 10",
+                                    "Token, to reply, and to search 30 times a minute instead of"
+                                            + " 10",
                                     false,
                                     true,
                                     "github_pat_…"),
@@ -51,15 +61,24 @@ public final class GitHubConnector implements Connector {
                     List.of(
                             "The first pull reaches back 30 days.",
                             "Comments on issues, pull requests and discussions are not searched.",
-                            "An edit or a deletion is not noticed.",
+                            "Without a token issues are looked at again 60 times an hour at most,"
+                                    + " for all sources of this machine together.",
                             "Issues of private repositories are not seen unless the token may read"
-                                    + " them."));
+                                    + " them.",
+                            "Replies are posted only with a token that may comment."));
+
+    private static final ReplyLimit LIMIT = new ReplyLimit(65_536, ReplyLimit.Unit.CHARACTERS);
+
+    /// A request for each.
+    private static final int BATCH = 10;
 
     private final Outbound outbound;
+    private final InstantSource clock;
     private final Slices slices;
 
     public GitHubConnector(Outbound outbound, InstantSource clock) {
         this.outbound = outbound;
+        this.clock = clock;
         this.slices = new Slices(clock, REACH);
     }
 
@@ -68,6 +87,7 @@ public final class GitHubConnector implements Connector {
         return DESCRIPTOR;
     }
 
+    /// Searches alone: what GitHub allows beside them it counts apart, and says with each answer.
     @Override
     public List<Limit> limits(Settings settings) {
         return List.of(
@@ -76,21 +96,88 @@ public final class GitHubConnector implements Connector {
 
     @Override
     public Pull pull(Settings settings, Search search, Checkpoint checkpoint) {
-        Optional<String> token = settings.find(TOKEN);
-        if (token.isPresent() && !ONE_WORD.matcher(token.get()).matches()) {
-            return new Pull.Refused(
-                    new Refusal.Misconfigured(
-                            TOKEN, "This is no token: copy it again, without gaps or line breaks."),
-                    Budget.UNSAID);
-        }
-        return Addresses.pull(
-                settings,
-                ENDPOINT,
-                PUBLIC,
-                address ->
-                        slices.pull(
-                                search,
-                                checkpoint,
-                                new IssueSearch(outbound, address, token)::slice));
+        return objection(settings)
+                .<Pull>map(why -> new Pull.Refused(why, Budget.UNSAID))
+                .orElseGet(() ->
+                        Addresses.pull(
+                                settings,
+                                ENDPOINT,
+                                PUBLIC,
+                                address ->
+                                        slices.pull(
+                                                search,
+                                                checkpoint,
+                                                new IssueSearch(api(settings, address))::slice)));
+    }
+
+    @Override
+    public int batch() {
+        return BATCH;
+    }
+
+    @Override
+    public Look recheck(Settings settings, List<PostRef> posts) {
+        return look(settings, conversation -> conversation.recheck(posts));
+    }
+
+    @Override
+    public Look replies(Settings settings, PostRef post) {
+        return look(settings, conversation -> conversation.replies(post));
+    }
+
+    private Look look(Settings settings, Function<Conversation, Look> look) {
+        return objection(settings)
+                .<Look>map(why -> new Look.Refused(why, Budget.UNSAID))
+                .orElseGet(() ->
+                        Addresses.look(
+                                settings,
+                                ENDPOINT,
+                                PUBLIC,
+                                address -> look.apply(conversation(settings, address))));
+    }
+
+    @Override
+    public ReplyLimit limit() {
+        return LIMIT;
+    }
+
+    @Override
+    public boolean isRepeatable() {
+        return false;
+    }
+
+    @Override
+    public boolean canReply(Settings settings) {
+        return settings.find(TOKEN).isPresent() && objection(settings).isEmpty();
+    }
+
+    @Override
+    public Sent reply(Settings settings, OutgoingReply reply) {
+        return canReply(settings)
+                ? Addresses.send(
+                        settings,
+                        ENDPOINT,
+                        PUBLIC,
+                        address -> conversation(settings, address).reply(reply))
+                : new Sent.Refused(
+                        new Refusal.Misconfigured(
+                                TOKEN, "Enter a token that may comment on issues."));
+    }
+
+    private static Optional<Refusal> objection(Settings settings) {
+        return settings.find(TOKEN)
+                .filter(token -> !ONE_WORD.matcher(token).matches())
+                .<Refusal>map(_ ->
+                        new Refusal.Misconfigured(
+                                TOKEN,
+                                "This is no token: copy it again, without gaps or line breaks."));
+    }
+
+    private Conversation conversation(Settings settings, URI address) {
+        return new Conversation(api(settings, address), new PostRules(clock));
+    }
+
+    private Api api(Settings settings, URI address) {
+        return new Api(outbound, address, settings.find(TOKEN));
     }
 }

@@ -13,28 +13,37 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 
-/// Makes posts of the issues that really hold the phrase.
+/// Makes posts of issues, and of comments, which are issues without a title.
 final class IssueReader {
-    private final Phrase phrase;
+    private IssueReader() {}
 
-    IssueReader(String phrase) {
-        this.phrase = new Phrase(phrase);
-    }
-
-    void read(List<Issues.Issue> issues, List<Post> posts, List<Pull.Rejected> rejected) {
+    /// Reads the issues that really hold the phrase.
+    static void read(
+            List<Issues.Issue> issues,
+            Phrase phrase,
+            List<Post> posts,
+            List<Pull.Rejected> rejected) {
         for (Issues.Issue issue : issues) {
-            Optional<Instant> createdAt = Times.find(issue.createdAt());
-            Optional<String> id = PostRules.findId(issue.id());
-            if (id.isEmpty() || createdAt.isEmpty()) {
+            Optional<Post> post = find(issue);
+            if (post.isEmpty()) {
                 String where = issue.url() == null ? "an issue" : PlainText.cut(issue.url(), 100);
                 rejected.add(new Pull.Rejected(where, "It has no id or no time."));
-            } else {
-                Post post = post(issue, id.get(), createdAt.get());
-                if (phrase.isIn(post.title().orElse("") + "\n" + post.text())) {
-                    posts.add(post);
-                }
+            } else if (phrase.isIn(post.get().title().orElse("") + "\n" + post.get().text())) {
+                posts.add(post.get());
             }
         }
+    }
+
+    /// Finds the post in an issue; empty where it has no id or no time.
+    static Optional<Post> find(Issues.Issue issue) {
+        return PostRules.findId(issue.id()).flatMap(id -> find(issue, id));
+    }
+
+    /// Finds the post in an issue; empty where it has no time.
+    ///
+    /// @param id by which it is known, whatever it has now
+    static Optional<Post> find(Issues.Issue issue, String id) {
+        return Times.find(issue.createdAt()).map(at -> post(issue, id, at));
     }
 
     /// An issue without a text is its title.

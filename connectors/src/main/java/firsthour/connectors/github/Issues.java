@@ -26,9 +26,9 @@ record Issues(
         return items == null ? List.of() : items;
     }
 
-    /// An issue.
+    /// An issue, or a comment on one, which has no title.
     ///
-    /// @param id stable, whatever repository the issue moves to
+    /// @param id lasting, as long as the issue is not moved to another repository
     /// @param body Markdown
     record Issue(
             @JsonProperty("node_id") @Nullable String id,

@@ -4,6 +4,7 @@ import firsthour.connectors.Budget;
 import firsthour.connectors.Checkpoint;
 import firsthour.connectors.Descriptor;
 import firsthour.connectors.FindingReplies;
+import firsthour.connectors.Limit;
 import firsthour.connectors.Look;
 import firsthour.connectors.OutgoingReply;
 import firsthour.connectors.PostRef;
@@ -102,6 +103,12 @@ public final class GooglePlayConnector implements Rechecking, FindingReplies, Re
     @Override
     public Descriptor descriptor() {
         return DESCRIPTOR;
+    }
+
+    /// For reading; answers, of which many more are allowed, are counted among it.
+    @Override
+    public List<Limit> limits(Settings settings) {
+        return List.of(new Limit(200, Duration.ofHours(1)));
     }
 
     @Override

@@ -5,6 +5,7 @@ import firsthour.connectors.Post;
 import firsthour.connectors.Pull;
 import firsthour.connectors.Refusal;
 import firsthour.connectors.reading.Json;
+import firsthour.connectors.reading.Phrase;
 import firsthour.connectors.reading.Query;
 import firsthour.connectors.reading.Slices.Slice;
 import firsthour.http.Outbound;
@@ -12,6 +13,7 @@ import firsthour.http.Request;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Asks for one phrase in one slice of time: the search knows no "or" between phrases.
 final class Algolia {
@@ -44,10 +46,19 @@ final class Algolia {
                 }
                 List<Post> posts = new ArrayList<>();
                 List<Pull.Rejected> rejected = new ArrayList<>();
-                new HitReader(phrase).read(found.hitsOrNone(), posts, rejected);
+                HitReader.read(found.hitsOrNone(), new Phrase(phrase), posts, rejected);
                 yield new Slice.Complete(posts, rejected, left);
             }
         };
+    }
+
+    /// Finds out why nothing can be searched for; empty where it can.
+    Optional<Refusal> findObstacle() {
+        URI any = Query.to(address, "/api/v1/search_by_date").with("hitsPerPage", 1).uri();
+        return JSON.ask(outbound, Request.get(any))
+                        instanceof Json.Reply.Refused<Hits>(var why, _, _)
+                ? Optional.of(why)
+                : Optional.empty();
     }
 
     /// Without quotation marks the last word would match every word that starts with it.

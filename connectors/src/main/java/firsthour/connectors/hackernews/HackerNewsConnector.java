@@ -1,13 +1,17 @@
 package firsthour.connectors.hackernews;
 
 import firsthour.connectors.Checkpoint;
-import firsthour.connectors.Connector;
 import firsthour.connectors.Descriptor;
+import firsthour.connectors.FindingReplies;
 import firsthour.connectors.Limit;
+import firsthour.connectors.Look;
+import firsthour.connectors.PostRef;
 import firsthour.connectors.Pull;
+import firsthour.connectors.Rechecking;
 import firsthour.connectors.Search;
 import firsthour.connectors.Settings;
 import firsthour.connectors.reading.Addresses;
+import firsthour.connectors.reading.PostRules;
 import firsthour.connectors.reading.Slices;
 import firsthour.http.Outbound;
 import java.net.URI;
@@ -17,7 +21,7 @@ import java.util.List;
 
 /// Searches Hacker News for a brand's phrases, slice of time by slice of time, oldest first. Pages,
 /// which shift while they are read, are not used.
-public final class HackerNewsConnector implements Connector {
+public final class HackerNewsConnector implements Rechecking, FindingReplies {
     /// Where the service is.
     public static final URI PUBLIC = URI.create("https://hn.algolia.com");
 
@@ -43,12 +47,16 @@ public final class HackerNewsConnector implements Connector {
                     Duration.ofMinutes(5),
                     List.of(
                             "The first pull reaches back 7 days.",
-                            "An edit or a deletion is not noticed.",
                             "A post that names the brand only in the address it links to is not"
                                     + " found.",
-                            "Scores and the authors' karma are not read."));
+                            "Scores and the authors' karma are not read.",
+                            "Nothing can be answered from here."));
+
+    /// A request for each.
+    private static final int BATCH = 10;
 
     private final Outbound outbound;
+    private final InstantSource clock;
     private final URI usual;
     private final Slices slices;
 
@@ -62,6 +70,7 @@ public final class HackerNewsConnector implements Connector {
     /// @param usual scheme and host, without the path of the search
     public HackerNewsConnector(Outbound outbound, InstantSource clock, URI usual) {
         this.outbound = outbound;
+        this.clock = clock;
         this.usual = usual;
         this.slices = new Slices(clock, REACH);
     }
@@ -83,5 +92,24 @@ public final class HackerNewsConnector implements Connector {
                 ENDPOINT,
                 usual,
                 address -> slices.pull(search, checkpoint, new Algolia(outbound, address)::slice));
+    }
+
+    @Override
+    public int batch() {
+        return BATCH;
+    }
+
+    @Override
+    public Look recheck(Settings settings, List<PostRef> posts) {
+        return Addresses.look(settings, ENDPOINT, usual, address -> known(address).recheck(posts));
+    }
+
+    @Override
+    public Look replies(Settings settings, PostRef post) {
+        return Addresses.look(settings, ENDPOINT, usual, address -> known(address).replies(post));
+    }
+
+    private KnownItems known(URI address) {
+        return new KnownItems(outbound, address, new PostRules(clock));
     }
 }

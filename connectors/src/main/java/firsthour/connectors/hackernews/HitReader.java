@@ -15,29 +15,31 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
-/// Makes posts of the hits that really hold the phrase.
+/// Makes posts of hits.
 final class HitReader {
     private static final String SITE = "https://news.ycombinator.com/";
 
-    private final Phrase phrase;
+    private HitReader() {}
 
-    HitReader(String phrase) {
-        this.phrase = new Phrase(phrase);
-    }
-
-    void read(List<Hits.Hit> hits, List<Post> posts, List<Pull.Rejected> rejected) {
+    /// Reads the hits that really hold the phrase.
+    static void read(
+            List<Hits.Hit> hits, Phrase phrase, List<Post> posts, List<Pull.Rejected> rejected) {
         for (Hits.Hit hit : hits) {
-            Optional<Instant> createdAt = Times.ofSeconds(hit.createdAt());
-            if (hit.id() == null || !hit.id().matches("\\d{1,19}") || createdAt.isEmpty()) {
+            Optional<Post> post = find(hit);
+            if (post.isEmpty()) {
                 String where = hit.id() == null ? "an item" : "item " + PlainText.cut(hit.id(), 40);
                 rejected.add(new Pull.Rejected(where, "It has no id or no time."));
-            } else {
-                Post post = post(hit, hit.id(), createdAt.get());
-                if (phrase.isIn(post.title().orElse("") + "\n" + post.text())) {
-                    posts.add(post);
-                }
+            } else if (phrase.isIn(post.get().title().orElse("") + "\n" + post.get().text())) {
+                posts.add(post.get());
             }
         }
+    }
+
+    /// Finds the post in a hit; empty where it has no id or no time.
+    static Optional<Post> find(Hits.Hit hit) {
+        return Optional.ofNullable(hit.id())
+                .filter(id -> id.matches("\\d{1,19}"))
+                .flatMap(id -> Times.ofSeconds(hit.createdAt()).map(at -> post(hit, id, at)));
     }
 
     /// A story without text is its title. A comment has none: that of its story is not its own.

@@ -5,6 +5,7 @@ import firsthour.connectors.Refusal;
 import firsthour.connectors.Sent;
 import firsthour.connectors.reading.Addresses;
 import firsthour.connectors.reading.Json;
+import firsthour.connectors.reading.Markdown;
 import firsthour.http.Outbound;
 import firsthour.http.Request;
 import java.net.URI;

@@ -13,7 +13,6 @@ import java.time.InstantSource;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Exchanges a grant for an access token, as RFC 6749 says.
@@ -34,25 +33,26 @@ public final class Grants {
         this.outbound = outbound;
         this.clock = clock;
         this.json =
-                new Json<>(Token.class, token -> token.value != null, "token", addressField)
+                new Json<>(Token.class, Token::isWhole, "token", addressField)
                         .explainedBy(Grants::refusal);
     }
 
+    /// A token, or an error: Reddit gives both with 200.
     private record Token(
             @JsonProperty("access_token") @Nullable String value,
             @JsonProperty("expires_in") @Nullable Long life,
-            @JsonProperty("refresh_token") @Nullable String refresh) {}
+            @JsonProperty("refresh_token") @Nullable String refresh,
+            @Nullable String error) {
+        boolean isWhole() {
+            return value != null || error != null;
+        }
+    }
 
     /// A grant on its way to a token's endpoint.
     ///
     /// @param form such as `grant_type=refresh_token` and what belongs to it
     public static Request of(URI endpoint, Map<String, String> form) {
-        String body =
-                form.entrySet().stream()
-                        .map(field ->
-                                Query.encode(field.getKey()) + "=" + Query.encode(field.getValue()))
-                        .collect(Collectors.joining("&"));
-        return Request.post(endpoint, "application/x-www-form-urlencoded", body);
+        return Request.post(endpoint, "application/x-www-form-urlencoded", Query.form(form));
     }
 
     /// The header `authorization` of a name and a password.
@@ -66,6 +66,9 @@ public final class Grants {
         return switch (json.ask(outbound, grant)) {
             case Json.Reply.Refused<Token>(Refusal why, Budget budget, _) ->
                     new Sessions.SignIn.Refused(why, budget);
+            case Json.Reply.Read<Token>(Token token, Answer answer, Budget budget)
+                    when token.value == null ->
+                    new Sessions.SignIn.Refused(noToken(answer), budget);
             case Json.Reply.Read<Token>(Token token, _, _) -> {
                 long life =
                         token.life == null ? USUAL_LIFE : Math.clamp(token.life, 0, LONGEST_LIFE);
@@ -81,6 +84,8 @@ public final class Grants {
     public Consent redeem(Request grant, String missing) {
         return switch (json.ask(outbound, grant)) {
             case Json.Reply.Refused<Token>(Refusal why, _, _) -> new Consent.Refused(why);
+            case Json.Reply.Read<Token>(Token token, Answer answer, _) when token.value == null ->
+                    new Consent.Refused(noToken(answer));
             case Json.Reply.Read<Token>(Token token, _, _) ->
                     token.refresh == null
                             ? new Consent.Refused(new Refusal.Unauthorised(missing))
@@ -88,7 +93,15 @@ public final class Grants {
         };
     }
 
-    /// The errors of section 5.2, which come with 400 where others say 401.
+    private static Refusal noToken(Answer answer) {
+        return refusal(answer)
+                .orElseGet(() ->
+                        new Refusal.SourceChanged(
+                                "The answer of " + answer.uri().getHost() + " holds no token."));
+    }
+
+    /// The errors of section 5.2, which come with 400 where others say 401. Reddit says no more
+    /// than 400 of a permission that was withdrawn.
     private static Optional<Refusal> refusal(Answer answer) {
         String host = answer.uri().getHost();
         return switch (Json.tree(answer).path("error").asText("")) {
@@ -104,7 +117,13 @@ public final class Grants {
                     unauthorised(host + " does not allow this client to read in this way.");
             case "invalid_scope" ->
                     unauthorised(host + " does not grant the scopes that are needed.");
-            default -> Optional.empty();
+            default ->
+                    answer.status() == 400 && Json.tree(answer).isObject()
+                            ? unauthorised(
+                                    host
+                                            + " does not take what it is shown. Check the client's"
+                                            + " id and secret, or connect the account again.")
+                            : Optional.empty();
         };
     }
 

@@ -3,6 +3,8 @@ package firsthour.connectors.reading;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /// Puts an address with a query together, each part encoded.
 ///
@@ -34,6 +36,13 @@ public final class Query {
 
     public URI uri() {
         return URI.create(text);
+    }
+
+    /// A form as the body of a request, `application/x-www-form-urlencoded`.
+    public static String form(Map<String, String> fields) {
+        return fields.entrySet().stream()
+                .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
+                .collect(Collectors.joining("&"));
     }
 
     /// A part of a path or a query, as it may stand there.

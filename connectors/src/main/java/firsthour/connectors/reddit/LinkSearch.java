@@ -12,37 +12,36 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /// Asks for one phrase, page by page.
 final class LinkSearch {
     private static final int PAGE = 100;
+    private static final Json<Listing> JSON =
+            new Json<>(Listing.class, Listing::isWhole, "list of posts", Access.ENDPOINT);
 
-    private final URI address;
-    private final Function<Request, Json.Reply<Listing>> ask;
+    private final Api api;
 
-    /// @param ask sends a request with what lets it in
-    LinkSearch(URI address, Function<Request, Json.Reply<Listing>> ask) {
-        this.address = address;
-        this.ask = ask;
+    LinkSearch(Api api) {
+        this.api = api;
     }
 
+    /// Reads a page with all that stands there, the phrase in it or not.
     NewestFirst.Page page(String phrase, Optional<String> token) {
         Query query =
-                Query.to(address, "/search")
+                api.at("/search")
                         .with("q", '"' + phrase.replace('"', ' ') + '"')
                         .with("sort", "new")
                         .with("type", "link")
                         .with("limit", PAGE)
                         .with("raw_json", 1);
         URI uri = (token.isPresent() ? query.with("after", token.get()) : query).uri();
-        return switch (ask.apply(Request.get(uri))) {
+        return switch (api.ask(JSON, Request.get(uri))) {
             case Json.Reply.Refused<Listing>(Refusal why, Budget left, _) ->
                     new NewestFirst.Page.Refused(why, left);
             case Json.Reply.Read<Listing>(Listing found, _, Budget left) -> {
                 List<Post> posts = new ArrayList<>();
                 List<Pull.Rejected> rejected = new ArrayList<>();
-                new LinkReader(phrase).read(found.page().childrenOrNone(), posts, rejected);
+                ThingReader.read(found.childrenOrNone(), posts, rejected);
                 yield new NewestFirst.Page.Read(
                         posts, rejected, Optional.ofNullable(found.page().after()), left);
             }

@@ -1,13 +1,22 @@
 package firsthour.connectors.reddit;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// An answer of `search`, as `reddit.com/dev/api#GET_search` describes it.
-record Listing(@Nullable Data data) {
+/// A list of posts or comments, as `github.com/reddit-archive/reddit/wiki/JSON` describes it.
+record Listing(@JsonProperty("data") @Nullable Data data) {
+    @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
+    Listing {}
+
+    /// Where nothing answers a comment, an empty text stands in place of a list.
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static Listing none(String text) {
+        return new Listing(null);
+    }
 
     boolean isWhole() {
         return data != null && data.children() != null;
@@ -15,6 +24,10 @@ record Listing(@Nullable Data data) {
 
     Data page() {
         return Objects.requireNonNull(data);
+    }
+
+    List<Child> childrenOrNone() {
+        return data == null ? List.of() : data.childrenOrNone();
     }
 
     /// A page.
@@ -26,23 +39,40 @@ record Listing(@Nullable Data data) {
         }
     }
 
-    record Child(@Nullable Link data) {}
+    record Child(@Nullable Thing data) {}
 
-    /// A post.
+    /// A post or a comment.
     ///
-    /// @param name the lasting id, with its kind: `t3_…`
+    /// @param name the lasting id, with its kind: `t3_…` of a post, `t1_…` of a comment
     /// @param permalink a path
-    /// @param text Markdown; empty where the post is a link
+    /// @param title of a post
+    /// @param text of a post, Markdown; empty where it is a link
+    /// @param body of a comment, Markdown
     /// @param created seconds of the epoch
     /// @param edited seconds of the epoch, or false
-    /// @param removedBy who took it down; null where it stands
-    record Link(
+    /// @param removedBy who took the post down; null where it stands
+    /// @param parent the name of what a comment answers
+    /// @param replies to a comment
+    record Thing(
             @Nullable String name,
             @Nullable String permalink,
             @Nullable String author,
             @Nullable String title,
             @JsonProperty("selftext") @Nullable String text,
+            @Nullable String body,
             @JsonProperty("created_utc") @Nullable Double created,
             @Nullable JsonNode edited,
-            @JsonProperty("removed_by_category") @Nullable String removedBy) {}
+            @JsonProperty("removed_by_category") @Nullable String removedBy,
+            @JsonProperty("parent_id") @Nullable String parent,
+            @Nullable Listing replies) {
+
+        /// Whether its author or somebody else took it down.
+        boolean isGone() {
+            return removedBy != null || isMark(text) || isMark(body);
+        }
+
+        private static boolean isMark(@Nullable String words) {
+            return "[deleted]".equals(words) || "[removed]".equals(words);
+        }
+    }
 }

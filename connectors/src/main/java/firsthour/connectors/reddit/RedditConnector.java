@@ -2,62 +2,43 @@ package firsthour.connectors.reddit;
 
 import firsthour.connectors.Budget;
 import firsthour.connectors.Checkpoint;
-import firsthour.connectors.Connector;
+import firsthour.connectors.Consent;
+import firsthour.connectors.Consenting;
 import firsthour.connectors.Descriptor;
+import firsthour.connectors.FindingReplies;
 import firsthour.connectors.Limit;
+import firsthour.connectors.Look;
+import firsthour.connectors.OutgoingReply;
+import firsthour.connectors.PostRef;
 import firsthour.connectors.Pull;
-import firsthour.connectors.Refusal;
+import firsthour.connectors.Rechecking;
+import firsthour.connectors.ReplyLimit;
+import firsthour.connectors.Replying;
 import firsthour.connectors.Search;
+import firsthour.connectors.Sent;
 import firsthour.connectors.Settings;
 import firsthour.connectors.reading.Addresses;
-import firsthour.connectors.reading.Grants;
-import firsthour.connectors.reading.Json;
 import firsthour.connectors.reading.NewestFirst;
-import firsthour.connectors.reading.Query;
-import firsthour.connectors.reading.Sessions;
+import firsthour.connectors.reading.Phrase;
+import firsthour.connectors.reading.PostRules;
 import firsthour.http.Outbound;
-import firsthour.http.Request;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Function;
 
 /// Searches the posts of Reddit for a brand's phrases, the newest first, as an application with a
-/// key.
-public final class RedditConnector implements Connector {
-    private static final String CLIENT = "client";
-    private static final String SECRET = "secret";
-    private static final String ENDPOINT = "endpoint";
-    private static final URI PUBLIC = URI.create("https://oauth.reddit.com");
-
-    /// Tokens come from another host than posts.
-    private static final URI TOKENS = URI.create("https://www.reddit.com");
-
+/// key, and comments on them in the name of a connected account.
+public final class RedditConnector implements Rechecking, FindingReplies, Replying, Consenting {
     private static final NewestFirst.Reach REACH =
             new NewestFirst.Reach(
                     Duration.ofDays(7), Duration.ofHours(1), NewestFirst.Order.WRITTEN);
-    private static final Json<Listing> JSON =
-            new Json<>(Listing.class, Listing::isWhole, "list of posts", ENDPOINT);
     private static final Descriptor DESCRIPTOR =
             new Descriptor(
                     "reddit",
                     "Reddit",
-                    List.of(
-                            new Descriptor.Field(
-                                    CLIENT, "Client id of the app", true, false, "p-jcoLKBynTLew"),
-                            new Descriptor.Field(
-                                    SECRET,
-                                    "Secret of the app",
-                                    true,
-                                    true,
-                                    "gko_LXELoV07ZBNUXrvWZfzE3aI"),
-                            new Descriptor.Field(
-                                    ENDPOINT,
-                                    "Address of the API, if not the public one",
-                                    false,
-                                    false,
-                                    PUBLIC.toString())),
+                    Access.FIELDS,
                     true,
                     false,
                     true,
@@ -65,19 +46,23 @@ public final class RedditConnector implements Connector {
                     List.of(
                             "The first pull reaches back 7 days.",
                             "Comments are not searched, only posts.",
-                            "An edit is noticed within an hour, a deletion is not.",
-                            "Reddit's search leaves out posts of some communities."));
+                            "Below a post with hundreds of comments not all of them are seen.",
+                            "Reddit's search leaves out posts of some communities.",
+                            "Replies are posted only with a connected Reddit account."));
 
-    private final Outbound outbound;
+    private static final ReplyLimit LIMIT = new ReplyLimit(10_000, ReplyLimit.Unit.CHARACTERS);
+
+    /// As many as Reddit takes at once.
+    private static final int BATCH = 100;
+
+    private final InstantSource clock;
     private final NewestFirst walk;
-    private final Sessions sessions;
-    private final Grants grants;
+    private final Access access;
 
     public RedditConnector(Outbound outbound, InstantSource clock) {
-        this.outbound = outbound;
+        this.clock = clock;
         this.walk = new NewestFirst(clock, REACH);
-        this.sessions = new Sessions(clock);
-        this.grants = new Grants(outbound, clock, ENDPOINT);
+        this.access = new Access(outbound, clock);
     }
 
     @Override
@@ -92,39 +77,98 @@ public final class RedditConnector implements Connector {
 
     @Override
     public Pull pull(Settings settings, Search search, Checkpoint checkpoint) {
-        String client = settings.find(CLIENT).orElse("");
-        String secret = settings.find(SECRET).orElse("");
-        if (client.isEmpty() || secret.isEmpty()) {
-            return new Pull.Refused(
-                    new Refusal.Misconfigured(
-                            client.isEmpty() ? CLIENT : SECRET,
-                            "Enter what Reddit shows of your app at"
-                                    + " https://www.reddit.com/prefs/apps."),
-                    Budget.UNSAID);
-        }
-        return Addresses.pull(
-                settings,
-                ENDPOINT,
-                PUBLIC,
-                address -> {
-                    Request grant =
-                            Grants.of(tokens(address), Map.of("grant_type", "client_credentials"))
-                                    .withHeader("authorization", Grants.basic(client, secret));
-                    LinkSearch links = new LinkSearch(address, request -> ask(grant, request));
-                    return walk.pull(search.phrases(), checkpoint, links::page);
-                });
+        return Access.findGap(settings)
+                .<Pull>map(why -> new Pull.Refused(why, Budget.UNSAID))
+                .orElseGet(() ->
+                        Addresses.pull(
+                                settings,
+                                Access.ENDPOINT,
+                                Access.PUBLIC,
+                                address ->
+                                        walk.pull(
+                                                search.phrases(),
+                                                checkpoint,
+                                                new LinkSearch(access.asApp(settings, address))
+                                                        ::page,
+                                                Phrase::occurs)));
     }
 
-    private static URI tokens(URI address) {
-        return Query.to(address.equals(PUBLIC) ? TOKENS : address, "/api/v1/access_token").uri();
+    @Override
+    public int batch() {
+        return BATCH;
     }
 
-    private Json.Reply<Listing> ask(Request grant, Request request) {
-        return sessions.ask(
-                JSON,
-                outbound,
-                grant.uri() + " " + grant.headers().get("authorization"),
-                () -> grants.exchange(grant),
-                token -> request.withHeader("authorization", "Bearer " + token));
+    @Override
+    public Look recheck(Settings settings, List<PostRef> posts) {
+        return look(settings, known -> known.recheck(posts));
+    }
+
+    @Override
+    public Look replies(Settings settings, PostRef post) {
+        return look(settings, known -> known.replies(post));
+    }
+
+    private Look look(Settings settings, Function<KnownPosts, Look> look) {
+        return Access.findGap(settings)
+                .<Look>map(why -> new Look.Refused(why, Budget.UNSAID))
+                .orElseGet(() ->
+                        Addresses.look(
+                                settings,
+                                Access.ENDPOINT,
+                                Access.PUBLIC,
+                                address ->
+                                        look.apply(
+                                                new KnownPosts(
+                                                        access.asApp(settings, address),
+                                                        new PostRules(clock)))));
+    }
+
+    @Override
+    public ReplyLimit limit() {
+        return LIMIT;
+    }
+
+    @Override
+    public boolean isRepeatable() {
+        return false;
+    }
+
+    @Override
+    public boolean canReply(Settings settings) {
+        return Access.findGapInPerson(settings).isEmpty();
+    }
+
+    @Override
+    public Sent reply(Settings settings, OutgoingReply reply) {
+        return Access.findGapInPerson(settings)
+                .<Sent>map(Sent.Refused::new)
+                .orElseGet(() ->
+                        Addresses.send(
+                                settings,
+                                Access.ENDPOINT,
+                                Access.PUBLIC,
+                                address ->
+                                        new Answering(access.asPerson(settings, address), clock)
+                                                .reply(reply)));
+    }
+
+    @Override
+    public String permissionField() {
+        return Access.PERMISSION;
+    }
+
+    @Override
+    public List<String> scopes(Settings settings) {
+        return Access.SCOPES;
+    }
+
+    @Override
+    public URI page(Settings settings, URI back, String state) {
+        return access.page(settings, back, state);
+    }
+
+    @Override
+    public Consent redeem(Settings settings, String code, URI back) {
+        return access.redeem(settings, code, back);
     }
 }

@@ -1,4 +1,4 @@
-/// Posts of Reddit, searched by phrase with a key.
+/// Posts of Reddit, searched by phrase with a key, and the comments below them.
 @NullMarked
 package firsthour.connectors.reddit;
 

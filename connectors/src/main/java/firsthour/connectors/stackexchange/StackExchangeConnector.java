@@ -2,24 +2,30 @@ package firsthour.connectors.stackexchange;
 
 import firsthour.connectors.Budget;
 import firsthour.connectors.Checkpoint;
-import firsthour.connectors.Connector;
 import firsthour.connectors.Descriptor;
+import firsthour.connectors.FindingReplies;
 import firsthour.connectors.Limit;
+import firsthour.connectors.Look;
+import firsthour.connectors.PostRef;
 import firsthour.connectors.Pull;
+import firsthour.connectors.Rechecking;
 import firsthour.connectors.Refusal;
 import firsthour.connectors.Search;
 import firsthour.connectors.Settings;
 import firsthour.connectors.reading.Addresses;
+import firsthour.connectors.reading.PostRules;
 import firsthour.connectors.reading.Slices;
 import firsthour.http.Outbound;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /// Searches the questions of one Stack Exchange site for a brand's phrases, oldest first.
-public final class StackExchangeConnector implements Connector {
+public final class StackExchangeConnector implements Rechecking, FindingReplies {
     static final String ENDPOINT = "endpoint";
     private static final String SITE = "site";
     private static final String KEY = "key";
@@ -53,7 +59,8 @@ public final class StackExchangeConnector implements Connector {
                     List.of(
                             "The first pull reaches back 30 days.",
                             "Answers and comments are not searched, only questions.",
-                            "An edit or a deletion is not noticed."));
+                            "What the brand says in a comment is not seen, only its answers.",
+                            "Nothing can be answered from here."));
 
     private final Outbound outbound;
     private final InstantSource clock;
@@ -78,25 +85,63 @@ public final class StackExchangeConnector implements Connector {
 
     @Override
     public Pull pull(Settings settings, Search search, Checkpoint checkpoint) {
-        String site = settings.find(SITE).orElse("");
-        if (!SITE_NAME.matcher(site).matches()) {
-            return new Pull.Refused(
-                    new Refusal.Misconfigured(
-                            SITE,
-                            "Enter the site's short name, such as stackoverflow or"
-                                    + " coffee.stackexchange."),
-                    Budget.UNSAID);
-        }
-        return Addresses.pull(
-                settings,
-                ENDPOINT,
-                PUBLIC,
-                address ->
-                        slices.pull(
-                                search,
-                                checkpoint,
-                                new QuestionSearch(
-                                                outbound, clock, address, site, settings.find(KEY))
-                                        ::slice));
+        return objection(settings)
+                .<Pull>map(why -> new Pull.Refused(why, Budget.UNSAID))
+                .orElseGet(() ->
+                        Addresses.pull(
+                                settings,
+                                ENDPOINT,
+                                PUBLIC,
+                                address ->
+                                        slices.pull(
+                                                search,
+                                                checkpoint,
+                                                new QuestionSearch(api(settings, address))
+                                                        ::slice)));
+    }
+
+    @Override
+    public int batch() {
+        return Api.PAGE;
+    }
+
+    @Override
+    public Look recheck(Settings settings, List<PostRef> posts) {
+        return look(settings, known -> known.recheck(posts));
+    }
+
+    @Override
+    public Look replies(Settings settings, PostRef post) {
+        return look(settings, known -> known.replies(post));
+    }
+
+    private Look look(Settings settings, Function<KnownQuestions, Look> look) {
+        return objection(settings)
+                .<Look>map(why -> new Look.Refused(why, Budget.UNSAID))
+                .orElseGet(() ->
+                        Addresses.look(
+                                settings,
+                                ENDPOINT,
+                                PUBLIC,
+                                address ->
+                                        look.apply(
+                                                new KnownQuestions(
+                                                        api(settings, address),
+                                                        new PostRules(clock)))));
+    }
+
+    private static Optional<Refusal> objection(Settings settings) {
+        return SITE_NAME.matcher(settings.find(SITE).orElse("")).matches()
+                ? Optional.empty()
+                : Optional.of(
+                        new Refusal.Misconfigured(
+                                SITE,
+                                "Enter the site's short name, such as stackoverflow or"
+                                        + " coffee.stackexchange."));
+    }
+
+    private Api api(Settings settings, URI address) {
+        return new Api(
+                outbound, clock, address, settings.find(SITE).orElseThrow(), settings.find(KEY));
     }
 }

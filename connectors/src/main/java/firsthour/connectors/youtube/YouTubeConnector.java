@@ -6,6 +6,7 @@ import firsthour.connectors.Consent;
 import firsthour.connectors.Consenting;
 import firsthour.connectors.Descriptor;
 import firsthour.connectors.FindingReplies;
+import firsthour.connectors.Limit;
 import firsthour.connectors.Look;
 import firsthour.connectors.OutgoingReply;
 import firsthour.connectors.PostRef;
@@ -107,6 +108,12 @@ public final class YouTubeConnector implements Rechecking, FindingReplies, Reply
     @Override
     public Descriptor descriptor() {
         return DESCRIPTOR;
+    }
+
+    /// Units, of which an answer costs 50 and everything else one.
+    @Override
+    public List<Limit> limits(Settings settings) {
+        return List.of(new Limit(10_000, Duration.ofDays(1)));
     }
 
     @Override

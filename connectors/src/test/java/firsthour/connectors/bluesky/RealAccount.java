@@ -2,6 +2,7 @@ package firsthour.connectors.bluesky;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import firsthour.connectors.PostRef;
+import firsthour.connectors.reading.AtUri;
 import firsthour.connectors.RealClient;
 import firsthour.connectors.RealServer;
 import firsthour.connectors.Settings;
@@ -70,7 +71,7 @@ record RealAccount(String handle, String did, RealClient client) {
                                 "$type",
                                 "com.atproto.repo.applyWrites#create",
                                 "collection",
-                                PostUri.COLLECTION,
+                                AtUri.COLLECTION,
                                 "value",
                                 record(text, at))));
         JsonNode done =
@@ -89,9 +90,9 @@ record RealAccount(String handle, String did, RealClient client) {
                         "repo",
                         did,
                         "collection",
-                        PostUri.COLLECTION,
+                        AtUri.COLLECTION,
                         "rkey",
-                        PostUri.find(post.externalId()).orElseThrow().key()));
+                        AtUri.find(post.externalId()).orElseThrow().key()));
     }
 
     /// How many posts and replies the account has, by its own server.
@@ -100,18 +101,18 @@ record RealAccount(String handle, String did, RealClient client) {
                         "/xrpc/com.atproto.repo.listRecords?limit=100&repo="
                                 + did
                                 + "&collection="
-                                + PostUri.COLLECTION)
+                                + AtUri.COLLECTION)
                 .get("records")
                 .size();
     }
 
     private String version(PostRef post) {
-        PostUri uri = PostUri.find(post.externalId()).orElseThrow();
+        AtUri uri = AtUri.find(post.externalId()).orElseThrow();
         return client.get(
                         "/xrpc/com.atproto.repo.getRecord?repo="
                                 + uri.did()
                                 + "&collection="
-                                + PostUri.COLLECTION
+                                + AtUri.COLLECTION
                                 + "&rkey="
                                 + uri.key())
                 .get("cid")
@@ -122,7 +123,7 @@ record RealAccount(String handle, String did, RealClient client) {
         return ref(
                 client.post(
                         "/xrpc/com.atproto.repo.createRecord",
-                        Map.of("repo", did, "collection", PostUri.COLLECTION, "record", record)));
+                        Map.of("repo", did, "collection", AtUri.COLLECTION, "record", record)));
     }
 
     private PostRef ref(JsonNode made) {
@@ -131,7 +132,7 @@ record RealAccount(String handle, String did, RealClient client) {
 
     private static Map<String, Object> record(String text, Instant at) {
         Map<String, Object> record = new HashMap<>();
-        record.put("$type", PostUri.COLLECTION);
+        record.put("$type", AtUri.COLLECTION);
         record.put("text", text);
         record.put("langs", List.of("en"));
         record.put("createdAt", at.toString());

@@ -11,33 +11,28 @@ import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import firsthour.connectors.Checkpoint;
 import firsthour.connectors.Connector;
 import firsthour.connectors.ConnectorContract;
+import firsthour.connectors.FindingRepliesContract;
 import firsthour.connectors.Post;
+import firsthour.connectors.PostRef;
 import firsthour.connectors.Pull;
+import firsthour.connectors.RecheckingContract;
 import firsthour.connectors.Refusal;
+import firsthour.connectors.ReplyingContract;
 import firsthour.connectors.Sample;
 import firsthour.connectors.Search;
 import firsthour.connectors.Settings;
 import firsthour.http.Outbound;
 import java.net.URI;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/// The pretended server filters by time, both ends included, and pages oldest first, as
-/// docs.github.com/en/rest/search/search says.
-class GitHubConnectorTest extends ConnectorContract {
-    private static final Pattern RANGE = Pattern.compile("created:(\\S+Z)\\.\\.(\\S+Z)");
-    private static final int MOST = 1_000;
-
+class GitHubConnectorTest extends ConnectorContract
+        implements RecheckingContract, FindingRepliesContract, ReplyingContract {
     private Search search = new Search(List.of("Acme"));
 
     @Override
@@ -79,16 +74,94 @@ class GitHubConnectorTest extends ConnectorContract {
 
     @Override
     protected ResponseDefinitionBuilder answer(Request request, List<Sample> posts) {
-        return page(request, issues(posts));
+        return PretendedGitHub.found(request, PretendedGitHub.issues(posts));
+    }
+
+    @Override
+    public Settings recheckSettings(String address) {
+        return settings(address);
+    }
+
+    @Override
+    public Optional<URI> urlOf(Sample sample) {
+        return Optional.of(URI.create(PretendedGitHub.page(sample.number())));
+    }
+
+    @Override
+    public ResponseDefinitionBuilder answerToRecheck(Request request, List<Sample> held) {
+        if (request.getUrl().equals("/")) {
+            return PretendedGitHub.root();
+        }
+        return PretendedGitHub.issues(held).stream()
+                .filter(issue ->
+                        request.getUrl().equals(PretendedGitHub.REPOSITORY + issue.get("number")))
+                .findFirst()
+                .map(PretendedGitHub::json)
+                .orElse(PretendedGitHub.error(404, "Not Found"));
+    }
+
+    @Override
+    public Settings repliesSettings(String address) {
+        return settings(address);
+    }
+
+    @Override
+    public PostRef answered() {
+        return new PostRef(
+                "I_7", Optional.of(URI.create(PretendedGitHub.page(7))), Optional.of("octo"));
+    }
+
+    @Override
+    public ResponseDefinitionBuilder answerToReplies(Request request, List<Sample> replies) {
+        assertThat(request.getUrl())
+                .isEqualTo(PretendedGitHub.REPOSITORY + "7/comments?per_page=100&page=1");
+        return json(replies.stream().map(PretendedGitHub::comment).toList());
+    }
+
+    @Override
+    public ResponseDefinitionBuilder answerWhenGone(Request request) {
+        return request.getUrl().equals("/")
+                ? PretendedGitHub.root()
+                : PretendedGitHub.error(410, "This issue was deleted");
+    }
+
+    @Override
+    public Settings replySettings(String address) {
+        return new Settings(Map.of("endpoint", address, "token", "ghp_1"));
+    }
+
+    @Override
+    public PostRef repliedTo() {
+        return answered();
+    }
+
+    @Override
+    public boolean isPosting(Request request) {
+        return request.getMethod().getName().equals("POST");
+    }
+
+    @Override
+    public ResponseDefinitionBuilder answerToReply(Request request) {
+        assertThat(request.getHeader("authorization")).isEqualTo("Bearer ghp_1");
+        if (!isPosting(request)) {
+            return json(PretendedGitHub.issue(7, "", "Acme", START));
+        }
+        assertThat(request.getUrl()).isEqualTo(PretendedGitHub.REPOSITORY + "7/comments");
+        return json(PretendedGitHub.comment(new Sample(8, "We are sorry.", START))).withStatus(201);
+    }
+
+    @Override
+    public String idOfReply() {
+        return "IC_8";
     }
 
     @Test
     void anIssueBecomesAPost() {
         says(
-                listed(
+                PretendedGitHub.listed(
                         1,
                         List.of(
-                                issue(
+                                PretendedGitHub.issue(
                                         7,
                                         "Acme login broken",
                                         "Since **2.1** the [login](https://a.example/x) fails:\n\n"
@@ -99,14 +172,14 @@ class GitHubConnectorTest extends ConnectorContract {
                 .containsExactly(
                         new Post(
                                 "I_7",
-                                Optional.of(URI.create("https://github.com/acme/app/issues/7")),
+                                Optional.of(URI.create(PretendedGitHub.page(7))),
                                 Optional.of("Acme login broken"),
                                 "Since 2.1 the login fails:\n\n500\nno mail\nAcme says no",
                                 Optional.of(
                                         new Post.Author(
                                                 "octo",
                                                 Optional.empty(),
-                                                Optional.of(URI.create("https://github.com/octo")),
+                                                Optional.of(URI.create("https://127.0.0.1/octo")),
                                                 OptionalLong.empty())),
                                 Optional.empty(),
                                 OptionalInt.empty(),
@@ -117,10 +190,11 @@ class GitHubConnectorTest extends ConnectorContract {
 
     @Test
     void anIssueWithoutTextIsItsTitleAndOneOfADeletedAccountHasNoAuthor() {
-        Map<String, Object> issue = issue(7, "Acme fails", "", START.minusSeconds(60));
+        Map<String, Object> issue =
+                PretendedGitHub.issue(7, "Acme fails", "", START.minusSeconds(60));
         issue.put("body", null);
         issue.put("user", null);
-        says(listed(1, List.of(issue)));
+        says(PretendedGitHub.listed(1, List.of(issue)));
 
         Post post = page(Checkpoint.NONE).posts().getFirst();
         assertThat(post.text()).isEqualTo("Acme fails");
@@ -157,8 +231,11 @@ class GitHubConnectorTest extends ConnectorContract {
     void anAnswerThatMayLackIssuesIsAskedForInSmallerParts() {
         List<Sample> posts = Sample.some(20, 1, START.minus(Duration.ofDays(3)), 3_600);
         answers(request -> {
-            List<Map<String, Object>> found = inRange(request, issues(posts));
-            return found.size() > 4 ? incomplete(found.subList(0, 2)) : listed(found.size(), found);
+            List<Map<String, Object>> found =
+                    PretendedGitHub.inRange(request, PretendedGitHub.issues(posts));
+            return found.size() > 4
+                    ? PretendedGitHub.incomplete(found.subList(0, 2))
+                    : PretendedGitHub.listed(found.size(), found);
         });
 
         assertThat(ids(drain(Checkpoint.NONE))).hasSize(20).doesNotHaveDuplicates();
@@ -167,15 +244,22 @@ class GitHubConnectorTest extends ConnectorContract {
     @Test
     void aListThatChangesBetweenItsPagesIsReadAgain() {
         List<Map<String, Object>> all =
-                issues(Sample.some(150, 1, START.minus(Duration.ofDays(2)), 60));
+                PretendedGitHub.issues(Sample.some(150, 1, START.minus(Duration.ofDays(2)), 60));
         answers(request ->
                 request.queryParameter("page").firstValue().equals("1")
-                        ? listed(150, all.subList(0, 100))
-                        : listed(149, all.subList(101, 150)));
+                        ? PretendedGitHub.listed(150, all.subList(0, 100))
+                        : PretendedGitHub.listed(149, all.subList(101, 150)));
         assertThat(refusal()).isInstanceOf(Refusal.Transient.class);
 
-        answers(request -> page(request, all.subList(1, 150)));
+        answers(request -> PretendedGitHub.found(request, all.subList(1, 150)));
         assertThat(ids(drain(Checkpoint.NONE))).hasSize(149);
+    }
+
+    @Test
+    void tooManyAtOnceIsNoQuestionOfRights() {
+        says(PretendedGitHub.error(403, "You have exceeded a secondary rate limit."));
+
+        assertThat(refusal()).isInstanceOf(Refusal.RateLimited.class);
     }
 
     @Test
@@ -198,72 +282,21 @@ class GitHubConnectorTest extends ConnectorContract {
 
     @Test
     void anIssueWithoutIdOrTimeIsRejectedAndTheOthersCome() {
-        Map<String, Object> nameless = issue(1, "Acme", "", START.minusSeconds(9));
+        Map<String, Object> nameless = PretendedGitHub.issue(1, "Acme", "", START.minusSeconds(9));
         nameless.remove("node_id");
-        Map<String, Object> timeless = issue(2, "Acme", "", START.minusSeconds(8));
+        Map<String, Object> timeless = PretendedGitHub.issue(2, "Acme", "", START.minusSeconds(8));
         timeless.put("created_at", "yesterday");
-        says(listed(3, List.of(nameless, timeless, issue(3, "Acme", "", START.minusSeconds(7)))));
+        says(
+                PretendedGitHub.listed(
+                        3,
+                        List.of(
+                                nameless,
+                                timeless,
+                                PretendedGitHub.issue(3, "Acme", "", START.minusSeconds(7)))));
 
         Pull.Page page = page(Checkpoint.NONE);
 
         assertThat(ids(List.of(page))).containsExactly("I_3");
         assertThat(page.rejected()).hasSize(2);
-    }
-
-    private static List<Map<String, Object>> issues(List<Sample> posts) {
-        return posts.stream()
-                .map(sample -> issue(sample.number(), "", escaped(sample.text()), sample.at()))
-                .toList();
-    }
-
-    private static Map<String, Object> issue(int number, String title, String body, Instant at) {
-        Map<String, Object> issue = new LinkedHashMap<>();
-        issue.put("node_id", "I_" + number);
-        issue.put("html_url", "https://github.com/acme/app/issues/" + number);
-        issue.put("title", title);
-        issue.put("body", body);
-        issue.put("user", Map.of("login", "octo", "html_url", "https://github.com/octo"));
-        issue.put("created_at", at.toString());
-        issue.put("comments", 2);
-        return issue;
-    }
-
-    private static ResponseDefinitionBuilder page(
-            Request request, List<Map<String, Object>> issues) {
-        List<Map<String, Object>> found = inRange(request, issues);
-        int from = 100 * (Integer.parseInt(request.queryParameter("page").firstValue()) - 1);
-        List<Map<String, Object>> given = found.subList(0, Math.min(found.size(), MOST));
-        return listed(
-                found.size(),
-                given.subList(Math.min(from, given.size()), Math.min(from + 100, given.size())));
-    }
-
-    private static List<Map<String, Object>> inRange(
-            Request request, List<Map<String, Object>> issues) {
-        Matcher range = RANGE.matcher(request.queryParameter("q").firstValue());
-        assertThat(range.find()).isTrue();
-        Instant first = Instant.parse(range.group(1));
-        Instant last = Instant.parse(range.group(2));
-        List<Map<String, Object>> found = new ArrayList<>();
-        for (Map<String, Object> issue : issues) {
-            Instant at = Instant.parse((String) issue.get("created_at"));
-            if (!at.isBefore(first) && !at.isAfter(last)) {
-                found.add(issue);
-            }
-        }
-        return found;
-    }
-
-    private static ResponseDefinitionBuilder listed(int total, List<Map<String, Object>> items) {
-        return json(Map.of("total_count", total, "incomplete_results", false, "items", items));
-    }
-
-    private static ResponseDefinitionBuilder incomplete(List<Map<String, Object>> items) {
-        return json(Map.of("total_count", 2, "incomplete_results", true, "items", items));
-    }
-
-    /// Markdown that reads as the text.
-    private static String escaped(String text) {
-        return text.replace("&", "\\&").replace("<", "\\<").replace("*", "\\*");
     }
 }

@@ -11,8 +11,13 @@ import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import firsthour.connectors.Checkpoint;
 import firsthour.connectors.Connector;
 import firsthour.connectors.ConnectorContract;
+import firsthour.connectors.FindingRepliesContract;
+import firsthour.connectors.Look;
 import firsthour.connectors.Post;
+import firsthour.connectors.PostRef;
 import firsthour.connectors.Pull;
+import firsthour.connectors.RecheckingContract;
+import firsthour.connectors.Refusal;
 import firsthour.connectors.Sample;
 import firsthour.connectors.Search;
 import firsthour.connectors.Settings;
@@ -34,9 +39,13 @@ import org.junit.jupiter.api.Test;
 
 /// The pretended server filters by time and gives no more than it is asked for, newest first, as
 /// the documentation of hn.algolia.com/api says of `search_by_date`.
-class HackerNewsConnectorTest extends ConnectorContract {
+class HackerNewsConnectorTest extends ConnectorContract
+        implements RecheckingContract, FindingRepliesContract {
     private static final Pattern WINDOW =
             Pattern.compile("created_at_i>=(\\d+),created_at_i<(\\d+)");
+
+    private static final ResponseDefinitionBuilder NOT_FOUND =
+            json(Map.of("status", 404, "error", "Not Found")).withStatus(404);
 
     private Search search = new Search(List.of("Acme"));
 
@@ -88,6 +97,109 @@ class HackerNewsConnectorTest extends ConnectorContract {
                                         "<p>" + escape(sample.text()),
                                         sample.at()))
                         .toList());
+    }
+
+    @Override
+    public Settings recheckSettings(String address) {
+        return settings(address);
+    }
+
+    @Override
+    public ResponseDefinitionBuilder answerToRecheck(Request request, List<Sample> held) {
+        if (request.getUrl().startsWith("/api/v1/search_by_date")) {
+            return hits(null, List.of());
+        }
+        return held.stream()
+                .filter(sample -> request.getUrl().equals("/api/v1/items/" + idOf(sample)))
+                .findFirst()
+                .map(sample -> json(item(sample, 0, List.of())))
+                .orElse(NOT_FOUND);
+    }
+
+    @Override
+    public Settings repliesSettings(String address) {
+        return settings(address);
+    }
+
+    @Override
+    public PostRef answered() {
+        return new PostRef("7", Optional.empty(), Optional.of("pg"));
+    }
+
+    @Override
+    public ResponseDefinitionBuilder answerToReplies(Request request, List<Sample> replies) {
+        assertThat(request.getUrl()).isEqualTo("/api/v1/items/7");
+        return json(
+                item(
+                        new Sample(7, "Acme", START),
+                        0,
+                        replies.stream().map(sample -> item(sample, 7, List.of())).toList()));
+    }
+
+    @Override
+    public ResponseDefinitionBuilder answerWhenGone(Request request) {
+        return answerToRecheck(request, List.of());
+    }
+
+    @Test
+    void whatStandsBelowComesFromEveryDepth() {
+        Map<String, Object> deep = item(new Sample(10, "It leaves today.", START), 9, List.of());
+        Map<String, Object> deleted = new LinkedHashMap<>();
+        deleted.put("id", 9);
+        deleted.put("children", List.of(deep));
+        Map<String, Object> direct =
+                item(new Sample(8, "me too", START.minusSeconds(5)), 7, List.of(deleted));
+        says(json(item(new Sample(7, "Acme", START.minusSeconds(9)), 0, List.of(direct))));
+
+        Look.Seen seen = (Look.Seen) connector().replies(settings(address()), answered());
+
+        assertThat(seen.gone()).isEmpty();
+        assertThat(seen.posts()).extracting(Post::externalId).containsExactly("8", "10");
+        assertThat(seen.posts())
+                .extracting(Post::inReplyTo)
+                .containsExactly(Optional.of("7"), Optional.of("9"));
+    }
+
+    @Test
+    void anItemThatWasTakenDownIsGone() {
+        answers(request ->
+                request.getUrl().startsWith("/api/v1/items/")
+                        ? json(Map.of("id", 7, "children", List.of()))
+                        : hits(null, List.of()));
+
+        assertThat(connector().recheck(settings(address()), List.of(answered())))
+                .isInstanceOfSatisfying(
+                        Look.Seen.class, seen -> assertThat(seen.gone()).containsExactly("7"));
+    }
+
+    @Test
+    void whereNoSearchIsNothingIsGone() {
+        says(NOT_FOUND);
+
+        assertThat(connector().recheck(settings(address()), List.of(answered())))
+                .isInstanceOfSatisfying(
+                        Look.Refused.class,
+                        refused ->
+                                assertThat(refused.refusal())
+                                        .isInstanceOf(Refusal.Misconfigured.class));
+    }
+
+    @Test
+    void anItemThatIsLookedAtReadsAsItWasFound() {
+        Sample sample = new Sample(42, "Acme is late", START.minusSeconds(60));
+        serve(List.of(comment(42, "<p>Acme is late", sample.at())));
+        Post found = page(Checkpoint.NONE).posts().getFirst();
+        says(json(item(sample, 41, List.of())));
+
+        assertThat(
+                        connector()
+                                .recheck(
+                                        settings(address()),
+                                        List.of(
+                                                new PostRef(
+                                                        "42", Optional.empty(), Optional.empty()))))
+                .isInstanceOfSatisfying(
+                        Look.Seen.class, seen -> assertThat(seen.posts()).containsExactly(found));
     }
 
     @Test
@@ -255,6 +367,26 @@ class HackerNewsConnectorTest extends ConnectorContract {
 
     private void serve(List<Map<String, Object>> hits) {
         says(hits(null, hits));
+    }
+
+    private HackerNewsConnector connector() {
+        return new HackerNewsConnector(outbound, clock);
+    }
+
+    /// A comment, or a story where nothing is above it.
+    private static Map<String, Object> item(
+            Sample sample, int parent, List<Map<String, Object>> children) {
+        Map<String, Object> item = new LinkedHashMap<>();
+        item.put("id", sample.number());
+        item.put("created_at", sample.at().toString());
+        item.put("type", parent == 0 ? "story" : "comment");
+        item.put("author", "pg");
+        item.put("title", null);
+        item.put("text", "<p>" + escape(sample.text()));
+        item.put("points", 3);
+        item.put("parent_id", parent == 0 ? null : parent);
+        item.put("children", children);
+        return item;
     }
 
     private static Map<String, Object> comment(long id, String html, Instant at) {

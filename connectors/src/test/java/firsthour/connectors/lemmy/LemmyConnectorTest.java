@@ -22,6 +22,7 @@ import firsthour.connectors.Refusal;
 import firsthour.connectors.ReplyingContract;
 import firsthour.connectors.Sample;
 import firsthour.connectors.Settings;
+import firsthour.connectors.reading.Markdown;
 import firsthour.http.Outbound;
 import java.time.Duration;
 import java.util.List;

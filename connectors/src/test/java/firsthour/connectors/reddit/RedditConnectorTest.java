@@ -13,26 +13,30 @@ import firsthour.connectors.Budget;
 import firsthour.connectors.Checkpoint;
 import firsthour.connectors.Connector;
 import firsthour.connectors.ConnectorContract;
+import firsthour.connectors.FindingRepliesContract;
 import firsthour.connectors.Post;
+import firsthour.connectors.PostRef;
 import firsthour.connectors.Pull;
+import firsthour.connectors.RecheckingContract;
 import firsthour.connectors.Refusal;
+import firsthour.connectors.ReplyingContract;
 import firsthour.connectors.Sample;
 import firsthour.connectors.Settings;
 import firsthour.http.Outbound;
 import java.net.URI;
-import java.time.Instant;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /// The pretended server hands out a token and gives pages of 100, the newest first, each naming its
 /// last post as what the next one comes after.
-class RedditConnectorTest extends ConnectorContract {
+class RedditConnectorTest extends ConnectorContract
+        implements RecheckingContract, FindingRepliesContract, ReplyingContract {
     private static final int PAGE = 100;
 
     @Override
@@ -77,8 +81,7 @@ class RedditConnectorTest extends ConnectorContract {
     @Override
     protected ResponseDefinitionBuilder answer(Request request, List<Sample> posts) {
         if (request.getUrl().startsWith("/api/v1/access_token")) {
-            return json(
-                    Map.of("access_token", "t0ken", "token_type", "bearer", "expires_in", 86400));
+            return PretendedReddit.token();
         }
         List<Sample> newest = posts.reversed();
         int from = 0;
@@ -89,15 +92,123 @@ class RedditConnectorTest extends ConnectorContract {
         int to = Math.min(newest.size(), from + PAGE);
         var children =
                 newest.subList(from, to).stream()
-                        .map(sample -> link(idOf(sample), "", escape(sample.text()), sample.at()))
+                        .map(sample ->
+                                PretendedReddit.link(
+                                        idOf(sample),
+                                        "",
+                                        PretendedReddit.escape(sample.text()),
+                                        sample.at()))
                         .toList();
-        return listing(children, to < newest.size() ? idOf(newest.get(to - 1)) : null);
+        return PretendedReddit.listing(
+                children, to < newest.size() ? idOf(newest.get(to - 1)) : null);
+    }
+
+    @Override
+    public Settings recheckSettings(String address) {
+        return settings(address);
+    }
+
+    @Override
+    public ResponseDefinitionBuilder answerToRecheck(Request request, List<Sample> held) {
+        if (request.getUrl().startsWith("/api/v1/access_token")) {
+            return PretendedReddit.token();
+        }
+        List<Map<String, Object>> found = new ArrayList<>();
+        for (String name : request.queryParameter("id").firstValue().split(",", -1)) {
+            found.add(
+                    held.stream()
+                            .filter(sample -> idOf(sample).equals(name))
+                            .findFirst()
+                            .map(sample ->
+                                    PretendedReddit.link(name, "", sample.text(), sample.at()))
+                            .orElseGet(() -> takenDown(name)));
+        }
+        return PretendedReddit.listing(found, null);
+    }
+
+    private static Map<String, Object> takenDown(String name) {
+        Map<String, Object> link = PretendedReddit.link(name, "Acme", "[deleted]", START);
+        link.put("author", "[deleted]");
+        link.put("removed_by_category", "deleted");
+        return link;
+    }
+
+    @Override
+    public Settings repliesSettings(String address) {
+        return settings(address);
+    }
+
+    @Override
+    public PostRef answered() {
+        return new PostRef("t3_7", Optional.empty(), Optional.of("ann_1"));
+    }
+
+    @Override
+    public ResponseDefinitionBuilder answerToReplies(Request request, List<Sample> replies) {
+        if (request.getUrl().startsWith("/api/v1/access_token")) {
+            return PretendedReddit.token();
+        }
+        assertThat(request.getUrl()).isEqualTo("/comments/7?limit=500&sort=new&raw_json=1");
+        return PretendedReddit.thread(
+                PretendedReddit.link("t3_7", "Acme", "late", START),
+                replies.stream().map(sample -> PretendedReddit.comment(sample, "t3_7")).toList());
+    }
+
+    @Override
+    public ResponseDefinitionBuilder answerWhenGone(Request request) {
+        return request.getUrl().startsWith("/api/v1/access_token")
+                ? PretendedReddit.token()
+                : PretendedReddit.thread(takenDown("t3_7"), List.of());
+    }
+
+    @Override
+    public Settings replySettings(String address) {
+        Map<String, String> values = new HashMap<>(settings(address).values());
+        values.put("permission", "r3fresh");
+        return new Settings(values);
+    }
+
+    @Override
+    public PostRef repliedTo() {
+        return answered();
+    }
+
+    @Override
+    public boolean isPosting(Request request) {
+        return request.getUrl().startsWith("/api/comment");
+    }
+
+    @Override
+    public ResponseDefinitionBuilder answerToReply(Request request) {
+        if (!isPosting(request)) {
+            return PretendedReddit.token();
+        }
+        assertThat(request.getHeader("authorization")).isEqualTo("Bearer t0ken");
+        return PretendedReddit.posted(
+                PretendedReddit.comment(new Sample(8, "We are sorry.", START), "t3_7"));
+    }
+
+    @Override
+    public String idOfReply() {
+        return "t1_8";
+    }
+
+    @Test
+    void aPageOnWhichNothingHoldsThePhraseDoesNotEndTheWalk() {
+        List<Sample> posts = new ArrayList<>();
+        posts.add(new Sample(1, "Acme is late", START.minusSeconds(9_000)));
+        for (int i = 2; i < 150; i++) {
+            posts.add(new Sample(i, "acmeish matters", START.minusSeconds(8_000 - i)));
+        }
+        holds(posts);
+
+        assertThat(ids(drain(Checkpoint.NONE))).containsExactly("t3_1");
     }
 
     @Test
     void aLinkBecomesAPost() {
         Map<String, Object> link =
-                link(
+                PretendedReddit.link(
                         "t3_7",
                         "Acme lost my parcel",
                         "It is **late** again.",
@@ -130,9 +241,11 @@ class RedditConnectorTest extends ConnectorContract {
 
     @Test
     void whatWasTakenDownIsLeftOutAndADeletedAuthorIsNobody() {
-        Map<String, Object> removed = link("t3_1", "Acme", "[removed]", START.minusSeconds(60));
+        Map<String, Object> removed =
+                PretendedReddit.link("t3_1", "Acme", "[removed]", START.minusSeconds(60));
         removed.put("removed_by_category", "moderator");
-        Map<String, Object> orphan = link("t3_2", "Acme", "late", START.minusSeconds(50));
+        Map<String, Object> orphan =
+                PretendedReddit.link("t3_2", "Acme", "late", START.minusSeconds(50));
         orphan.put("author", "[deleted]");
         hasLinks(List.of(orphan, removed));
 
@@ -174,7 +287,7 @@ class RedditConnectorTest extends ConnectorContract {
     void whatIsLeftIsTold() {
         answers(request ->
                 request.getUrl().startsWith("/search")
-                        ? listing(List.of(), null)
+                        ? PretendedReddit.listing(List.of(), null)
                                 .withHeader("x-ratelimit-remaining", "98.0")
                                 .withHeader("x-ratelimit-reset", "42")
                         : answer(request, List.of()));
@@ -185,9 +298,13 @@ class RedditConnectorTest extends ConnectorContract {
 
     @Test
     void aLinkWithoutIdOrTimeIsRejectedAndTheOthersCome() {
-        Map<String, Object> nameless = link("t3_1", "Acme", "late", START.minusSeconds(9));
+        Map<String, Object> nameless =
+                PretendedReddit.link("t3_1", "Acme", "late", START.minusSeconds(9));
         nameless.remove("created_utc");
-        hasLinks(List.of(nameless, link("t3_2", "Acme", "late", START.minusSeconds(8))));
+        hasLinks(
+                List.of(
+                        nameless,
+                        PretendedReddit.link("t3_2", "Acme", "late", START.minusSeconds(8))));
 
         Pull.Page page = page(Checkpoint.NONE);
 
@@ -198,37 +315,7 @@ class RedditConnectorTest extends ConnectorContract {
     private void hasLinks(List<Map<String, Object>> links) {
         answers(request ->
                 request.getUrl().startsWith("/search")
-                        ? listing(links, null)
+                        ? PretendedReddit.listing(links, null)
                         : answer(request, List.of()));
-    }
-
-    private static Map<String, Object> link(String name, String title, String text, Instant at) {
-        Map<String, Object> link = new LinkedHashMap<>();
-        link.put("name", name);
-        link.put("permalink", "/r/acme/comments/" + name.substring(3) + "/x/");
-        link.put("author", "ann_1");
-        link.put("title", title);
-        link.put("selftext", text);
-        link.put("created_utc", at.getEpochSecond() + 0.0);
-        link.put("edited", false);
-        link.put("score", 3);
-        link.put("num_comments", 2);
-        link.put("removed_by_category", null);
-        return link;
-    }
-
-    private static ResponseDefinitionBuilder listing(
-            List<Map<String, Object>> links, @Nullable String after) {
-        Map<String, Object> data = new LinkedHashMap<>();
-        data.put("after", after);
-        data.put(
-                "children",
-                links.stream().map(link -> Map.of("kind", "t3", "data", link)).toList());
-        return json(Map.of("kind", "Listing", "data", data));
-    }
-
-    /// As Markdown, which reads it as it was written.
-    private static String escape(String text) {
-        return text.replaceAll("([&<>*_\\[\\]])", "\\\\$1");
     }
 }

@@ -10,8 +10,12 @@ import firsthour.connectors.Budget;
 import firsthour.connectors.Checkpoint;
 import firsthour.connectors.Connector;
 import firsthour.connectors.ConnectorContract;
+import firsthour.connectors.FindingRepliesContract;
+import firsthour.connectors.Look;
 import firsthour.connectors.Post;
+import firsthour.connectors.PostRef;
 import firsthour.connectors.Pull;
+import firsthour.connectors.RecheckingContract;
 import firsthour.connectors.Refusal;
 import firsthour.connectors.Sample;
 import firsthour.connectors.Search;
@@ -30,7 +34,8 @@ import org.junit.jupiter.api.Test;
 
 /// The pretended server filters by time, both ends included, and gives a page of 100, oldest first,
 /// as api.stackexchange.com/docs/advanced-search says.
-class StackExchangeConnectorTest extends ConnectorContract {
+class StackExchangeConnectorTest extends ConnectorContract
+        implements RecheckingContract, FindingRepliesContract {
     private static final int PAGE = 100;
 
     private Search search = new Search(List.of("Acme"));
@@ -95,6 +100,156 @@ class StackExchangeConnectorTest extends ConnectorContract {
                         found.subList(0, Math.min(PAGE, found.size())),
                         "has_more",
                         found.size() > PAGE));
+    }
+
+    @Override
+    public Settings recheckSettings(String address) {
+        return settings(address);
+    }
+
+    @Override
+    public ResponseDefinitionBuilder answerToRecheck(Request request, List<Sample> held) {
+        String path = request.getUrl().replaceAll("\\?.*", "");
+        assertThat(path).startsWith("/2.3/questions/");
+        List<String> asked = List.of(path.substring("/2.3/questions/".length()).split(";", -1));
+        return list(
+                held.stream()
+                        .filter(sample -> asked.contains(idOf(sample)))
+                        .map(sample -> question(sample.number(), "", sample.text(), sample.at()))
+                        .toList());
+    }
+
+    @Override
+    public Settings repliesSettings(String address) {
+        return settings(address);
+    }
+
+    @Override
+    public PostRef answered() {
+        return new PostRef("7", Optional.empty(), Optional.of("22"));
+    }
+
+    @Override
+    public ResponseDefinitionBuilder answerToReplies(Request request, List<Sample> replies) {
+        if (request.getUrl().startsWith("/2.3/questions/7?")) {
+            Map<String, Object> question = question(7, "Acme", "late", START);
+            question.put("answer_count", replies.size());
+            return list(List.of(question));
+        }
+        assertThat(request.getUrl()).startsWith("/2.3/questions/7/answers?");
+        return list(replies.stream().map(StackExchangeConnectorTest::answer).toList());
+    }
+
+    @Override
+    public ResponseDefinitionBuilder answerWhenGone(Request request) {
+        return list(List.of());
+    }
+
+    @Test
+    void anAnswerBecomesAPost() {
+        answers(request ->
+                answerToReplies(
+                        request, List.of(new Sample(9, "We are sorry.", START.plusSeconds(5)))));
+
+        Look.Seen seen = (Look.Seen) connector().replies(repliesSettings(address()), answered());
+
+        assertThat(seen.posts())
+                .containsExactly(
+                        new Post(
+                                "9",
+                                Optional.of(URI.create("https://stackoverflow.com/a/9")),
+                                Optional.empty(),
+                                "We are sorry.",
+                                Optional.of(
+                                        new Post.Author(
+                                                "22",
+                                                Optional.of("Kim & Lee"),
+                                                Optional.of(
+                                                        URI.create(
+                                                                "https://stackoverflow.com/users/22")),
+                                                OptionalLong.empty())),
+                                Optional.empty(),
+                                OptionalInt.empty(),
+                                Optional.of("7"),
+                                START,
+                                Optional.empty()));
+    }
+
+    @Test
+    void aQuestionWithoutAnswersCostsOneRequest() {
+        answers(request -> answerToReplies(request, List.of()));
+
+        assertThat(connector().replies(repliesSettings(address()), answered()))
+                .isInstanceOf(Look.Seen.class);
+        SERVER.verify(1, getRequestedFor(anyUrl()));
+    }
+
+    @Test
+    void aPauseBetweenAQuestionAndItsAnswersIsObeyed() {
+        says(
+                json(
+                        Map.of(
+                                "items",
+                                List.of(question(7, "Acme", "late", START)),
+                                "has_more",
+                                false,
+                                "backoff",
+                                30)));
+
+        assertThat(connector().replies(repliesSettings(address()), answered()))
+                .isInstanceOfSatisfying(
+                        Look.Refused.class,
+                        refused ->
+                                assertThat(refused.refusal())
+                                        .isInstanceOfSatisfying(
+                                                Refusal.RateLimited.class,
+                                                limited ->
+                                                        assertThat(limited.until())
+                                                                .contains(START.plusSeconds(30))));
+        SERVER.verify(1, getRequestedFor(anyUrl()));
+    }
+
+    @Test
+    void aPauseAfterALookLeavesNothingForAsLong() {
+        says(json(Map.of("items", List.of(), "has_more", false, "backoff", 12)));
+
+        assertThat(connector().recheck(settings(address()), List.of(answered())).budget())
+                .isEqualTo(new Budget(OptionalLong.of(0), Optional.of(START.plusSeconds(12))));
+    }
+
+    @Test
+    void aListThatGoesOnOrHasANamelessQuestionSaysOfNoneThatItIsGone() {
+        Map<String, Object> nameless = question(7, "Acme", "late", START);
+        nameless.remove("question_id");
+        for (Map<String, Object> unsure :
+                List.<Map<String, Object>>of(
+                        Map.of("items", List.of(nameless), "has_more", false),
+                        Map.of("items", List.of(), "has_more", true))) {
+            says(json(unsure));
+
+            assertThat(connector().recheck(settings(address()), List.of(answered())))
+                    .isInstanceOfSatisfying(
+                            Look.Seen.class, seen -> assertThat(seen.gone()).isEmpty());
+        }
+    }
+
+    @Test
+    void whoeverAsksTooOftenIsToldForHowLong() {
+        says(
+                json(Map.of(
+                                "error_id",
+                                502,
+                                "error_name",
+                                "throttle_violation",
+                                "error_message",
+                                "too many requests from this IP, more requests available in"
+                                        + " 600 seconds"))
+                        .withStatus(400));
+
+        assertThat(refusal())
+                .isInstanceOfSatisfying(
+                        Refusal.RateLimited.class,
+                        limited -> assertThat(limited.until()).contains(START.plusSeconds(600)));
     }
 
     @Test
@@ -239,6 +394,22 @@ class StackExchangeConnectorTest extends ConnectorContract {
         question.put("score", 1);
         question.put("creation_date", at.getEpochSecond());
         return question;
+    }
+
+    private static Map<String, Object> answer(Sample sample) {
+        Map<String, Object> answer = question(7, "", escape(sample.text()), sample.at());
+        answer.put("answer_id", sample.number());
+        answer.remove("link");
+        answer.remove("title");
+        return answer;
+    }
+
+    private static ResponseDefinitionBuilder list(List<Map<String, Object>> items) {
+        return json(Map.of("items", items, "has_more", false));
+    }
+
+    private StackExchangeConnector connector() {
+        return new StackExchangeConnector(outbound, clock);
     }
 
     private static long number(Request request, String parameter) {

@@ -1,9 +1,9 @@
-package firsthour.connectors.lemmy;
+package firsthour.connectors.reading;
 
 import java.util.regex.Pattern;
 
 /// Writes plain text in Markdown, so that it is shown as it was written.
-final class Markdown {
+public final class Markdown {
     /// Spaces before a line may make it code.
     private static final Pattern INDENT = Pattern.compile("(?m)^[ \\t]+");
 
@@ -19,7 +19,8 @@ final class Markdown {
 
     private Markdown() {}
 
-    static String of(String text) {
+    /// The Markdown of a text.
+    public static String of(String text) {
         String flush = INDENT.matcher(text.strip()).replaceAll("");
         String signs = SIGNS.matcher(flush).replaceAll("\\\\$0");
         String lines = BEGINNINGS.matcher(signs).replaceAll("$1\\\\$2");

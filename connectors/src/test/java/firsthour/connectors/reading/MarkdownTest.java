@@ -1,8 +1,7 @@
-package firsthour.connectors.lemmy;
+package firsthour.connectors.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import firsthour.connectors.reading.PlainText;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.CharRange;

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import firsthour.connectors.Post;
 import firsthour.connectors.Pull;
 import firsthour.connectors.reading.Addresses;
-import firsthour.connectors.reading.Phrase;
 import firsthour.connectors.reading.PlainText;
 import firsthour.connectors.reading.PostRules;
 import firsthour.connectors.reading.Times;
@@ -16,56 +15,70 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
-/// Makes posts of what really holds the phrase and still stands.
-final class LinkReader {
+/// Makes posts of posts and comments.
+final class ThingReader {
     private static final String SITE = "https://www.reddit.com";
     private static final String NOBODY = "[deleted]";
 
-    private final Phrase phrase;
+    private ThingReader() {}
 
-    LinkReader(String phrase) {
-        this.phrase = new Phrase(phrase);
-    }
-
-    void read(List<Listing.Child> children, List<Post> posts, List<Pull.Rejected> rejected) {
+    static void read(List<Listing.Child> children, List<Post> posts, List<Pull.Rejected> rejected) {
         for (Listing.Child child : children) {
-            Listing.Link link = child.data();
-            Optional<String> name =
-                    Optional.ofNullable(link).flatMap(given -> PostRules.findId(given.name()));
-            Optional<Instant> created =
-                    Optional.ofNullable(link).map(Listing.Link::created).flatMap(LinkReader::time);
-            if (link == null || name.isEmpty() || created.isEmpty()) {
-                rejected.add(new Pull.Rejected(name.orElse("a post"), "It has no id or no time."));
-            } else if (link.removedBy() == null) {
-                Post post = post(link, name.get(), created.get());
-                if (phrase.isIn(post.title().orElse("") + "\n" + post.text())) {
-                    posts.add(post);
-                }
+            Optional<Listing.Thing> thing = Optional.ofNullable(child.data());
+            Optional<Post> post = thing.flatMap(ThingReader::find);
+            if (post.isPresent()) {
+                posts.add(post.get());
+            } else {
+                String where =
+                        thing.flatMap(given -> PostRules.findId(given.name())).orElse("a post");
+                rejected.add(new Pull.Rejected(where, "It has no id or no time."));
             }
         }
     }
 
-    private static Post post(Listing.Link link, String name, Instant created) {
-        String title = link.title() == null ? "" : link.title().strip();
-        String text = PlainText.ofMarkdown(link.text() == null ? "" : link.text());
+    /// Finds the post in a post or comment; empty where it has no id or no time.
+    static Optional<Post> find(Listing.Thing thing) {
+        return PostRules.findId(thing.name())
+                .flatMap(name ->
+                        Optional.ofNullable(thing.created())
+                                .flatMap(ThingReader::time)
+                                .map(at -> post(thing, name, at)));
+    }
+
+    /// What was taken down has no words any more.
+    private static Post post(Listing.Thing thing, String name, Instant created) {
+        String title = thing.title() == null || thing.isGone() ? "" : thing.title().strip();
+        String text = thing.isGone() ? "" : PlainText.ofMarkdown(markdown(thing));
         return new Post(
                 name,
-                Optional.ofNullable(link.permalink()).flatMap(path -> Addresses.find(SITE + path)),
+                page(thing),
                 text.isEmpty() || title.isEmpty() ? Optional.empty() : Optional.of(title),
                 text.isEmpty() ? title : text,
-                author(link.author()),
+                author(thing.author()),
                 Optional.empty(),
                 OptionalInt.empty(),
-                Optional.empty(),
+                Optional.ofNullable(thing.parent()),
                 created,
-                edited(link.edited()));
+                edited(thing.edited()));
+    }
+
+    /// Where a person reads it.
+    static Optional<URI> page(Listing.Thing thing) {
+        return Optional.ofNullable(thing.permalink()).flatMap(path -> Addresses.find(SITE + path));
+    }
+
+    private static String markdown(Listing.Thing thing) {
+        if (thing.body() != null) {
+            return thing.body();
+        }
+        return thing.text() == null ? "" : thing.text();
     }
 
     private static Optional<Instant> edited(@Nullable JsonNode edited) {
         return Optional.ofNullable(edited)
                 .filter(JsonNode::isNumber)
                 .map(JsonNode::asDouble)
-                .flatMap(LinkReader::time);
+                .flatMap(ThingReader::time);
     }
 
     private static Optional<Instant> time(double seconds) {

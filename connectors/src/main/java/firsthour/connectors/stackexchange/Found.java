@@ -4,12 +4,12 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// An answer of `search/advanced`, in the wrapper that all answers have.
+/// A list of questions or answers, in the wrapper that all answers of the API have.
 ///
 /// @param backoff seconds for which this must not be asked again
 /// @param quotaRemaining requests left today
-record Questions(
-        @Nullable List<Question> items,
+record Found(
+        @Nullable List<Entry> items,
         @JsonProperty("has_more") @Nullable Boolean hasMore,
         @Nullable Long backoff,
         @JsonProperty("quota_remaining") @Nullable Long quotaRemaining) {
@@ -19,7 +19,7 @@ record Questions(
         return items != null && hasMore != null;
     }
 
-    List<Question> itemsOrNone() {
+    List<Entry> itemsOrNone() {
         return items == null ? List.of() : items;
     }
 
@@ -27,19 +27,31 @@ record Questions(
         return hasMore != null && hasMore;
     }
 
-    /// A question.
+    /// A question, or an answer to one.
     ///
-    /// @param title with HTML's entities
+    /// @param question its number; of an answer the number of the question that it answers
+    /// @param answer its number; null where it is a question
+    /// @param link of a question
+    /// @param title of a question, with HTML's entities
     /// @param body HTML
     /// @param createdAt seconds of the epoch, as the edit's time
-    record Question(
-            @JsonProperty("question_id") @Nullable Long id,
+    /// @param answers how many a question has
+    record Entry(
+            @JsonProperty("question_id") @Nullable Long question,
+            @JsonProperty("answer_id") @Nullable Long answer,
             @Nullable String link,
             @Nullable String title,
             @Nullable String body,
             @Nullable Owner owner,
             @JsonProperty("creation_date") @Nullable Long createdAt,
-            @JsonProperty("last_edit_date") @Nullable Long editedAt) {}
+            @JsonProperty("last_edit_date") @Nullable Long editedAt,
+            @JsonProperty("answer_count") @Nullable Long answers) {
+
+        /// Whether it is a question that nobody answered.
+        boolean isUnanswered() {
+            return answers != null && answers == 0;
+        }
+    }
 
     /// @param id lasting; missing where the account was deleted
     record Owner(
