@@ -83,7 +83,7 @@ final class PostSearch {
         List<Pull.Rejected> rejected = new ArrayList<>();
         new PostReader(found.authors(), new PostRules(clock)).read(found.posts(), posts, rejected);
         Spending paid = progress.spending().with(found.posts().size(), found.authors().size());
-        Progress next = progress.after(found, paid);
+        Progress next = progress.after(found, paid, clock.instant());
         return new Pull.Page(posts, rejected, next.checkpoint(), next.goesOn(), left);
     }
 

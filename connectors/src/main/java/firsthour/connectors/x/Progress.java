@@ -30,14 +30,23 @@ record Progress(
     /// X searches the last 7 days and refuses ids from before; some minutes are for its clock.
     private static final Duration MEMORY = Duration.ofDays(7).minusMinutes(10);
 
-    private static final Walk START = new Walk(0, null, "");
+    /// By how much its clock may be ahead of ours. An id from later would hide all that comes.
+    private static final Duration AHEAD = Duration.ofHours(1);
+
+    /// A token is given up when no page came of it for so long: it may be none.
+    private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
 
     /// A walk through the pages of a query.
     ///
     /// @param query its place
     /// @param token of the page that comes next; null for the first one
     /// @param newest the id of the newest post on the first page; empty text before it
-    record Walk(int query, @Nullable String token, String newest) {}
+    /// @param moved when its last page was read, in seconds of the epoch
+    record Walk(int query, @Nullable String token, String newest, long moved) {
+        private boolean isFresh(Instant now) {
+            return moved > now.minus(LONGEST_PAUSE).getEpochSecond();
+        }
+    }
 
     static Progress from(Checkpoint checkpoint, List<String> queries, Instant now) {
         Optional<Progress> stored =
@@ -58,7 +67,10 @@ record Progress(
 
     /// Without what X no longer knows.
     private Progress remembered(Instant now, Spending spending) {
-        boolean broken = walk != null && !walk.newest.isEmpty() && !isKnown(walk.newest, now);
+        boolean broken =
+                walk != null
+                        && (!walk.isFresh(now)
+                                || (!walk.newest.isEmpty() && !isKnown(walk.newest, now)));
         return new Progress(
                 VERSION,
                 queries,
@@ -68,11 +80,14 @@ record Progress(
     }
 
     private static boolean isKnown(String id, Instant now) {
-        return Ids.time(id).filter(written -> written.isAfter(now.minus(MEMORY))).isPresent();
+        return Ids.time(id)
+                .filter(written -> written.isAfter(now.minus(MEMORY)))
+                .filter(written -> written.isBefore(now.plus(AHEAD)))
+                .isPresent();
     }
 
     private Walk current() {
-        return walk == null ? START : walk;
+        return walk == null ? new Walk(0, null, "", 0) : walk;
     }
 
     String query() {
@@ -90,19 +105,22 @@ record Progress(
     /// After a page.
     ///
     /// @param paid what was spent by now
-    Progress after(FoundPosts page, Spending paid) {
+    Progress after(FoundPosts page, Spending paid, Instant now) {
         Walk read = current();
         String newest =
-                read.token == null ? page.newest().orElse(since.get(read.query)) : read.newest;
+                read.token == null
+                        ? page.newest().filter(id -> isKnown(id, now)).orElse(since.get(read.query))
+                        : read.newest;
+        long moved = now.getEpochSecond();
         Optional<String> next = page.next().filter(token -> !token.equals(read.token));
         if (next.isPresent()) {
             return new Progress(
-                    VERSION, queries, since, new Walk(read.query, next.get(), newest), paid);
+                    VERSION, queries, since, new Walk(read.query, next.get(), newest, moved), paid);
         }
         List<String> reached = new ArrayList<>(since);
         reached.set(read.query, newest);
         Walk following =
-                read.query + 1 < queries.size() ? new Walk(read.query + 1, null, "") : null;
+                read.query + 1 < queries.size() ? new Walk(read.query + 1, null, "", moved) : null;
         return new Progress(VERSION, queries, reached, following, paid);
     }
 

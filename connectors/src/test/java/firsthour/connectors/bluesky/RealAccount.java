@@ -2,10 +2,10 @@ package firsthour.connectors.bluesky;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import firsthour.connectors.PostRef;
-import firsthour.connectors.reading.AtUri;
 import firsthour.connectors.RealClient;
 import firsthour.connectors.RealServer;
 import firsthour.connectors.Settings;
+import firsthour.connectors.reading.AtUri;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
