@@ -93,7 +93,8 @@ public class Pulls {
     private void goOn() {
         var until = clock.instant().plus(LONGEST_WORK);
         while (clock.instant().isBefore(until) && !Thread.currentThread().isInterrupted()) {
-            if (states.findDue(clock.instant(), AT_ONCE).stream().noneMatch(this::pull)) {
+            if (states.findDue(clock.instant(), networks.listNotPulled(), AT_ONCE).stream()
+.noneMatch(this::pull)) {
                 return;
             }
         }
