@@ -4,7 +4,6 @@ import firsthour.brand.Brand;
 import firsthour.brand.Brands;
 import firsthour.brand.Networks;
 import firsthour.brand.QueryError;
-import firsthour.brand.Source;
 import firsthour.connectors.Descriptor;
 import firsthour.mention.QueryPreview;
 import java.io.PrintWriter;
@@ -158,7 +157,7 @@ final class BrandCommand extends CommandGroup {
         }
 
         private void requireKnown(Networks networks) {
-            if (!network.equals(Source.FILE) && networks.find(network).isEmpty()) {
+            if (networks.findDescriptor(network).isEmpty()) {
                 throw new CommandFailure(
                         "No network is called “%s”. Nothing was changed. Name one of: %s, file."
                                 .formatted(

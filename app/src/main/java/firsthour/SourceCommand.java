@@ -1,8 +1,10 @@
 package firsthour;
 
+import firsthour.brand.Arrival;
 import firsthour.brand.Brands;
 import firsthour.brand.Networks;
 import firsthour.brand.Sources;
+import firsthour.brand.WebhookSecrets;
 import firsthour.connectors.Descriptor;
 import firsthour.connectors.Settings;
 import firsthour.intake.SourceHealth;
@@ -43,11 +45,13 @@ final class SourceCommand extends CommandGroup {
     @Command(
             name = "add",
             mixinStandardHelpOptions = true,
-            description = "Adds a source; a running node pulls it within seconds.",
+            description =
+                    "Adds a source; a running node pulls it within seconds. Of a webhook it tells address and secret.",
             footerHeading = "%nExamples:%n",
             footer = {
                 "  firsthour source add rss --name \"Trade press\" --set url=https://news.example/feed",
-                "  firsthour source add hackernews --brand \"Kestrel Coffee\""
+                "  firsthour source add hackernews --brand \"Kestrel Coffee\"",
+                "  firsthour source add webhook --name \"Our help desk\" --brand \"Kestrel Coffee\""
             })
     static final class Add implements Callable<Integer> {
         @Mixin private DataOption data;
@@ -58,7 +62,9 @@ final class SourceCommand extends CommandGroup {
         @Option(names = "--name", description = "default: the network and its first setting")
         private @Nullable String name;
 
-        @Option(names = "--brand", description = "whose tracked queries are searched for")
+        @Option(
+                names = "--brand",
+                description = "whose tracked queries are searched for, or whom all is about")
         private @Nullable String brand;
 
         @Option(names = "--set", paramLabel = "FIELD=VALUE", description = "a setting; repeatable")
@@ -77,6 +83,16 @@ final class SourceCommand extends CommandGroup {
                 var source =
                         node.get(Sources.class)
                                 .add(network, nameOr(), brandId, new Settings(settings), live);
+                if (source.arrival() == Arrival.SENT) {
+                    out(spec)
+                            .printf(
+                                    "%s is added. Its address is /hooks/%d, below that of the pages,"
+                                            + " and its secret, shown this once:%n%s%n",
+                                    source.name(),
+                                    source.id(),
+                                    node.get(WebhookSecrets.class).renew(source.id()));
+                    return 0;
+                }
                 out(spec)
                         .printf(
                                 "%s is added; a running node pulls it within seconds.%n",
@@ -97,7 +113,7 @@ final class SourceCommand extends CommandGroup {
     @Command(
             name = "enable",
             mixinStandardHelpOptions = true,
-            description = "Pulls it again.",
+            description = "Listens to it again.",
             footerHeading = "%nExamples:%n",
             footer = "  firsthour source enable \"Trade press\"")
     static final class Enable extends Switch {
@@ -109,7 +125,7 @@ final class SourceCommand extends CommandGroup {
     @Command(
             name = "disable",
             mixinStandardHelpOptions = true,
-            description = "Pulls it no longer; what is stored stays.",
+            description = "Listens to it no longer; what is stored stays.",
             footerHeading = "%nExamples:%n",
             footer = "  firsthour source disable \"Trade press\"")
     static final class Disable extends Switch {
@@ -143,7 +159,7 @@ final class SourceCommand extends CommandGroup {
                                                 "There is no source “%s”. See: source list"
                                                         .formatted(name)));
                 sources.setEnabled(source.id(), on);
-                out(spec).println(on ? "It is pulled again." : "It is no longer pulled.");
+                out(spec).println(on ? "It is listened to again." : "It is no longer listened to.");
                 return 0;
             }
         }

@@ -58,7 +58,7 @@ function announceSignedOut() {
 
 function messageOf(response) {
     try {
-        return JSON.parse(response.responseText).message;
+        return JSON.parse(response.responseText).detail;
     } catch {
         return null;
     }

@@ -14,7 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// The networks that this installation can read.
+/// The networks that this installation can read, and those whose posts are handed in.
 @Singleton
 public class Networks {
     private final Map<String, Connector> connectors;
@@ -30,7 +30,7 @@ public class Networks {
                                         Function.identity()));
         this.namesOnly =
                 Stream.concat(
-                                Stream.of(Source.FILE),
+                                Pushed.NAMES.stream(),
                                 connectors.stream()
                                         .map(Connector::descriptor)
                                         .filter(descriptor -> !descriptor.handlesIdentify())
@@ -38,15 +38,21 @@ public class Networks {
                         .toList();
         this.notPulled =
                 Stream.concat(
-                                Stream.of(Source.FILE),
+                                Pushed.NAMES.stream(),
                                 connectors.stream()
                                         .filter(Streaming.class::isInstance)
                                         .map(connector -> connector.descriptor().network()))
                         .toList();
     }
 
+    /// Finds what reads a network; nothing does where posts are handed in.
     public Optional<Connector> find(String network) {
         return Optional.ofNullable(connectors.get(network));
+    }
+
+    /// Finds what a network gives and asks for, however its posts come.
+    public Optional<Descriptor> findDescriptor(String network) {
+        return find(network).map(Connector::descriptor).or(() -> Pushed.find(network));
     }
 
     /// Finds a network on whose own page a person can allow access.
@@ -56,26 +62,27 @@ public class Networks {
 
     /// Finds the brand that all posts of a source are about, named or not.
     public Optional<Long> findSubject(Source source) {
-        return find(source.network())
-                .filter(network -> network.descriptor().isAboutOneBrand())
+        return findDescriptor(source.network())
+                .filter(network -> network.isAboutOneBrand() || source.arrival() != Arrival.READ)
                 .flatMap(_ -> Optional.ofNullable(source.brandId()));
     }
 
-    /// The networks where an author's handle is only a name that several people may have. Files are
-    /// among them: nobody vouches for the names in a file.
+    /// The networks where an author's handle is only a name that several people may have. What is
+    /// handed in is among them: nobody vouches for the names in it.
     public List<String> listNamesOnly() {
         return namesOnly;
     }
 
-    /// The networks that are never pulled: files, which are imported, and those that stream.
+    /// The networks that are never pulled: those whose posts are handed in, and those that stream.
     public List<String> listNotPulled() {
         return notPulled;
     }
 
-    /// What each network gives and asks for, by title.
+    /// What each network gives and asks for of which a source can be added, by title.
     public List<Descriptor> list() {
-        return connectors.values().stream()
-                .map(Connector::descriptor)
+        return Stream.concat(
+                        connectors.values().stream().map(Connector::descriptor),
+                        Stream.of(Pushed.WEBHOOK))
                 .sorted(Comparator.comparing(Descriptor::title))
                 .toList();
     }

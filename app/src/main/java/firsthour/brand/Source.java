@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /// One configured feed of a network.
 ///
-/// @param network a connector's network name, or [#FILE] for imports
+/// @param network a connector's network name, [#FILE] or [#WEBHOOK]
 /// @param brandId whose phrases are searched for, or whom all posts are about; null where the
 ///   network is read whole and names many
 /// @param settings JSON object; secret values are encrypted
@@ -26,12 +26,20 @@ public record Source(
         Instant createdAt,
         @Version long version) {
 
-    /// The network name of file imports, which are never pulled.
+    /// The network name of file imports.
     public static final String FILE = "file";
+
+    /// The network name of what another system sends.
+    public static final String WEBHOOK = "webhook";
 
     static final int MAX_NAME_LENGTH = 190;
 
-    /// The same source, pulled or not.
+    /// How its posts come.
+    public Arrival arrival() {
+        return Arrival.of(network);
+    }
+
+    /// The same source, listened to or not.
     public Source withEnabled(boolean on) {
         return new Source(id, network, name, brandId, settings, live, on, createdAt, version);
     }

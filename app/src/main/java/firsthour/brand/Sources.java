@@ -35,7 +35,7 @@ public class Sources {
         this.clock = clock;
     }
 
-    /// Adds a feed; its first pull is due at once.
+    /// Adds a feed; where it is pulled, its first pull is due at once.
     ///
     /// @param brandId whose phrases are searched for, or whom all posts are about; needed where
     ///   [Descriptor#needsBrand] says so
@@ -80,7 +80,7 @@ public class Sources {
 
     /// Finds the source that a file's posts are stored under, or makes it.
     ///
-    /// @throws Rejected when it can be no name, or is the name of a source that is pulled
+    /// @throws Rejected when it can be no name, or is the name of another kind of source
     @Transactional
     public Source fileSource(String name) {
         var clean = clean(name);
@@ -89,10 +89,10 @@ public class Sources {
             rows.addFileSource(clean);
         }
         var source = known.or(() -> rows.findByName(clean)).orElseThrow();
-        if (!source.network().equals(Source.FILE)) {
+        if (source.arrival() != Arrival.IMPORTED) {
             throw new Rejected(
                     "source",
-                    "“" + clean + "” is a source that is pulled; give the import another name.");
+                    "“" + clean + "” is no import's source; give the import another name.");
         }
         return source;
     }
@@ -189,7 +189,7 @@ public class Sources {
         return new Settings(values);
     }
 
-    /// Stops or resumes pulling; what is stored stays.
+    /// Stops or resumes listening; what is stored stays.
     @Transactional
     public void setEnabled(long id, boolean enabled) {
         rows.update(get(id).withEnabled(enabled));
@@ -228,7 +228,8 @@ public class Sources {
     }
 
     private Descriptor describe(String network) {
-        return networks.find(network)
+        return networks.findDescriptor(network)
+                .filter(_ -> Arrival.of(network) != Arrival.IMPORTED)
                 .orElseThrow(() ->
                         new Rejected(
                                 "network",
@@ -239,8 +240,7 @@ public class Sources {
                                                         ", ",
                                                         networks.list().stream()
                                                                 .map(Descriptor::network)
-                                                                .toList()))))
-                .descriptor();
+                                                                .toList()))));
     }
 
     private static String clean(String name) {

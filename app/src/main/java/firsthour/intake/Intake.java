@@ -62,8 +62,8 @@ public class Intake {
 
     /// What came of a batch.
     ///
-    /// @param strangers rows of a file whose ids belong to other posts: nothing was stored of them,
-    ///   and they are counted as rejected
+    /// @param strangers what was handed in with ids that belong to other posts: nothing was stored
+    ///   of them, and they are counted as rejected
     public record Stored(Tally tally, Set<Post> strangers) {}
 
     /// Stores a batch in one transaction.

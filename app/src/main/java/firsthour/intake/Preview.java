@@ -67,10 +67,15 @@ public class Preview {
     /// Tries a source.
     ///
     /// @param brandId as in [Sources#add]
-    /// @throws Rejected when a setting is missing or unknown
+    /// @throws Rejected when a setting is missing or unknown, or nothing can be asked
     public Seen of(String network, @Nullable Long brandId, Settings settings) {
         sources.check(network, brandId, settings);
-        var connector = networks.find(network).orElseThrow();
+        var connector =
+                networks.find(network)
+                        .orElseThrow(() ->
+                                new Rejected(
+                                        "network",
+                                        "There is nothing to ask: posts are sent here."));
         return look(connector, settings, search(connector, brandId));
     }
 

@@ -2,6 +2,7 @@ package firsthour.intake;
 
 import firsthour.brand.Budgets;
 import firsthour.brand.Networks;
+import firsthour.brand.Pushed;
 import firsthour.brand.Source;
 import firsthour.brand.Sources;
 import firsthour.brand.TrackedQueries;
@@ -69,7 +70,7 @@ public class Pulls {
     /// Starts a pull of each source that is due, as far as there is room; does not wait for them.
     public void sweep() {
         var now = clock.instant();
-        states.register(now);
+        states.register(now, Pushed.NAMES);
         for (long sourceId :
                 states.findDue(now, networks.listNotPulled(), free.availablePermits())) {
             if (!free.tryAcquire()) {
@@ -94,15 +95,15 @@ public class Pulls {
         var until = clock.instant().plus(LONGEST_WORK);
         while (clock.instant().isBefore(until) && !Thread.currentThread().isInterrupted()) {
             if (states.findDue(clock.instant(), networks.listNotPulled(), AT_ONCE).stream()
-.noneMatch(this::pull)) {
+                    .noneMatch(this::pull)) {
                 return;
             }
         }
     }
 
-    /// Has a source pulled in the next sweep.
+    /// Has a source pulled in the next sweep; nothing where its posts are handed in.
     public void hurry(long sourceId) {
-        states.register(clock.instant());
+        states.register(clock.instant(), Pushed.NAMES);
         states.hurry(sourceId, clock.instant());
     }
 

@@ -1,8 +1,7 @@
 package firsthour.intake;
 
+import firsthour.brand.Arrival;
 import firsthour.brand.Networks;
-import firsthour.brand.Source;
-import firsthour.connectors.Connector;
 import firsthour.connectors.Descriptor;
 import firsthour.connectors.StreamBatch.Gap;
 import firsthour.time.Clock;
@@ -39,6 +38,7 @@ public class SourceHealth {
     /// @param network its title for a person
     /// @param brand whose phrases are searched for
     /// @param asked what was asked of the network; empty where it is read whole
+    /// @param lastSuccess when it last answered, or something was last sent
     /// @param quiet whether it has brought nothing for an unusually long time
     /// @param pace empty before its first post
     /// @param week posts accepted on each of the last seven days (UTC), the oldest first
@@ -49,7 +49,7 @@ public class SourceHealth {
             long id,
             String name,
             String network,
-            boolean pulled,
+            Arrival arrival,
             boolean enabled,
             Optional<String> brand,
             Optional<String> asked,
@@ -111,12 +111,12 @@ public class SourceHealth {
 
     private Health health(
             SourceStates.HealthRow row, List<SourceStates.DayRow> days, LocalDate since) {
-        var descriptor = networks.find(row.network()).map(Connector::descriptor);
+        var descriptor = networks.findDescriptor(row.network());
         return new Health(
                 row.id(),
                 row.name(),
-                descriptor.map(Descriptor::title).orElse("File import"),
-                !row.network().equals(Source.FILE),
+                descriptor.map(Descriptor::title).orElse(row.network()),
+                Arrival.of(row.network()),
                 row.enabled(),
                 Optional.ofNullable(row.brandName()),
                 Optional.ofNullable(row.asked()).filter(words -> !words.isEmpty()),

@@ -17,12 +17,14 @@ import org.jspecify.annotations.Nullable;
 interface SourceStates extends GenericRepository<SourceStates.State, Long> {
 
     /// Makes sources that were added since known to the schedule; their first pull is due.
+    ///
+    /// @param pushed the networks that are never pulled
     @Query(
             """
             INSERT IGNORE INTO source_state (source_id, next_pull_at)
-            SELECT id, :now FROM source WHERE network <> 'file'
+            SELECT id, :now FROM source WHERE network NOT IN (:pushed)
             """)
-    void register(Instant now);
+    void register(Instant now, List<String> pushed);
 
     @Query(
             """
@@ -80,6 +82,14 @@ interface SourceStates extends GenericRepository<SourceStates.State, Long> {
               last_post_at = GREATEST(COALESCE(last_post_at, :publishedAt), :publishedAt)
             """)
     void sawPost(long sourceId, Instant publishedAt);
+
+    /// Another system sent something.
+    @Query(
+            """
+            INSERT INTO source_state (source_id, last_success_at) VALUES (:sourceId, :now)
+            ON DUPLICATE KEY UPDATE last_success_at = :now
+            """)
+    void wasSent(long sourceId, Instant now);
 
     /// Ends a turn, unless the source is another node's by now.
     @Query(

@@ -1,5 +1,6 @@
 package firsthour.intake;
 
+import firsthour.brand.Arrival;
 import firsthour.brand.Brand;
 import firsthour.brand.Brands;
 import firsthour.brand.Source;
@@ -49,7 +50,7 @@ public class SourceWatch {
     /// Looks at each source once, and records what has changed.
     public void sweep() {
         for (var source : sources.list()) {
-            if (!source.network().equals(Source.FILE)) {
+            if (source.arrival() == Arrival.READ) {
                 judge(source);
             }
         }

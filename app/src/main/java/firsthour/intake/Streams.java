@@ -1,6 +1,7 @@
 package firsthour.intake;
 
 import firsthour.brand.Networks;
+import firsthour.brand.Pushed;
 import firsthour.brand.Source;
 import firsthour.brand.Sources;
 import firsthour.brand.TrackedQueries;
@@ -55,7 +56,7 @@ public class Streams {
     /// Begins to listen wherever nobody does and it is time to; does not wait.
     public void sweep() {
         var now = clock.instant();
-        states.register(now);
+        states.register(now, Pushed.NAMES);
         for (long sourceId : states.findDueStreams(now, networks.listNotPulled())) {
             if (!stopping) {
                 running.computeIfAbsent(sourceId, this::start);

@@ -32,14 +32,14 @@ interface MentionRows extends GenericRepository<MentionRows.Mention, Long> {
             """)
     List<Named> findNamedElsewhere(List<Long> postIds);
 
-    /// What is in a file cannot be looked at again.
+    /// What was handed in cannot be looked at again.
     @Query(
             """
             UPDATE post SET look_at = :at
             WHERE id IN (:postIds) AND look_at IS NULL AND deleted_at IS NULL
-              AND network <> 'file'
+              AND network NOT IN (:pushed)
             """)
-    void watch(List<Long> postIds, Instant at);
+    void watch(List<Long> postIds, Instant at, List<String> pushed);
 
     /// An edit is judged again; who mentions a brand only since the edit is new.
     @Query("UPDATE mention SET state = 'NEW', judged_again = FALSE WHERE post_id IN (:postIds)")

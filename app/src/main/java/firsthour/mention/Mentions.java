@@ -1,5 +1,6 @@
 package firsthour.mention;
 
+import firsthour.brand.Pushed;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.transaction.TransactionDefinition.Propagation;
 import io.micronaut.transaction.annotation.Transactional;
@@ -82,7 +83,8 @@ public class Mentions {
                 });
         rows.watch(
                 matches.stream().map(Match::postId).distinct().toList(),
-                matches.getFirst().detectedAt().plus(FIRST_LOOK));
+                matches.getFirst().detectedAt().plus(FIRST_LOOK),
+                Pushed.NAMES);
     }
 
     /// Records replies that were found, in the caller's transaction.

@@ -1,6 +1,6 @@
 package firsthour.mention;
 
-import firsthour.brand.Source;
+import firsthour.brand.Arrival;
 import firsthour.connectors.Post;
 import firsthour.mention.StoredPost.Fate;
 import io.micronaut.transaction.TransactionDefinition.Propagation;
@@ -37,8 +37,8 @@ public class Posts {
     /// @param live whether old posts open cases as well
     public record Batch(long sourceId, String network, Instant detectedAt, boolean live) {
 
-        boolean isFile() {
-            return network.equals(Source.FILE);
+        boolean isRead() {
+            return Arrival.of(network) == Arrival.READ;
         }
 
         /// Whether a post is too old to open a case: published more than 48 h before it was seen.
@@ -69,9 +69,9 @@ public class Posts {
     }
 
     /// Stores what is new or changed, in the caller's transaction. Of posts with the same id the
-    /// last one stands, except that a network's ids are its own and those of a file may be any
-    /// table's row numbers: there, another author or date means another post, which is not stored.
-    /// One batch of a source is stored at a time, on all nodes.
+    /// last one stands, except that a network's ids are its own and those of what is handed in may
+    /// be any table's row numbers: there, another author or date means another post, which is not
+    /// stored. One batch of a source is stored at a time, on all nodes.
     ///
     /// @return what became of each post; as many as were given
     @Transactional(propagation = Propagation.MANDATORY)
@@ -84,7 +84,7 @@ public class Posts {
         var strangers = new ArrayList<StoredPost>();
         for (var post : posts) {
             var before = latest.get(post.externalId());
-            if (before != null && batch.isFile() && !Origin.of(before).isAlso(Origin.of(post))) {
+            if (before != null && !batch.isRead() && !Origin.of(before).isAlso(Origin.of(post))) {
                 strangers.add(new StoredPost(0, post, Fate.STRANGER));
             } else {
                 latest.put(post.externalId(), post);
@@ -149,7 +149,7 @@ public class Posts {
         if (before.deletedAt() != null) {
             return Fate.DUPLICATE;
         }
-        if (batch.isFile() && !Origin.of(before).isAlso(Origin.of(post))) {
+        if (!batch.isRead() && !Origin.of(before).isAlso(Origin.of(post))) {
             return Fate.STRANGER;
         }
         if (before.contentKey().equals(PostText.contentKey(post))) {

@@ -64,7 +64,9 @@ final class CsrfGuard implements Ordered {
     @ExecuteOn(TaskExecutors.BLOCKING)
     @Nullable HttpResponse<?> check(HttpRequest<?> request) {
         if (HARMLESS.contains(request.getMethod())
-                || RouteAttributes.getRouteMatch(request).isEmpty()
+                || RouteAttributes.getRouteMatch(request)
+                        .filter(route -> !route.getAnnotationMetadata().hasAnnotation(Signed.class))
+                        .isEmpty()
                 || comesFromAProgram(request)
                 || token(request)
                         .filter(t -> validator.validateCsrfToken(request, t))

@@ -7,6 +7,7 @@ import firsthour.connectors.bluesky.BlueskyConnector;
 import firsthour.connectors.businessprofile.BusinessProfileConnector;
 import firsthour.connectors.discourse.DiscourseConnector;
 import firsthour.connectors.file.FileImport;
+import firsthour.connectors.file.JsonPosts;
 import firsthour.connectors.github.GitHubConnector;
 import firsthour.connectors.googleplay.GooglePlayConnector;
 import firsthour.connectors.hackernews.HackerNewsConnector;
@@ -146,5 +147,10 @@ final class Networks {
     @Singleton
     FileImport fileImport(Clock clock) {
         return new FileImport(clock);
+    }
+
+    @Singleton
+    JsonPosts jsonPosts(Clock clock) {
+        return new JsonPosts(clock);
     }
 }

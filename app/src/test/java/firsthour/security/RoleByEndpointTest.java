@@ -84,6 +84,8 @@ class RoleByEndpointTest {
                 get("/sources/{id}", Role.MANAGER),
                 post("/sources/{id}", Role.MANAGER),
                 post("/sources/{id}/remove", Role.MANAGER),
+                post("/sources/{id}/secret", Role.MANAGER),
+                open(HttpMethod.POST, "/hooks/{id}"),
                 post("/sources/{id}/consent", Role.MANAGER),
                 get("/sources/consent", Role.MANAGER),
                 post("/sources/{id}/pull", Role.MANAGER),

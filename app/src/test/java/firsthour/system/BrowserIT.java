@@ -283,6 +283,7 @@ class BrowserIT {
                 "/judgement",
                 "/judgement/1/check",
                 "/sources",
+                "/sources?add=webhook",
                 "/brands",
                 "/brands/1",
                 "/channels",
@@ -298,6 +299,21 @@ class BrowserIT {
         expectNoSeriousFindings(page);
         page.setViewportSize(390, 844);
         assertThat(overflow(page)).as("nothing is cut off at phone width").isLessThanOrEqualTo(0);
+        expectNoSeriousFindings(page);
+    }
+
+    @Test
+    void showsHowPostsAreSentToAWebhookAtAnyWidth() {
+        var page = browsers.signedIn("maya");
+        page.navigate(browsers.url() + "/sources?add=webhook");
+        page.getByLabel("Name").fill("Our help desk");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Add the source"))
+                .click();
+        assertThat(page.locator(".secret code")).hasText(Pattern.compile("whsec_.{32}"));
+        assertThat(page.locator(".example")).isVisible();
+        expectNoSeriousFindings(page);
+        page.setViewportSize(390, 844);
+        assertThat(overflow(page)).isLessThanOrEqualTo(0);
         expectNoSeriousFindings(page);
     }
 

@@ -3,6 +3,7 @@ package firsthour.web.brands;
 import firsthour.brand.Brand;
 import firsthour.brand.Brands;
 import firsthour.brand.Networks;
+import firsthour.brand.Pushed;
 import firsthour.brand.QueryError;
 import firsthour.brand.Source;
 import firsthour.brand.TrackedQuery;
@@ -119,7 +120,7 @@ class BrandViews {
     }
 
     private Map<String, String> titles() {
-        var titles = new TreeMap<>(Map.of(Source.FILE, "File import"));
+        var titles = new TreeMap<>(Map.of(Source.FILE, Pushed.FILE.title()));
         networks.list().forEach(network -> titles.put(network.network(), network.title()));
         return titles;
     }

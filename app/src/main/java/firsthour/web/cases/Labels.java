@@ -1,7 +1,7 @@
 package firsthour.web.cases;
 
 import firsthour.brand.Networks;
-import firsthour.brand.Source;
+import firsthour.connectors.Descriptor;
 import jakarta.inject.Singleton;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,15 +17,7 @@ public class Labels {
 
     /// The name of a network as people know it; its own word where it is none of ours.
     public String network(String name) {
-        return name.equals(Source.FILE)
-                ? "File import"
-                : networks.find(name)
-                        .map(connector -> connector.descriptor().title())
-                        .orElse(
-                                name.isEmpty()
-                                        ? name
-                                        : name.substring(0, 1).toUpperCase(Locale.ROOT)
-                                                + name.substring(1));
+        return networks.findDescriptor(name).map(Descriptor::title).orElse(capitalised(name));
     }
 
     /// A link that may be followed: what is no web address could run a script.

@@ -50,12 +50,18 @@ final class Problems implements ErrorResponseProcessor<Object> {
             return answer.body((Object) render(page, request))
                     .contentType(MediaType.TEXT_HTML_TYPE);
         }
-        var details =
+        var errors =
                 response.code() < 500
                         ? context.getErrors().stream().map(Error::getMessage).toList()
                         : List.<String>of();
-        return answer.body((Object) new Problem(page.sentence(), details))
-                .contentType(MediaType.APPLICATION_JSON_TYPE);
+        return answer.body(
+                        (Object)
+                                new Problem(
+                                        response.reason(),
+                                        response.code(),
+                                        page.sentence(),
+                                        errors))
+                .contentType(MediaType.APPLICATION_JSON_PROBLEM_TYPE);
     }
 
     private Writable render(ProblemView page, HttpRequest<?> request) {

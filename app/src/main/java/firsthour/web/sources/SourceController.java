@@ -1,13 +1,10 @@
 package firsthour.web.sources;
 
-import firsthour.brand.Networks;
+import firsthour.brand.Arrival;
 import firsthour.brand.Rejected;
 import firsthour.brand.Source;
 import firsthour.brand.Sources;
-import firsthour.connectors.Consenting;
-import firsthour.connectors.Descriptor;
 import firsthour.intake.Pulls;
-import firsthour.intake.SourceHealth;
 import firsthour.security.Roles;
 import firsthour.web.shell.FormErrors;
 import firsthour.web.shell.Notice;
@@ -26,45 +23,32 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.views.View;
-import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /// One source: how it fares, and what it was told.
 @Controller("/sources/{id}")
 @Secured(Roles.MANAGER_OR_ABOVE)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class SourceController {
-    private static final String VIEW = "sources/source";
-
     private final Sources sources;
-    private final Networks networks;
-    private final SourceHealth health;
     private final Pulls pulls;
     private final SourceForm forms;
+    private final SourceViews views;
     private final Pages pages;
 
     SourceController(
-            Sources sources,
-            Networks networks,
-            SourceHealth health,
-            Pulls pulls,
-            SourceForm forms,
-            Pages pages) {
+            Sources sources, Pulls pulls, SourceForm forms, SourceViews views, Pages pages) {
         this.sources = sources;
-        this.networks = networks;
-        this.health = health;
         this.pulls = pulls;
         this.forms = forms;
+        this.views = views;
         this.pages = pages;
     }
 
     @Get
-    @View(VIEW)
+    @View(SourceViews.TEMPLATE)
     SourceView show(long id) {
-        var source = source(id);
-        return view(source, sources.shownSettings(source).values(), FormErrors.NONE);
+        return views.of(source(id));
     }
 
     @Post
@@ -81,15 +65,17 @@ final class SourceController {
             return pages.seeOther(
                     "/sources/" + id,
                     Notice.done(
-                            source.enabled()
-                                    ? "Changed: it is pulled within seconds."
-                                    : "Changed. It is switched off; switch it on to have it pulled."));
+                            source.arrival() != Arrival.READ
+                                    ? "Changed."
+                                    : source.enabled()
+                                            ? "Changed: it is pulled within seconds."
+                                            : "Changed. It is switched off; switch it on to have it pulled."));
         } catch (Rejected e) {
             return Pages.again(
-                    VIEW,
-                    view(
+                    SourceViews.TEMPLATE,
+                    views.of(
                             source,
-                            SourceForm.withoutSecrets(network(source), form),
+                            forms.withoutSecrets(source.network(), form),
                             FormErrors.of(e.field(), String.valueOf(e.getMessage()))));
         } catch (OptimisticLockException _) {
             return pages.seeOther(
@@ -97,6 +83,32 @@ final class SourceController {
                     Notice.problem(
                             "Somebody else has just changed it. Look again, and repeat it."));
         }
+    }
+
+    @Post("/pull")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> pull(long id) {
+        var source = source(id);
+        if (source.arrival() != Arrival.READ) {
+            throw missing();
+        }
+        pulls.hurry(id);
+        return pages.seeOther(
+                "/sources", Notice.done(source.name() + " is pulled within seconds."));
+    }
+
+    @Post("/enabled")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> setEnabled(long id, boolean on) {
+        var source = source(id);
+        sources.setEnabled(id, on);
+        return pages.seeOther(
+                "/sources",
+                Notice.done(
+                        on
+                                ? source.name() + " is listened to again."
+                                : source.name()
+                                        + " is no longer listened to; what is stored stays."));
     }
 
     @Post("/remove")
@@ -111,41 +123,10 @@ final class SourceController {
         }
     }
 
-    private SourceView view(Source source, Map<String, String> typed, FormErrors errors) {
-        var network = network(source);
-        var stored = sources.openSettings(source);
-        var shown = health.find(source.id()).orElseThrow();
-        var values = new TreeMap<>(typed);
-        values.putIfAbsent("name", source.name());
-        if (errors.isEmpty() && source.live()) {
-            values.put("live", "yes");
-        }
-        return new SourceView(
-                shown,
-                network,
-                network.fields().stream()
-                        .filter(Descriptor.Field::secret)
-                        .map(Descriptor.Field::name)
-                        .filter(name -> stored.find(name).isPresent())
-                        .collect(Collectors.toSet()),
-                networks.findConsenting(source.network())
-                        .map(Consenting::permissionField)
-                        .orElse(""),
-                networks.findConsenting(source.network())
-                        .map(consenting -> consenting.scopes(stored))
-                        .orElse(List.of()),
-                values,
-                errors);
-    }
-
-    private Descriptor network(Source source) {
-        return networks.find(source.network()).orElseThrow(SourceController::missing).descriptor();
-    }
-
     /// Imports of files are told nothing.
     private Source source(long id) {
         return sources.find(id)
-                .filter(source -> !source.network().equals(Source.FILE))
+                .filter(source -> source.arrival() != Arrival.IMPORTED)
                 .orElseThrow(SourceController::missing);
     }
 

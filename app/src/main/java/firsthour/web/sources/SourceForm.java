@@ -22,8 +22,8 @@ class SourceForm {
     /// The network's settings among what was typed.
     Settings settings(String network, Map<String, String> form) {
         return new Settings(
-                networks.find(network).stream()
-                        .flatMap(connector -> connector.descriptor().fields().stream())
+                networks.findDescriptor(network).stream()
+                        .flatMap(descriptor -> descriptor.fields().stream())
                         .map(Descriptor.Field::name)
                         .filter(form::containsKey)
                         .collect(
@@ -44,9 +44,10 @@ class SourceForm {
     }
 
     /// A secret is typed again rather than sent back to the browser.
-    static Map<String, String> withoutSecrets(Descriptor descriptor, Map<String, String> typed) {
+    Map<String, String> withoutSecrets(String network, Map<String, String> typed) {
         var shown = new HashMap<>(typed);
-        descriptor.fields().stream()
+        networks.findDescriptor(network).stream()
+                .flatMap(descriptor -> descriptor.fields().stream())
                 .filter(Descriptor.Field::secret)
                 .forEach(field -> shown.remove(field.name()));
         return shown;

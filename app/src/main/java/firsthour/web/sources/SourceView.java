@@ -7,12 +7,14 @@ import io.micronaut.core.annotation.Introspected;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// One source: how it fares, and what it was told.
 ///
 /// @param kept names of the secrets that are stored
 /// @param permission the setting that comes of a person's consent; empty where there is none
 /// @param scopes what a person is asked to allow on the network's page; empty where there is none
+/// @param hook how posts are sent to it; null where they are read
 /// @param typed what was typed, by field, or what is stored
 @Introspected
 public record SourceView(
@@ -21,6 +23,7 @@ public record SourceView(
         Set<String> kept,
         String permission,
         List<String> scopes,
+        @Nullable HookView hook,
         Map<String, String> typed,
         FormErrors errors) {
 

@@ -1,10 +1,11 @@
 package firsthour.web.sources;
 
+import firsthour.brand.Arrival;
 import firsthour.brand.Brands;
 import firsthour.brand.Networks;
 import firsthour.brand.Rejected;
-import firsthour.brand.Source;
 import firsthour.brand.Sources;
+import firsthour.brand.WebhookSecrets;
 import firsthour.connectors.Consenting;
 import firsthour.intake.Preview;
 import firsthour.intake.Pulls;
@@ -14,7 +15,6 @@ import firsthour.web.shell.FormErrors;
 import firsthour.web.shell.Notice;
 import firsthour.web.shell.Pages;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
@@ -22,10 +22,10 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
-import io.micronaut.http.exceptions.HttpStatusException;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
+import io.micronaut.views.ModelAndView;
 import io.micronaut.views.View;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -40,28 +40,34 @@ final class SourcesController {
 
     private final Sources sources;
     private final Networks networks;
+    private final WebhookSecrets secrets;
     private final Brands brands;
     private final SourceHealth health;
     private final Preview preview;
     private final SourceForm forms;
+    private final SourceViews views;
     private final Pulls pulls;
     private final Pages pages;
 
     SourcesController(
             Sources sources,
             Networks networks,
+            WebhookSecrets secrets,
             Brands brands,
             SourceHealth health,
             Preview preview,
             SourceForm forms,
+            SourceViews views,
             Pulls pulls,
             Pages pages) {
         this.sources = sources;
         this.networks = networks;
+        this.secrets = secrets;
         this.brands = brands;
         this.health = health;
         this.preview = preview;
         this.forms = forms;
+        this.views = views;
         this.pulls = pulls;
         this.pages = pages;
     }
@@ -72,7 +78,8 @@ final class SourcesController {
         return view(add, Map.of(), FormErrors.NONE);
     }
 
-    /// The fields differ by network, so the form comes as a map.
+    /// The fields differ by network, so the form comes as a map. Answers with the page of the
+    /// source where a secret was made: it is shown once.
     @Post
     @Secured(Roles.MANAGER_OR_ABOVE)
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -86,6 +93,12 @@ final class SourcesController {
                             SourceForm.brandId(form),
                             forms.settings(network, form),
                             form.containsKey("live"));
+            if (source.arrival() == Arrival.SENT) {
+                return HttpResponse.ok(
+                        new ModelAndView<>(
+                                SourceViews.TEMPLATE,
+                                views.of(source, secrets.renew(source.id()))));
+            }
             pulls.hurry(source.id());
             return pages.seeOther(
                     PATH + "?add=" + source.network(),
@@ -112,34 +125,6 @@ final class SourcesController {
         }
     }
 
-    @Post("/{id}/pull")
-    @Secured(Roles.MANAGER_OR_ABOVE)
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<?> pull(long id) {
-        var source = source(id);
-        pulls.hurry(id);
-        return pages.seeOther(PATH, Notice.done(source.name() + " is pulled within seconds."));
-    }
-
-    @Post("/{id}/enabled")
-    @Secured(Roles.MANAGER_OR_ABOVE)
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<?> setEnabled(long id, boolean on) {
-        var source = source(id);
-        sources.setEnabled(id, on);
-        return pages.seeOther(
-                PATH,
-                Notice.done(
-                        on
-                                ? source.name() + " is pulled again."
-                                : source.name() + " is no longer pulled; what is stored stays."));
-    }
-
-    private Source source(long id) {
-        return sources.find(id)
-                .orElseThrow(() -> new HttpStatusException(HttpStatus.NOT_FOUND, "No such source"));
-    }
-
     private SourcesView view(
             @Nullable String network, Map<String, String> typed, FormErrors errors) {
         var all = networks.list();
@@ -158,7 +143,7 @@ final class SourcesController {
                 networks.findConsenting(chosen.network())
                         .map(Consenting::permissionField)
                         .orElse(""),
-                SourceForm.withoutSecrets(chosen, typed),
+                forms.withoutSecrets(chosen.network(), typed),
                 errors);
     }
 }

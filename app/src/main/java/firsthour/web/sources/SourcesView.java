@@ -1,5 +1,6 @@
 package firsthour.web.sources;
 
+import firsthour.brand.Arrival;
 import firsthour.connectors.Descriptor;
 import firsthour.intake.SourceHealth;
 import firsthour.intake.Tally;
@@ -29,6 +30,20 @@ public record SourcesView(
 
     /// A brand that can be searched for.
     public record Brand(long id, String name) {}
+
+    /// Whether posts of the chosen network are sent here rather than asked for.
+    public boolean sent() {
+        return Arrival.of(chosen.network()) == Arrival.SENT;
+    }
+
+    /// What a source of the chosen network needs.
+    public String lead() {
+        var need =
+                sent()
+                        ? "another system sends its posts here; where to and how is shown once it is added."
+                        : chosen.needsKey() ? "a key is needed." : "no key is needed.";
+        return chosen.title() + ": " + need;
+    }
 
     /// What was typed into a field; empty when nothing was.
     public String typed(String field) {

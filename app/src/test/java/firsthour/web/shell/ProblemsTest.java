@@ -69,7 +69,7 @@ class ProblemsTest {
         assertThat(answer.body())
                 .isEqualTo(
                         """
-                        {"message":"The database is away. Nothing is lost: posts wait where they are and clocks keep their deadlines. Try again in a minute. If it stays away, tell whoever runs Firsthour."}\
+                        {"title":"Service Unavailable","status":503,"detail":"The database is away. Nothing is lost: posts wait where they are and clocks keep their deadlines. Try again in a minute. If it stays away, tell whoever runs Firsthour."}\
                         """);
         assertThat(json(browser, "/nowhere").statusCode()).isEqualTo(404);
     }

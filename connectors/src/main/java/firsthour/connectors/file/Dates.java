@@ -92,9 +92,9 @@ final class Dates {
         ZoneId place =
                 zone.orElseThrow(() ->
                         new BadRow(
-                                "The date has no zone. Say where it was written, for"
-                                        + " example --zone Europe/Berlin, or add the zone:"
-                                        + " 2026-11-09T06:03:00+01:00."));
+                                "The date has no zone. Add it, as in 2026-11-09T06:03:00+01:00; or,"
+                                        + " for a file, say where it was written: --zone"
+                                        + " Europe/Berlin."));
         return day.atTime(clock).atZone(place).toInstant();
     }
 

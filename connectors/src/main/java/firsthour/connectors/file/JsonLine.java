@@ -9,7 +9,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import org.jspecify.annotations.Nullable;
 
-/// One line of a JSON Lines file. A number where a text is due is taken as its digits.
+/// One post as JSON: a line of a JSON Lines file, or an object that another system sent. A number
+/// where a text is due is taken as its digits.
 @JsonIgnoreProperties(ignoreUnknown = true)
 record JsonLine(
         @Nullable String id,
@@ -23,11 +24,30 @@ record JsonLine(
         @Nullable String lang,
         @Nullable String followers,
         @Nullable String inReplyTo) {
-    private static final JsonMapper JSON =
+    static final JsonMapper JSON =
             JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
 
+    /// Jackson's own messages quote the line, which may hold a customer's words; so ours do not.
     static Entry entry(String line) throws BadRow {
-        JsonLine parsed = parse(line);
+        JsonNode tree;
+        try {
+            tree = JSON.readTree(line);
+        } catch (JsonProcessingException e) {
+            JsonLocation at = e.getLocation();
+            throw new BadRow(
+                    "The line is not valid JSON"
+                            + (at == null ? "" : ", at column " + at.getColumnNr())
+                            + ". Write one object on each line.");
+        }
+        if (!tree.isObject()) {
+            throw new BadRow("The line is not one JSON object. Write one object on each line.");
+        }
+        return entry(tree);
+    }
+
+    /// @param object a JSON object
+    static Entry entry(JsonNode object) throws BadRow {
+        JsonLine parsed = parse(object);
         Entry entry = new Entry();
         put(entry, Field.ID, parsed.id);
         put(entry, Field.TEXT, parsed.text);
@@ -43,21 +63,7 @@ record JsonLine(
         return entry;
     }
 
-    /// Jackson's own messages quote the line, which may hold a customer's words; so ours do not.
-    private static JsonLine parse(String line) throws BadRow {
-        JsonNode tree;
-        try {
-            tree = JSON.readTree(line);
-        } catch (JsonProcessingException e) {
-            JsonLocation at = e.getLocation();
-            throw new BadRow(
-                    "The line is not valid JSON"
-                            + (at == null ? "" : ", at column " + at.getColumnNr())
-                            + ". Write one object on each line.");
-        }
-        if (!tree.isObject()) {
-            throw new BadRow("The line is not one JSON object. Write one object on each line.");
-        }
+    private static JsonLine parse(JsonNode tree) throws BadRow {
         try {
             return JSON.treeToValue(tree, JsonLine.class);
         } catch (JsonMappingException e) {

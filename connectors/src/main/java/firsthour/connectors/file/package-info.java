@@ -1,4 +1,5 @@
-/// Reads posts from a file, CSV or JSON Lines: not a network, so no connector, but the same posts.
+/// Reads posts from a file, CSV or JSON Lines, and from JSON that another system sent: not a
+/// network, so no connector, but the same posts.
 @NullMarked
 package firsthour.connectors.file;
 

@@ -1,0 +1,4 @@
+@NullMarked
+package firsthour.api;
+
+import org.jspecify.annotations.NullMarked;
