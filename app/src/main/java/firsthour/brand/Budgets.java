@@ -12,6 +12,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -29,11 +30,22 @@ public class Budgets {
         this.clock = clock;
     }
 
-    /// Asks a network something within what it allows: requests beyond are not sent, and refused
-    /// with the time when they may be.
+    /// Pulls from a network within what it allows: requests beyond are not sent, and refused with
+    /// the time when they may be.
     public <T> T within(Connector network, Settings settings, Supplier<T> deed) {
-        var limits = network.limits(settings);
-        return limits.isEmpty() ? deed.get() : Meter.run(() -> take(network, settings), deed);
+        return within(network.limits(settings), network, settings, deed);
+    }
+
+    /// The same for looks and replies, which some networks count apart.
+    public <T> T besidePulls(Connector network, Settings settings, Supplier<T> deed) {
+        return within(network.limitsBesidePulls(settings), network, settings, deed);
+    }
+
+    private <T> T within(
+            List<Limit> limits, Connector network, Settings settings, Supplier<T> deed) {
+        return limits.isEmpty()
+                ? deed.get()
+                : Meter.run(() -> take(limits, network, settings), deed);
     }
 
     /// How many requests could be sent at once now; empty where there is no limit.
@@ -49,15 +61,15 @@ public class Budgets {
 
     /// Comes back when a whole burst is there again: a pull may need several requests, and would
     /// get nowhere with the first alone.
-    private Optional<Instant> take(Connector network, Settings settings) {
+    private Optional<Instant> take(List<Limit> limits, Connector network, Settings settings) {
         var now = clock.instant();
-        for (var limit : network.limits(settings)) {
+        for (var limit : limits) {
             var evenAt = rows.find(account(network, settings, limit)).orElse(now);
             if (left(limit, evenAt, now) == 0) {
                 return Optional.of(evenAt);
             }
         }
-        for (var limit : network.limits(settings)) {
+        for (var limit : limits) {
             var account = account(network, settings, limit);
             var ahead = limit.pause().multipliedBy(limit.burst() - 1L);
             if (!take(account, limit, now, now.plus(ahead))) {

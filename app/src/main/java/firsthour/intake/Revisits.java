@@ -142,7 +142,7 @@ public class Revisits {
             List<Watched> due,
             Set<Long> seen) {
         var refs = due.stream().map(Watched::ref).toList();
-        var look = budgets.within(network, settings, () -> network.recheck(settings, refs));
+        var look = budgets.besidePulls(network, settings, () -> network.recheck(settings, refs));
         if (look instanceof Look.Seen shown) {
             var ids = new HashSet<>(shown.gone());
             shown.posts().forEach(post -> ids.add(post.externalId()));
@@ -158,7 +158,7 @@ public class Revisits {
 
     private boolean findReplies(
             Source source, FindingReplies network, Settings settings, Watched post) {
-        return switch (budgets.within(
+        return switch (budgets.besidePulls(
                 network, settings, () -> network.replies(settings, post.ref()))) {
             case Look.Seen seen ->
                     keep(

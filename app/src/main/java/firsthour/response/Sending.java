@@ -182,7 +182,7 @@ public class Sending {
     /// Looks whether it was posted, and posts it only when it surely was not.
     private void search(
             Line line, FindingReplies finding, OutgoingRows.Answered answered, OutgoingRow row) {
-        switch (budgets.within(
+        switch (budgets.besidePulls(
                 finding, line.settings(), () -> finding.replies(line.settings(), ref(answered)))) {
             case Look.Refused(var why, _) -> outbox.settle(row, new Sent.Unsure(why.detail()));
             case Look.Seen seen -> {
@@ -210,7 +210,7 @@ public class Sending {
     private Sent post(Line line, OutgoingRow row) {
         var answered = rows.findAnsweredPost(row.postId()).orElseThrow();
         var reply = new OutgoingReply(row.idempotencyKey(), ref(answered), row.text());
-        return budgets.within(
+        return budgets.besidePulls(
                 line.network(),
                 line.settings(),
                 () -> line.network().reply(line.settings(), reply));

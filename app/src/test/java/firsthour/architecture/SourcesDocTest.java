@@ -111,18 +111,25 @@ class SourcesDocTest {
     }
 
     private static String asked(Connector connector) {
-        var without = words(connector.limits(new Settings(Map.of())));
+        var without = allowed(connector, new Settings(Map.of()));
         var with =
-                words(
-                        connector.limits(
-                                new Settings(
-                                        connector.descriptor().fields().stream()
-                                                .filter(Descriptor.Field::secret)
-                                                .collect(
-                                                        Collectors.toMap(
-                                                                Descriptor.Field::name,
-                                                                field -> "x")))));
+                allowed(
+                        connector,
+                        new Settings(
+                                connector.descriptor().fields().stream()
+                                        .filter(Descriptor.Field::secret)
+                                        .collect(
+                                                Collectors.toMap(
+                                                        Descriptor.Field::name, field -> "x"))));
         return with.equals(without) ? with : without + "; " + with + " with a key";
+    }
+
+    private static String allowed(Connector connector, Settings settings) {
+        var pulls = connector.limits(settings);
+        var beside = connector.limitsBesidePulls(settings);
+        return beside.equals(pulls)
+                ? words(pulls)
+                : words(pulls) + " and beside that " + words(beside);
     }
 
     private static String words(List<Limit> limits) {

@@ -39,6 +39,8 @@ import org.junit.jupiter.api.Test;
 @MicronautTest(transactional = false, startApplication = false)
 @Property(name = "controlled.time", value = "true")
 class BudgetsTest {
+    private static final Limit FEW = new Limit(3, Duration.ofHours(1));
+
     private static final Settings ANNS = new Settings(Map.of("key", "ann"));
     private static final Settings BENS = new Settings(Map.of("key", "ben"));
 
@@ -145,14 +147,29 @@ class BudgetsTest {
 
     @Test
     void whatOneLimitRefusesIsNotTakenFromAnother() {
-        var both =
-                new Network(
-                        new Limit(20, Duration.ofMinutes(1)), new Limit(3, Duration.ofHours(1)));
+        var both = new Network(new Limit(20, Duration.ofMinutes(1)), FEW);
         for (int i = 0; i < 9; i++) {
             budgets.within(both, BENS, this::send);
         }
         assertThat(arrived).hasValue(2);
         assertThat(budgets.findLeft(network, BENS)).contains(8L);
+    }
+
+    @Test
+    void whatIsCountedApartDoesNotTakeFromPulls() {
+        var apart = new Network(List.of(new Limit(20, Duration.ofMinutes(1))), List.of(FEW));
+        for (int i = 0; i < 9; i++) {
+            budgets.besidePulls(apart, BENS, this::send);
+        }
+        assertThat(arrived).hasValue(2);
+        assertThat(budgets.findLeft(apart, BENS)).contains(10L);
+    }
+
+    @Test
+    void looksTakeFromPullsWhereTheNetworkCountsThemTogether() {
+        budgets.besidePulls(network, BENS, this::send);
+
+        assertThat(budgets.findLeft(network, BENS)).contains(9L);
     }
 
     @Test
@@ -183,9 +200,14 @@ class BudgetsTest {
                 Request.get(URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/")));
     }
 
-    private record Network(List<Limit> allowed) implements Connector {
+    private record Network(List<Limit> allowed, List<Limit> beside) implements Connector {
         Network(Limit... allowed) {
-            this(List.of(allowed));
+            this(List.of(allowed), List.of(allowed));
+        }
+
+        @Override
+        public List<Limit> limitsBesidePulls(Settings settings) {
+            return beside;
         }
 
         @Override

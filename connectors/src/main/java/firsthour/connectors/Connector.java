@@ -16,6 +16,14 @@ public interface Connector {
         return List.of();
     }
 
+    /// What the network allows for looks and replies, where it counts them apart from pulls; each
+    /// holds for a time that none of [#limits] has.
+    ///
+    /// @param settings as in [#limits]
+    default List<Limit> limitsBesidePulls(Settings settings) {
+        return limits(settings);
+    }
+
     /// Reads the next page. Posts that were returned before may come again (an overlap); none may
     /// be left out between two checkpoints.
     ///

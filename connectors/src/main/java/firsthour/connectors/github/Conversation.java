@@ -21,6 +21,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +32,10 @@ final class Conversation {
 
     /// Of comments, so that one issue does not use up all that may be asked.
     private static final int MOST_PAGES = 10;
+
+    /// Where the last page is, as RFC 8288 writes it.
+    private static final Pattern LAST =
+            Pattern.compile("[?&]page=([0-9]{1,6})[^>]*>\\s*;\\s*rel=\"last\"");
 
     private static final Refusal ANOTHER_SERVER =
             new Refusal.Misconfigured(
@@ -113,32 +119,42 @@ final class Conversation {
                 .orElse(new Look.Refused(ANOTHER_SERVER, Budget.UNSAID));
     }
 
+    /// The oldest stand first. Of a long row the end is read, where the latest are.
     private Look comments(PostRef post, Place place) {
         List<Post> found = new ArrayList<>();
-        for (int page = 1; ; page++) {
-            URI uri =
-                    api.at(place.path() + "/comments")
-                            .with("per_page", PAGE)
-                            .with("page", page)
-                            .uri();
-            switch (api.get(COMMENTS, uri)) {
+        int page = 1;
+        while (true) {
+            switch (api.get(COMMENTS, uri(place, page))) {
                 case Json.Reply.Refused<Issues.Issue[]>(Refusal.Gone _, Budget left, _) -> {
                     return new Look.Seen(List.of(), Set.of(post.externalId()), left);
                 }
                 case Json.Reply.Refused<Issues.Issue[]>(Refusal why, Budget left, _) -> {
                     return new Look.Refused(why, left);
                 }
-                case Json.Reply.Read<Issues.Issue[]>(Issues.Issue[] comments, _, Budget left) -> {
+                case Json.Reply.Read<Issues.Issue[]>(
+                                Issues.Issue[] comments,
+                                Answer answer,
+                                Budget left) -> {
                     for (Issues.Issue comment : comments) {
                         posts(IssueReader.find(comment))
                                 .forEach(one -> found.add(one.answering(post.externalId())));
                     }
-                    if (comments.length < PAGE || page == MOST_PAGES) {
+                    if (comments.length < PAGE) {
                         return new Look.Seen(found, Set.of(), left);
                     }
+                    page = Math.max(page + 1, lastPage(answer) - MOST_PAGES + 2);
                 }
             }
         }
+    }
+
+    /// The number of the last page, as the header `link` names it; 0 where it names none.
+    private static int lastPage(Answer answer) {
+        return answer.find("link")
+                .map(LAST::matcher)
+                .filter(Matcher::find)
+                .map(last -> Integer.parseInt(last.group(1)))
+                .orElse(0);
     }
 
     private List<Post> posts(Optional<Post> post) {
@@ -179,6 +195,10 @@ final class Conversation {
                         new Sent.Done(
                                 Objects.requireNonNull(comment.id()),
                                 Addresses.find(comment.url())));
+    }
+
+    private URI uri(Place place, int page) {
+        return api.at(place.path() + "/comments").with("per_page", PAGE).with("page", page).uri();
     }
 
     private URI uri(Place place) {

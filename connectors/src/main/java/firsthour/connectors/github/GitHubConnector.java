@@ -61,16 +61,16 @@ public final class GitHubConnector implements Rechecking, FindingReplies, Replyi
                     List.of(
                             "The first pull reaches back 30 days.",
                             "Comments on issues, pull requests and discussions are not searched.",
-                            "Without a token issues are looked at again 60 times an hour at most,"
-                                    + " for all sources of this machine together.",
+                            "Without a token edits, deletions and answers are noticed late where"
+                                    + " many issues are watched.",
                             "Issues of private repositories are not seen unless the token may read"
                                     + " them.",
                             "Replies are posted only with a token that may comment."));
 
     private static final ReplyLimit LIMIT = new ReplyLimit(65_536, ReplyLimit.Unit.CHARACTERS);
 
-    /// A request for each.
-    private static final int BATCH = 10;
+    /// A request for each, and another one where some are gone.
+    private static final int BATCH = 5;
 
     private final Outbound outbound;
     private final InstantSource clock;
@@ -87,11 +87,16 @@ public final class GitHubConnector implements Rechecking, FindingReplies, Replyi
         return DESCRIPTOR;
     }
 
-    /// Searches alone: what GitHub allows beside them it counts apart, and says with each answer.
     @Override
     public List<Limit> limits(Settings settings) {
         return List.of(
                 new Limit(settings.find(TOKEN).isPresent() ? 30 : 10, Duration.ofMinutes(1)));
+    }
+
+    @Override
+    public List<Limit> limitsBesidePulls(Settings settings) {
+        return List.of(
+                new Limit(settings.find(TOKEN).isPresent() ? 5_000 : 60, Duration.ofHours(1)));
     }
 
     @Override

@@ -171,6 +171,37 @@ class ConversationTest {
     }
 
     @Test
+    void ofALongRowOfCommentsTheEndIsRead() {
+        List<Map<String, Object>> full =
+                Sample.some(100, 1, NOW.minusSeconds(9_000), 60).stream()
+                        .map(PretendedGitHub::comment)
+                        .toList();
+        String pages = address() + COMMENTS + "?per_page=100&page=";
+        for (int page : List.of(1, 22, 23, 24, 25, 26, 27, 28, 29)) {
+            shows(
+                    COMMENTS + "?per_page=100&page=" + page,
+                    PretendedGitHub.json(full)
+                            .withHeader(
+                                    "Link",
+                                    "<"
+                                            + pages
+                                            + (page + 1)
+                                            + ">; rel=\"next\", <"
+                                            + pages
+                                            + "30>; rel=\"last\""));
+        }
+        Sample latest = new Sample(3_000, "We are sorry.", NOW);
+        shows(
+                COMMENTS + "?per_page=100&page=30",
+                PretendedGitHub.json(List.of(PretendedGitHub.comment(latest))));
+
+        Look.Seen seen = (Look.Seen) connector.replies(settings(), ref());
+
+        assertThat(seen.posts()).hasSize(901);
+        assertThat(seen.posts().getLast().text()).isEqualTo("We are sorry.");
+    }
+
+    @Test
     void aCommentIsPostedAsItWasWrittenToWhereTheIssueIsNow() {
         shows(ISSUE, aResponse().withStatus(301).withHeader("Location", MOVED));
         shows(MOVED, PretendedGitHub.json(issue("I_9", 3)));
