@@ -85,7 +85,7 @@ class ChannelCommandTest {
                 .allSatisfy(rule ->
                         assertThat(rule.minPriority())
                                 .isEqualTo(rule.kind() == AlertKind.NEW_CASE ? 70 : 0));
-        assertThat(rules).hasSize(3);
+        assertThat(rules).hasSize(AlertKind.values().length);
         assertThat(run("remove", "High")).isZero();
     }
 
