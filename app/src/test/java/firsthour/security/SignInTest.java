@@ -216,7 +216,7 @@ class SignInTest {
         var browser = people.signedOut();
         var script = browser.send(browser.request("/team").setHeader("Accept", "*/*"));
         assertThat(script.statusCode()).isEqualTo(401);
-        assertThat(script.body()).startsWith("{\"message\":\"You are not signed in.");
+        assertThat(script.body()).contains("\"detail\":\"You are not signed in.");
         var part =
                 browser.send(
                         browser.request("/team")
