@@ -113,7 +113,9 @@ class ImportRunTest {
 
         assertThat(tally.rejected()).isEqualTo(3);
         assertThat(rejections).hasSize(3);
-        assertThat(rejections.get(0)).startsWith("line 1: ").contains("“A feed”", "no import's source");
+        assertThat(rejections.get(0))
+                .startsWith("line 1: ")
+                .contains("“A feed”", "no import's source");
         assertThat(rejections.get(1)).startsWith("line 2: ").contains("1 to 190 characters");
         assertThat(rows.column("SELECT SUM(rejected) FROM source_count")).containsExactly("3");
     }
