@@ -100,11 +100,13 @@ public class Sources {
     /// Changes what a source is told. A secret that is left out stays as it is, unless it would be
     /// sent to another place.
     ///
+    /// @param version of the source, as the person saw it
     /// @throws Rejected when a setting is missing or unknown, the name is taken, or posts came from
     ///   the place that is changed: their ids mean nothing elsewhere
     /// @throws io.micronaut.data.exceptions.OptimisticLockException when it was changed meanwhile
     @Transactional
-    public Source change(Source source, String name, Settings settings, boolean live) {
+    public Source change(
+            Source source, long version, String name, Settings settings, boolean live) {
         var descriptor = describe(source.network());
         var values = new TreeMap<>(settings.values());
         var before = openSettings(source);
@@ -136,7 +138,7 @@ public class Sources {
                         live,
                         source.enabled(),
                         source.createdAt(),
-                        source.version()));
+                        version));
     }
 
     private static String moved(Descriptor descriptor, Settings settings, Settings before) {
@@ -154,7 +156,7 @@ public class Sources {
         var source = get(id);
         var values = new TreeMap<>(openSettings(source).values());
         values.put(field, value);
-        change(source, source.name(), new Settings(values), source.live());
+        change(source, source.version(), source.name(), new Settings(values), source.live());
     }
 
     /// Removes a source that has brought nothing.

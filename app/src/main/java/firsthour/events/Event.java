@@ -139,6 +139,14 @@ public sealed interface Event {
     record ReplyFound(long caseId, long brandId, long postId, String kind, Instant postedAt)
             implements OfCase {}
 
+    /// A reply that was to be posted from here was not, or nobody knows: a person has to decide.
+    record ReplyNotPosted(long caseId, long brandId, long outgoingId, boolean unsure)
+            implements OfCase {}
+
+    /// A person gave up a reply that was to be posted from here.
+    record ReplyGivenUp(long caseId, long brandId, long memberId, long outgoingId)
+            implements OfCase, ByMember {}
+
     // Scoring
 
     record JudgementCorrected(long mentionId, long brandId, long memberId, String polarity)

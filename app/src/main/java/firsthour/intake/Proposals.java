@@ -26,26 +26,31 @@ public class Proposals {
     private static final String NEWS = "News";
     private static final List<Draft> DRAFTS =
             List.of(
-                    new Draft("hackernews", "Stories and comments that name it", Map.of(), ""),
+                    new Draft("hackernews", "", "Stories and comments that name it", Map.of(), ""),
                     new Draft(
                             "mastodon",
+                            "",
                             "Posts with it as a hashtag, on the largest instance",
                             Map.of("instance", "https://mastodon.social"),
                             ""),
-                    new Draft("jetstream", "Every public post that names it, live", Map.of(), ""),
+                    new Draft(
+                            "jetstream", "", "Every public post that names it, live", Map.of(), ""),
                     new Draft(
                             "lemmy",
+                            "",
                             "Posts and comments, on the largest instance",
                             Map.of("instance", "https://lemmy.world"),
                             ""),
-                    new Draft("github", "Issues in public repositories", Map.of(), ""),
+                    new Draft("github", "", "Issues in public repositories", Map.of(), ""),
                     new Draft(
                             "stackexchange",
+                            "",
                             "Questions on Stack Overflow",
                             Map.of("site", "stackoverflow"),
                             ""),
-                    new Draft("steam", "Reviews of your game", Map.of(), "app"),
-                    new Draft("appstore", "Reviews of your app", Map.of("country", "us"), "app"));
+                    new Draft("steam", "", "Reviews of your game", Map.of(), "app"),
+                    new Draft(
+                            "appstore", "", "Reviews of your app", Map.of("country", "us"), "app"));
 
     private final Networks networks;
     private final Sources sources;
@@ -59,13 +64,18 @@ public class Proposals {
         this.pulls = pulls;
     }
 
+    /// @param title empty for the network's
     /// @param asks the setting that only a person can know; empty for none
     private record Draft(
-            String network, String brings, Map<String, String> settings, String asks) {}
+            String network,
+            String title,
+            String brings,
+            Map<String, String> settings,
+            String asks) {}
 
     /// A source that may be started.
     ///
-    /// @param title of its network
+    /// @param title for a person
     /// @param brings what it brings, for a person
     /// @param asks the setting that a person has to enter; empty for none
     /// @param label of that setting
@@ -101,6 +111,7 @@ public class Proposals {
                                         draft(
                                                 new Draft(
                                                         FEED,
+                                                        NEWS,
                                                         "What Google's news feed finds",
                                                         Map.of("url", url),
                                                         ""))))
@@ -127,11 +138,15 @@ public class Proposals {
                 sources.add(
                         network,
                         proposal.title() + ": " + brand.name(),
-                        network.equals(FEED) ? null : (Long) brand.id(),
+                        isAboutBrands(network) ? (Long) brand.id() : null,
                         new Settings(settings),
                         false);
         pulls.hurry(source.id());
         return source.name();
+    }
+
+    private boolean isAboutBrands(String network) {
+        return networks.find(network).orElseThrow().descriptor().needsBrand();
     }
 
     private static boolean isFor(Brand brand, Source source) {
@@ -161,7 +176,7 @@ public class Proposals {
                             .findFirst();
             return new Proposal(
                     draft.network(),
-                    draft.network().equals(FEED) ? NEWS : connector.descriptor().title(),
+                    draft.title().isEmpty() ? connector.descriptor().title() : draft.title(),
                     draft.brings(),
                     draft.settings(),
                     draft.asks(),

@@ -50,6 +50,13 @@ public class Watch {
         rows.setLook(List.of(postId), at);
     }
 
+    /// Has the post of a mention that belongs to a case by now looked at soon, in the caller's
+    /// transaction: its answer is waited for.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hurry(long mentionId) {
+        rows.hurry(mentionId, clock.instant().plus(LEASE));
+    }
+
     /// Leaves a source alone for a while.
     @Transactional
     public void postpone(long sourceId, Instant until) {

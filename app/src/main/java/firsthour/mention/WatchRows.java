@@ -24,6 +24,14 @@ interface WatchRows extends GenericRepository<PostRow, Long> {
             """)
     List<Watched> lockDue(long sourceId, Instant now, int most);
 
+    /// Brings the next look forward; what is never looked at again stays so.
+    @Query(
+            """
+            UPDATE post p JOIN mention m ON m.post_id = p.id
+            SET p.look_at = LEAST(p.look_at, :at) WHERE m.id = :mentionId
+            """)
+    void hurry(long mentionId, Instant at);
+
     /// What is deleted is never looked at again.
     @Query("UPDATE post SET look_at = :at WHERE id IN (:ids) AND deleted_at IS NULL")
     void setLook(List<Long> ids, @Nullable Instant at);

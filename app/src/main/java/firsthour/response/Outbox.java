@@ -139,10 +139,17 @@ class Outbox {
                 state == State.DROPPED
                         ? words.checkClosing(caseId, actor)
                         : words.check(caseId, version, actor);
-        return checked instanceof Outcome.Done
-                        && rows.decide(id, caseId, state, clock.instant()) == 0
-                ? new Outcome.NotPossible("Nothing was changed: it is under way, or done.")
-                : checked;
+        if (!(checked instanceof Outcome.Done)) {
+            return checked;
+        }
+        if (rows.decide(id, caseId, state, clock.instant()) == 0) {
+            return new Outcome.NotPossible("Nothing was changed: it is under way, or done.");
+        }
+        if (state == State.DROPPED) {
+            events.append(
+                    new Event.ReplyGivenUp(caseId, words.brandOf(caseId), actor.memberId(), id));
+        }
+        return checked;
     }
 
     private void refuse(OutgoingRow row, Refusal why) {
@@ -174,15 +181,21 @@ class Outbox {
 
     private void settle(
             OutgoingRow row, State state, boolean unsure, @Nullable String detail, Instant next) {
-        rows.settle(
-                row.id(),
-                row.attempts(),
-                state,
-                unsure,
-                detail == null || detail.length() <= MOST_DETAIL
-                        ? detail
-                        : detail.substring(0, MOST_DETAIL),
-                next);
+        int settled =
+                rows.settle(
+                        row.id(),
+                        row.attempts(),
+                        state,
+                        unsure,
+                        detail == null || detail.length() <= MOST_DETAIL
+                                ? detail
+                                : detail.substring(0, MOST_DETAIL),
+                        next);
+        if (settled == 1 && state == State.FAILED) {
+            events.append(
+                    new Event.ReplyNotPosted(
+                            row.caseId(), words.brandOf(row.caseId()), row.id(), unsure));
+        }
     }
 
     /// It may have been found on the network before its answer came: then that reply is signed.

@@ -124,15 +124,15 @@ public class Sending {
         }
     }
 
-    /// A network and the settings with which it is written to.
-    private record Line(Replying network, Settings settings) {}
+    /// A network, the settings with which it is written to, and the post that is answered there.
+    private record Line(Replying network, Settings settings, PostRef answered) {}
 
     private Optional<Line> findLine(OutgoingRows.Answered answered) {
         Source source = sources.get(answered.sourceId());
         return networks.find(source.network())
                 .filter(Replying.class::isInstance)
                 .map(Replying.class::cast)
-                .map(network -> new Line(network, sources.openSettings(source)))
+                .map(network -> new Line(network, sources.openSettings(source), ref(answered)))
                 .filter(line -> line.network().canReply(line.settings()));
     }
 
@@ -155,61 +155,56 @@ public class Sending {
     }
 
     private void goOn(OutgoingRow row) {
-        var answered = rows.findAnsweredPost(row.postId());
-        var line = answered.flatMap(this::findLine);
-        if (line.isEmpty()) {
+        var found = rows.findAnsweredPost(row.postId()).flatMap(this::findLine);
+        if (found.isEmpty()) {
             outbox.giveUp(row, "The source can no longer be replied to.");
-        } else if (!row.unsure() || isWanted(row)) {
-            outbox.settle(row, post(line.get(), row));
-        } else if (line.get().network() instanceof FindingReplies finding) {
-            search(line.get(), finding, answered.get(), row);
-        } else if (line.get().network().isRepeatable()) {
-            outbox.settle(row, post(line.get(), row));
+            return;
+        }
+        var line = found.get();
+        if (row.unsure() && line.network() instanceof FindingReplies finding) {
+            search(line, finding, row);
+        } else if (!row.unsure() || line.network().isRepeatable() || isWanted(row)) {
+            outbox.settle(row, post(line, row));
         } else {
             outbox.giveUp(row, row.detail() == null ? "" : row.detail());
         }
     }
 
-    /// Whether a person has looked, and wants it sent: where nothing can be looked for from here.
-    private boolean isWanted(OutgoingRow row) {
-        return row.attempts() == 1
-                && rows.findAnsweredPost(row.postId())
-                        .flatMap(this::findLine)
-                        .filter(line -> !(line.network() instanceof FindingReplies))
-                        .isPresent();
+    /// Whether a person wants another attempt although nobody knows what became of the last ones.
+    private static boolean isWanted(OutgoingRow row) {
+        return row.attempts() == 1;
     }
 
     /// Looks whether it was posted, and posts it only when it surely was not.
-    private void search(
-            Line line, FindingReplies finding, OutgoingRows.Answered answered, OutgoingRow row) {
-        switch (budgets.besidePulls(
-                finding, line.settings(), () -> finding.replies(line.settings(), ref(answered)))) {
-            case Look.Refused(var why, _) -> outbox.settle(row, new Sent.Unsure(why.detail()));
-            case Look.Seen seen -> {
-                var there =
-                        seen.posts().stream()
-                                .filter(post -> isOurs(post, answered, row))
-                                .findFirst();
-                outbox.settle(
-                        row,
-                        there.<Sent>map(post -> new Sent.Done(post.externalId(), post.url()))
-                                .orElseGet(() -> post(line, row)));
-            }
-        }
+    private void search(Line line, FindingReplies finding, OutgoingRow row) {
+        var look =
+                budgets.besidePulls(
+                        finding,
+                        line.settings(),
+                        () -> finding.replies(line.settings(), line.answered()));
+        outbox.settle(
+                row,
+                switch (look) {
+                    case Look.Refused(var why, _) -> new Sent.Unsure(why.detail());
+                    case Look.Seen seen ->
+                            seen.posts().stream()
+                                    .filter(post -> isOurs(post, line, row))
+                                    .findFirst()
+                                    .<Sent>map(post -> new Sent.Done(post.externalId(), post.url()))
+                                    .orElseGet(() -> post(line, row));
+                });
     }
 
     /// What the customer writes is not ours, however alike it is.
-    private static boolean isOurs(Post post, OutgoingRows.Answered answered, OutgoingRow row) {
+    private static boolean isOurs(Post post, Line line, OutgoingRow row) {
         var author = post.author().map(Post.Author::handle);
-        var customer = Optional.ofNullable(answered.authorHandle());
         return post.publishedAt().isAfter(row.createdAt().minus(SKEW))
-                && (post.own() || author.isEmpty() || !author.equals(customer))
+                && (post.own() || author.isEmpty() || !author.equals(line.answered().author()))
                 && SameWords.are(row.text(), post.text());
     }
 
     private Sent post(Line line, OutgoingRow row) {
-        var answered = rows.findAnsweredPost(row.postId()).orElseThrow();
-        var reply = new OutgoingReply(row.idempotencyKey(), ref(answered), row.text());
+        var reply = new OutgoingReply(row.idempotencyKey(), line.answered(), row.text());
         return budgets.besidePulls(
                 line.network(),
                 line.settings(),

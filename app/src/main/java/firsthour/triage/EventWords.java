@@ -41,6 +41,12 @@ public final class EventWords {
                                             || e.kind().equals(ReplyKind.ANSWER.name())
                                     ? "Our %s was found on the network.".formatted(lower(e.kind()))
                                     : "An automatic reply was found; it stops no clock.";
+                    case Event.ReplyNotPosted e ->
+                            e.unsure()
+                                    ? "A reply may have been posted, or not."
+                                    : "A reply could not be posted.";
+                    case Event.ReplyGivenUp e ->
+                            names.of(e.memberId()) + " gave up a reply that was not posted.";
                     case Event.ClockWarned e ->
                             "%d %% of the time for the %s are used up."
                                     .formatted(e.percent(), lower(e.kind()));

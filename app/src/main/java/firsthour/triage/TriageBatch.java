@@ -1,5 +1,6 @@
 package firsthour.triage;
 
+import firsthour.mention.Watch;
 import firsthour.time.Clock;
 import io.micronaut.transaction.TransactionDefinition.Isolation;
 import io.micronaut.transaction.annotation.Transactional;
@@ -16,12 +17,14 @@ class TriageBatch {
     private final TriageRows rows;
     private final Threads threads;
     private final Casework casework;
+    private final Watch watch;
     private final Clock clock;
 
-    TriageBatch(TriageRows rows, Threads threads, Casework casework, Clock clock) {
+    TriageBatch(TriageRows rows, Threads threads, Casework casework, Watch watch, Clock clock) {
         this.rows = rows;
         this.threads = threads;
         this.casework = casework;
+        this.watch = watch;
         this.clock = clock;
     }
 
@@ -79,10 +82,12 @@ class TriageBatch {
             case Decision.Joins joins -> {
                 rows.decide(id, Verdict.JOINED, joins.reason(), joins.caseId());
                 casework.join(facts, joins);
+                watch.hurry(id);
             }
             case Decision.Opens opens -> {
                 var caseId = casework.open(facts, opens);
                 rows.decide(id, Verdict.FLAGGED, opens.reason(), caseId);
+                watch.hurry(id);
             }
             case Decision.Listed listed -> rows.decide(id, listed.verdict(), listed.reason(), null);
         }

@@ -138,6 +138,20 @@ class RevisitsTest {
     }
 
     @Test
+    void whatBecomesACaseLaterIsLookedAtSoon() {
+        rows.execute("UPDATE mention SET state = 'JUDGED', verdict = NULL, case_id = NULL");
+        for (var table : List.of("event_pending", "event_log", "clock", "cases")) {
+            rows.execute("DELETE FROM " + table);
+        }
+        rows.execute("UPDATE post SET look_at = '2099-01-01'");
+
+        triage.sweep();
+        lookLater();
+
+        assertThat(network.lookedAt).containsExactly("p1", "below p1");
+    }
+
+    @Test
     void anEditIsKeptAsARevisionAndJudgedAgain() {
         network.shows(
                 seen(List.of(by("p1", "ann", "Kestrel found it, thank you!", Optional.empty()))),

@@ -215,6 +215,7 @@ class SendingTest {
 
         var failed = sending.findOpen(id).getFirst();
         assertThat(failed.words()).isEqualTo("Not posted. The token was withdrawn.");
+        assertThat(stage.events(id)).endsWith("ReplyNotPosted");
         assertThat(letters.sent).hasSize(1);
         assertThat(cases.find(id).orElseThrow().answeredAt()).isEmpty();
 
@@ -250,6 +251,7 @@ class SendingTest {
         assertThat(sending.drop(failed.id(), id, stage.version(id), BEN))
                 .isInstanceOf(Outcome.TakenBy.class);
         sending.drop(failed.id(), id, stage.version(id), ANNA);
+        assertThat(stage.events(id)).endsWith("ReplyNotPosted", "ReplyGivenUp");
         letters.answers(StubLetters::done);
         later();
 

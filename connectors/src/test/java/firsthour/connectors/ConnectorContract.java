@@ -1,82 +1,31 @@
 package firsthour.connectors;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
-import static com.github.tomakehurst.wiremock.client.WireMock.any;
-import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
-import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
-import com.github.tomakehurst.wiremock.extension.ResponseDefinitionTransformerV2;
 import com.github.tomakehurst.wiremock.http.Fault;
-import com.github.tomakehurst.wiremock.http.Request;
 import com.github.tomakehurst.wiremock.http.ResponseDefinition;
-import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
-import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import firsthour.http.Limits;
 import firsthour.http.Outbound;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// What every network keeps to, tried over real HTTP. A subclass plays the network's server.
-public abstract class ConnectorContract {
-    protected static final Instant START = Instant.parse("2026-11-09T10:00:00Z");
+public abstract class ConnectorContract extends PretendedNetwork {
     private static final String LOGIN =
             "<!DOCTYPE html><html><body><form action=/login>Sign in</form></body></html>";
-    private static final Limits QUICK =
-            new Limits(
-                    Duration.ofSeconds(10),
-                    Duration.ofSeconds(10),
-                    Duration.ofSeconds(20),
-                    10 * 1024 * 1024,
-                    5,
-                    Duration.ofHours(24));
-
-    private static final Play PLAY = new Play();
-    private static final JsonMapper JSON = new JsonMapper();
-
-    @RegisterExtension
-    protected static final WireMockExtension SERVER =
-            WireMockExtension.newInstance()
-                    .options(wireMockConfig().dynamicPort().gzipDisabled(true).extensions(PLAY))
-                    .build();
-
-    private Instant now = START;
-
-    /// What moves on only when a test says so.
-    protected final InstantSource clock = () -> now;
-
-    protected final Outbound outbound = new Outbound(clock, "127.0.0.1"::equals, QUICK);
-
-    /// The connector under test.
-    protected abstract Connector connector(Outbound way);
-
-    /// Settings that lead to the pretended server.
-    protected abstract Settings settings(String address);
 
     /// Settings that are wrong, each with the field that is named for it.
     protected abstract Map<Settings, String> wrongSettings();
-
-    /// What the network's server answers to a request when it holds these posts, oldest first.
-    protected abstract ResponseDefinitionBuilder answer(Request request, List<Sample> posts);
-
-    /// The id that the network gives a post.
-    protected abstract String idOf(Sample sample);
 
     /// Whether the network says 304 when nothing changed.
     protected abstract boolean knowsUnchanged();
@@ -88,21 +37,6 @@ public abstract class ConnectorContract {
 
     /// How many posts are asked for in the test of many: more than one page, where there are pages.
     protected abstract int many();
-
-    protected Search search() {
-        return new Search(List.of("Acme"));
-    }
-
-    @BeforeEach
-    void open() {
-        SERVER.stubFor(any(anyUrl()).willReturn(aResponse()));
-        holds(List.of());
-    }
-
-    @AfterEach
-    void close() {
-        outbound.close();
-    }
 
     @Test
     void bringsEachPostOnceAndPageAfterPageInOrder() {
@@ -143,7 +77,7 @@ public abstract class ConnectorContract {
         Checkpoint checkpoint = last(drain(Checkpoint.NONE)).next();
 
         for (int round = 1; round <= 3; round++) {
-            List<Sample> added = Sample.some(5, round * 100, now.plusSeconds(1), 7);
+            List<Sample> added = Sample.some(5, round * 100, clock.instant().plusSeconds(1), 7);
             posts.addAll(added);
             posts.sort(Comparator.comparing(Sample::at));
             holds(posts);
@@ -242,13 +176,12 @@ public abstract class ConnectorContract {
     @Test
     void aBodyThatBreaksOffPasses() {
         List<Sample> posts = Sample.some(3, 1, START.minusSeconds(900), 40);
-        PLAY.answer =
-                request -> {
-                    ResponseDefinition whole = answer(request, posts).build();
-                    String body = whole.getBody();
-                    return ResponseDefinitionBuilder.like(whole)
-                            .withBody(body.substring(0, body.length() * 2 / 3));
-                };
+        answers(request -> {
+            ResponseDefinition whole = answer(request, posts).build();
+            String body = whole.getBody();
+            return ResponseDefinitionBuilder.like(whole)
+                    .withBody(body.substring(0, body.length() * 2 / 3));
+        });
         assertThat(refusal()).isInstanceOf(Refusal.Transient.class);
     }
 
@@ -260,11 +193,10 @@ public abstract class ConnectorContract {
 
     @Test
     void aRedirectToALoginPageMeansThatTheSourceChanged() {
-        PLAY.answer =
-                request ->
-                        request.getUrl().startsWith("/login")
-                                ? aResponse().withBody(LOGIN)
-                                : aResponse().withStatus(302).withHeader("Location", "/login");
+        answers(request ->
+                request.getUrl().startsWith("/login")
+                        ? aResponse().withBody(LOGIN)
+                        : aResponse().withStatus(302).withHeader("Location", "/login"));
         assertThat(refusal()).isInstanceOf(Refusal.SourceChanged.class);
     }
 
@@ -374,13 +306,11 @@ public abstract class ConnectorContract {
         int tries = Integer.getInteger("fuzz.tries", 500);
         for (int seed = 0; seed < tries; seed++) {
             Garbled garbled = new Garbled(seed);
-            PLAY.answer =
-                    request -> {
-                        ResponseDefinition whole = answer(request, posts).build();
-                        return ResponseDefinitionBuilder.like(whole)
-                                .withBody(garbled.of(whole.getBody()));
-                    };
-            now = START;
+            answers(request -> {
+                ResponseDefinition whole = answer(request, posts).build();
+                return ResponseDefinitionBuilder.like(whole).withBody(garbled.of(whole.getBody()));
+            });
+            setTime(START);
             Pull pull = pull(Checkpoint.NONE);
 
             if (seed % 10 == 0 && pull instanceof Pull.Page page) {
@@ -397,62 +327,7 @@ public abstract class ConnectorContract {
                 assertThat(found).as("seed " + seed).contains(idOf(fresh));
             }
         }
-        now = START;
-    }
-
-    /// The server holds these posts from now on, oldest first.
-    protected final void holds(List<Sample> posts) {
-        List<Sample> held = List.copyOf(posts);
-        PLAY.answer = request -> answer(request, held);
-    }
-
-    /// The server says this from now on, whatever it is asked.
-    protected final void says(ResponseDefinitionBuilder response) {
-        PLAY.answer = request -> response;
-    }
-
-    /// The server answers each request like this from now on.
-    protected final void answers(Function<Request, ResponseDefinitionBuilder> play) {
-        PLAY.answer = play;
-    }
-
-    /// An answer in JSON.
-    protected static ResponseDefinitionBuilder json(Object body) {
-        try {
-            return aResponse()
-                    .withHeader("Content-Type", "application/json; charset=utf-8")
-                    .withBody(JSON.writeValueAsString(body));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    protected final void later(Duration time) {
-        now = now.plus(time);
-    }
-
-    protected final String address() {
-        return "http://127.0.0.1:" + SERVER.getPort();
-    }
-
-    protected final Pull pull(Checkpoint checkpoint) {
-        return connector(outbound).pull(settings(address()), search(), checkpoint);
-    }
-
-    protected final Pull.Page page(Checkpoint checkpoint) {
-        Pull pull = pull(checkpoint);
-        assertThat(pull).isInstanceOf(Pull.Page.class);
-        return (Pull.Page) pull;
-    }
-
-    /// Pulls until there is nothing more.
-    protected final List<Pull.Page> drain(Checkpoint checkpoint) {
-        List<Pull.Page> pages = new ArrayList<>(List.of(page(checkpoint)));
-        while (last(pages).more()) {
-            pages.add(page(last(pages).next()));
-            assertThat(pages).hasSizeLessThan(1_000);
-        }
-        return pages;
+        setTime(START);
     }
 
     /// Pulls until there is nothing more, or a refusal.
@@ -468,22 +343,8 @@ public abstract class ConnectorContract {
         return at;
     }
 
-    protected final Refusal refusal() {
-        Pull pull = pull(Checkpoint.NONE);
-        assertThat(pull).isInstanceOf(Pull.Refused.class);
-        return ((Pull.Refused) pull).refusal();
-    }
-
-    protected static List<String> ids(List<Pull.Page> pages) {
-        return pages.stream().flatMap(page -> page.posts().stream()).map(Post::externalId).toList();
-    }
-
     private List<String> idsOf(List<Sample> posts) {
         return posts.stream().map(this::idOf).toList();
-    }
-
-    private static Pull.Page last(List<Pull.Page> pages) {
-        return pages.getLast();
     }
 
     private static Instant newest(Pull.Page page) {
@@ -498,21 +359,5 @@ public abstract class ConnectorContract {
                 .map(Post::publishedAt)
                 .min(Comparator.naturalOrder())
                 .orElseThrow();
-    }
-
-    /// Lets a test decide what the server answers.
-    private static final class Play implements ResponseDefinitionTransformerV2 {
-        private volatile Function<Request, ResponseDefinitionBuilder> answer =
-                request -> aResponse();
-
-        @Override
-        public ResponseDefinition transform(ServeEvent event) {
-            return answer.apply(event.getRequest()).build();
-        }
-
-        @Override
-        public String getName() {
-            return "play";
-        }
     }
 }

@@ -1,5 +1,6 @@
 package firsthour.web.brands;
 
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import firsthour.intake.Proposals.Proposal;
 import io.micronaut.core.annotation.Introspected;
 import java.util.List;
@@ -32,7 +33,7 @@ public record StartView(
                         .append('"')
                         .append(field)
                         .append("\":\"")
-                        .append(value.replace("\\", "\\\\").replace("\"", "\\\""))
+                        .append(JsonStringEncoder.getInstance().quoteAsString(value))
                         .append('"'));
         return json.append('}').toString();
     }

@@ -58,6 +58,7 @@ final class SourceController {
         try {
             sources.change(
                     source,
+                    SourceForm.version(form),
                     form.getOrDefault("name", ""),
                     forms.settings(source.network(), form),
                     form.containsKey("live"));

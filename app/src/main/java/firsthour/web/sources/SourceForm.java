@@ -31,6 +31,15 @@ class SourceForm {
                                         name -> name, name -> form.getOrDefault(name, ""))));
     }
 
+    /// The version of the source that the person saw; one that there never is where none came.
+    static long version(Map<String, String> form) {
+        try {
+            return Long.parseLong(form.getOrDefault("version", ""));
+        } catch (NumberFormatException _) {
+            return -1;
+        }
+    }
+
     /// The chosen brand; null for none.
     ///
     /// @throws Rejected when it is no number

@@ -68,6 +68,7 @@ class SourceViews {
         var stored = sources.openSettings(source);
         var values = new TreeMap<>(typed);
         values.putIfAbsent("name", source.name());
+        values.putIfAbsent("version", Long.toString(source.version()));
         if (errors.isEmpty() && source.live()) {
             values.put("live", "yes");
         }

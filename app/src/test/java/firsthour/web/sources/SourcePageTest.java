@@ -12,6 +12,7 @@ import firsthour.team.Role;
 import io.micronaut.context.annotation.Property;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import java.net.http.HttpResponse;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,9 +59,7 @@ class SourcePageTest {
                 .contains("value=\"abc\"", "Stored, and not shown")
                 .doesNotContain("secret-1", "hush", "name=\"permission\"");
 
-        var answer =
-                manager.post(
-                        path(""), Map.of("name", source.name(), "client", "xyz", "secret", ""));
+        var answer = change(Map.of("name", source.name(), "client", "xyz", "secret", ""));
 
         assertThat(answer.statusCode()).isEqualTo(303);
         assertThat(settings().values())
@@ -69,8 +68,7 @@ class SourcePageTest {
 
     @Test
     void aKeptSecretIsNotSentToAnotherPlace() {
-        manager.post(
-                path(""),
+        change(
                 Map.of(
                         "name", source.name(),
                         "client", "abc",
@@ -85,8 +83,7 @@ class SourcePageTest {
         aPostCame();
 
         var answer =
-                manager.post(
-                        path(""),
+                change(
                         Map.of(
                                 "name", source.name(),
                                 "client", "abc",
@@ -99,7 +96,7 @@ class SourcePageTest {
 
     @Test
     void whatIsMissingIsNamedAndNothingIsChanged() {
-        var answer = manager.post(path(""), Map.of("name", source.name(), "client", " "));
+        var answer = change(Map.of("name", source.name(), "client", " "));
 
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).contains("Guarded needs");
@@ -162,6 +159,23 @@ class SourcePageTest {
                 .contains("Not let in: Nobody has allowed it.");
         assertThat(preview(Map.of("network", "guarded"))).contains("Guarded needs");
         assertThat(preview(Map.of("network", "nowhere"))).contains("is no network");
+    }
+
+    @Test
+    void whoSavesWhatSomebodyElseHasChangedIsTold() {
+        var stale = Long.toString(sources.get(source.id()).version());
+        change(Map.of("name", source.name(), "client", "first"));
+
+        manager.post(path(""), Map.of("name", source.name(), "client", "second", "version", stale));
+
+        assertThat(manager.get(path("")).body()).contains("Somebody else has just changed it.");
+        assertThat(settings().find("client")).contains("first");
+    }
+
+    private HttpResponse<String> change(Map<String, String> typed) {
+        var form = new HashMap<>(typed);
+        form.put("version", Long.toString(sources.get(source.id()).version()));
+        return manager.post(path(""), form);
     }
 
     private String preview(Map<String, String> form) {

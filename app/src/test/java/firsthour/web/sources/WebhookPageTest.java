@@ -86,7 +86,9 @@ class WebhookPageTest {
 
         assertThat(manager.post("/sources/" + source.id() + "/pull", Map.of()).statusCode())
                 .isEqualTo(404);
-        manager.post("/sources/" + source.id(), Map.of("name", "Pushed anew"));
+        manager.post(
+                "/sources/" + source.id(),
+                Map.of("name", "Pushed anew", "version", Long.toString(source.version())));
         assertThat(sources.get(source.id()).name()).isEqualTo("Pushed anew");
         assertThat(secrets.find(source.id())).isPresent();
         assertThat(

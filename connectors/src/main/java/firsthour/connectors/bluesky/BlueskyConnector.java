@@ -1,6 +1,5 @@
 package firsthour.connectors.bluesky;
 
-import firsthour.connectors.Budget;
 import firsthour.connectors.Checkpoint;
 import firsthour.connectors.Descriptor;
 import firsthour.connectors.FindingReplies;
@@ -96,19 +95,17 @@ public final class BlueskyConnector implements Rechecking, FindingReplies, Reply
 
     @Override
     public Pull pull(Settings settings, Search search, Checkpoint checkpoint) {
-        return Credentials.missing(settings)
-                .<Pull>map(missing -> new Pull.Refused(missing, Budget.UNSAID))
-                .orElseGet(() ->
-                        Addresses.pull(
-                                settings,
-                                ENDPOINT,
-                                PUBLIC,
-                                server ->
-                                        walk.pull(
-                                                search.phrases(),
-                                                checkpoint,
-                                                new PostSearch(account(settings, server))::page,
-                                                Phrase::occurs)));
+        return Addresses.pull(
+                Credentials.missing(settings),
+                settings,
+                ENDPOINT,
+                PUBLIC,
+                server ->
+                        walk.pull(
+                                search.phrases(),
+                                checkpoint,
+                                new PostSearch(account(settings, server))::page,
+                                Phrase::occurs));
     }
 
     @Override
@@ -143,28 +140,21 @@ public final class BlueskyConnector implements Rechecking, FindingReplies, Reply
 
     @Override
     public Sent reply(Settings settings, OutgoingReply reply) {
-        return Credentials.missing(settings)
-                .<Sent>map(Sent.Refused::new)
-                .orElseGet(() ->
-                        Addresses.send(
-                                settings,
-                                ENDPOINT,
-                                PUBLIC,
-                                server ->
-                                        new Answering(account(settings, server), clock)
-                                                .reply(reply)));
+        return Addresses.send(
+                Credentials.missing(settings),
+                settings,
+                ENDPOINT,
+                PUBLIC,
+                server -> new Answering(account(settings, server), clock).reply(reply));
     }
 
     private Look look(Settings settings, Function<KnownPosts, Look> looking) {
-        return Credentials.missing(settings)
-                .<Look>map(missing -> new Look.Refused(missing, Budget.UNSAID))
-                .orElseGet(() ->
-                        Addresses.look(
-                                settings,
-                                ENDPOINT,
-                                PUBLIC,
-                                server ->
-                                        looking.apply(new KnownPosts(account(settings, server)))));
+        return Addresses.look(
+                Credentials.missing(settings),
+                settings,
+                ENDPOINT,
+                PUBLIC,
+                server -> looking.apply(new KnownPosts(account(settings, server))));
     }
 
     private Account account(Settings settings, URI server) {

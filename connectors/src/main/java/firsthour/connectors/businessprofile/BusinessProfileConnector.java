@@ -1,6 +1,5 @@
 package firsthour.connectors.businessprofile;
 
-import firsthour.connectors.Budget;
 import firsthour.connectors.Checkpoint;
 import firsthour.connectors.Consent;
 import firsthour.connectors.Consenting;
@@ -102,18 +101,16 @@ public final class BusinessProfileConnector
 
     @Override
     public Pull pull(Settings settings, Search search, Checkpoint checkpoint) {
-        return objection(settings)
-                .<Pull>map(why -> new Pull.Refused(why, Budget.UNSAID))
-                .orElseGet(() ->
-                        Addresses.pull(
-                                settings,
-                                ENDPOINT,
-                                PUBLIC,
-                                address ->
-                                        walk.pull(
-                                                List.of(location(settings)),
-                                                checkpoint,
-                                                reviews(settings, address)::page)));
+        return Addresses.pull(
+                objection(settings),
+                settings,
+                ENDPOINT,
+                PUBLIC,
+                address ->
+                        walk.pull(
+                                List.of(location(settings)),
+                                checkpoint,
+                                reviews(settings, address)::page));
     }
 
     @Override
@@ -132,14 +129,12 @@ public final class BusinessProfileConnector
     }
 
     private Look look(Settings settings, Function<LocationReviews, Look> look) {
-        return objection(settings)
-                .<Look>map(why -> new Look.Refused(why, Budget.UNSAID))
-                .orElseGet(() ->
-                        Addresses.look(
-                                settings,
-                                ENDPOINT,
-                                PUBLIC,
-                                address -> look.apply(reviews(settings, address))));
+        return Addresses.look(
+                objection(settings),
+                settings,
+                ENDPOINT,
+                PUBLIC,
+                address -> look.apply(reviews(settings, address)));
     }
 
     @Override
@@ -160,16 +155,12 @@ public final class BusinessProfileConnector
 
     @Override
     public Sent reply(Settings settings, OutgoingReply reply) {
-        return objection(settings)
-                .<Sent>map(Sent.Refused::new)
-                .orElseGet(() ->
-                        Addresses.send(
-                                settings,
-                                ENDPOINT,
-                                PUBLIC,
-                                address ->
-                                        reviews(settings, address)
-                                                .reply(location(settings), reply)));
+        return Addresses.send(
+                objection(settings),
+                settings,
+                ENDPOINT,
+                PUBLIC,
+                address -> reviews(settings, address).reply(location(settings), reply));
     }
 
     @Override

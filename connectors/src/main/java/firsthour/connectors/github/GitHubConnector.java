@@ -1,6 +1,5 @@
 package firsthour.connectors.github;
 
-import firsthour.connectors.Budget;
 import firsthour.connectors.Checkpoint;
 import firsthour.connectors.Descriptor;
 import firsthour.connectors.FindingReplies;
@@ -101,18 +100,16 @@ public final class GitHubConnector implements Rechecking, FindingReplies, Replyi
 
     @Override
     public Pull pull(Settings settings, Search search, Checkpoint checkpoint) {
-        return objection(settings)
-                .<Pull>map(why -> new Pull.Refused(why, Budget.UNSAID))
-                .orElseGet(() ->
-                        Addresses.pull(
-                                settings,
-                                ENDPOINT,
-                                PUBLIC,
-                                address ->
-                                        slices.pull(
-                                                search,
-                                                checkpoint,
-                                                new IssueSearch(api(settings, address))::slice)));
+        return Addresses.pull(
+                objection(settings),
+                settings,
+                ENDPOINT,
+                PUBLIC,
+                address ->
+                        slices.pull(
+                                search,
+                                checkpoint,
+                                new IssueSearch(api(settings, address))::slice));
     }
 
     @Override
@@ -131,14 +128,12 @@ public final class GitHubConnector implements Rechecking, FindingReplies, Replyi
     }
 
     private Look look(Settings settings, Function<Conversation, Look> look) {
-        return objection(settings)
-                .<Look>map(why -> new Look.Refused(why, Budget.UNSAID))
-                .orElseGet(() ->
-                        Addresses.look(
-                                settings,
-                                ENDPOINT,
-                                PUBLIC,
-                                address -> look.apply(conversation(settings, address))));
+        return Addresses.look(
+                objection(settings),
+                settings,
+                ENDPOINT,
+                PUBLIC,
+                address -> look.apply(conversation(settings, address)));
     }
 
     @Override

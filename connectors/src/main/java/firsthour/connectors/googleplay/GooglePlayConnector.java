@@ -1,6 +1,5 @@
 package firsthour.connectors.googleplay;
 
-import firsthour.connectors.Budget;
 import firsthour.connectors.Checkpoint;
 import firsthour.connectors.Descriptor;
 import firsthour.connectors.FindingReplies;
@@ -113,14 +112,12 @@ public final class GooglePlayConnector implements Rechecking, FindingReplies, Re
 
     @Override
     public Pull pull(Settings settings, Search search, Checkpoint checkpoint) {
-        return objection(settings)
-                .<Pull>map(why -> new Pull.Refused(why, Budget.UNSAID))
-                .orElseGet(() ->
-                        Addresses.pull(
-                                settings,
-                                ENDPOINT,
-                                PUBLIC,
-                                address -> pull(reviews(settings, address), settings, checkpoint)));
+        return Addresses.pull(
+                objection(settings),
+                settings,
+                ENDPOINT,
+                PUBLIC,
+                address -> pull(reviews(settings, address), settings, checkpoint));
     }
 
     private Pull pull(AppReviews reviews, Settings settings, Checkpoint checkpoint) {
@@ -146,14 +143,12 @@ public final class GooglePlayConnector implements Rechecking, FindingReplies, Re
     }
 
     private Look look(Settings settings, Function<AppReviews, Look> look) {
-        return objection(settings)
-                .<Look>map(why -> new Look.Refused(why, Budget.UNSAID))
-                .orElseGet(() ->
-                        Addresses.look(
-                                settings,
-                                ENDPOINT,
-                                PUBLIC,
-                                address -> look.apply(reviews(settings, address))));
+        return Addresses.look(
+                objection(settings),
+                settings,
+                ENDPOINT,
+                PUBLIC,
+                address -> look.apply(reviews(settings, address)));
     }
 
     @Override
@@ -174,14 +169,12 @@ public final class GooglePlayConnector implements Rechecking, FindingReplies, Re
 
     @Override
     public Sent reply(Settings settings, OutgoingReply reply) {
-        return objection(settings)
-                .<Sent>map(Sent.Refused::new)
-                .orElseGet(() ->
-                        Addresses.send(
-                                settings,
-                                ENDPOINT,
-                                PUBLIC,
-                                address -> reviews(settings, address).reply(reply)));
+        return Addresses.send(
+                objection(settings),
+                settings,
+                ENDPOINT,
+                PUBLIC,
+                address -> reviews(settings, address).reply(reply));
     }
 
     private static Optional<Refusal> objection(Settings settings) {

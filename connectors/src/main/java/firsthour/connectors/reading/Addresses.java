@@ -28,6 +28,19 @@ public final class Addresses {
         return use(or(settings, field, usual), field, pulling, Addresses::pulledNothing);
     }
 
+    /// Pulls from the address that a source names, or else from the usual one, unless there is
+    /// something against it.
+    public static Pull pull(
+            Optional<Refusal> objection,
+            Settings settings,
+            String field,
+            URI usual,
+            Function<URI, Pull> pulling) {
+        return objection
+                .map(Addresses::pulledNothing)
+                .orElseGet(() -> pull(settings, field, usual, pulling));
+    }
+
     /// Looks at the address that a source must name.
     public static Look look(Settings settings, String field, Function<URI, Look> looking) {
         return use(settings.find(field), field, looking, Addresses::sawNothing);
@@ -39,6 +52,19 @@ public final class Addresses {
         return use(or(settings, field, usual), field, looking, Addresses::sawNothing);
     }
 
+    /// Looks at the address that a source names, or else at the usual one, unless there is
+    /// something against it.
+    public static Look look(
+            Optional<Refusal> objection,
+            Settings settings,
+            String field,
+            URI usual,
+            Function<URI, Look> looking) {
+        return objection
+                .map(Addresses::sawNothing)
+                .orElseGet(() -> look(settings, field, usual, looking));
+    }
+
     /// Sends to the address that a source must name.
     public static Sent send(Settings settings, String field, Function<URI, Sent> sending) {
         return use(settings.find(field), field, sending, Sent.Refused::new);
@@ -48,6 +74,19 @@ public final class Addresses {
     public static Sent send(
             Settings settings, String field, URI usual, Function<URI, Sent> sending) {
         return use(or(settings, field, usual), field, sending, Sent.Refused::new);
+    }
+
+    /// Sends to the address that a source names, or else to the usual one, unless there is
+    /// something against it.
+    public static Sent send(
+            Optional<Refusal> objection,
+            Settings settings,
+            String field,
+            URI usual,
+            Function<URI, Sent> sending) {
+        return objection
+                .<Sent>map(Sent.Refused::new)
+                .orElseGet(() -> send(settings, field, usual, sending));
     }
 
     /// Redeems at the address that a source names, or else at the usual one.

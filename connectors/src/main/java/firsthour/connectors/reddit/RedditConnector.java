@@ -1,6 +1,5 @@
 package firsthour.connectors.reddit;
 
-import firsthour.connectors.Budget;
 import firsthour.connectors.Checkpoint;
 import firsthour.connectors.Consent;
 import firsthour.connectors.Consenting;
@@ -77,20 +76,17 @@ public final class RedditConnector implements Rechecking, FindingReplies, Replyi
 
     @Override
     public Pull pull(Settings settings, Search search, Checkpoint checkpoint) {
-        return Access.findGap(settings)
-                .<Pull>map(why -> new Pull.Refused(why, Budget.UNSAID))
-                .orElseGet(() ->
-                        Addresses.pull(
-                                settings,
-                                Access.ENDPOINT,
-                                Access.PUBLIC,
-                                address ->
-                                        walk.pull(
-                                                search.phrases(),
-                                                checkpoint,
-                                                new LinkSearch(access.asApp(settings, address))
-                                                        ::page,
-                                                Phrase::occurs)));
+        return Addresses.pull(
+                Access.findGap(settings),
+                settings,
+                Access.ENDPOINT,
+                Access.PUBLIC,
+                address ->
+                        walk.pull(
+                                search.phrases(),
+                                checkpoint,
+                                new LinkSearch(access.asApp(settings, address))::page,
+                                Phrase::occurs));
     }
 
     @Override
@@ -109,18 +105,15 @@ public final class RedditConnector implements Rechecking, FindingReplies, Replyi
     }
 
     private Look look(Settings settings, Function<KnownPosts, Look> look) {
-        return Access.findGap(settings)
-                .<Look>map(why -> new Look.Refused(why, Budget.UNSAID))
-                .orElseGet(() ->
-                        Addresses.look(
-                                settings,
-                                Access.ENDPOINT,
-                                Access.PUBLIC,
-                                address ->
-                                        look.apply(
-                                                new KnownPosts(
-                                                        access.asApp(settings, address),
-                                                        new PostRules(clock)))));
+        return Addresses.look(
+                Access.findGap(settings),
+                settings,
+                Access.ENDPOINT,
+                Access.PUBLIC,
+                address ->
+                        look.apply(
+                                new KnownPosts(
+                                        access.asApp(settings, address), new PostRules(clock))));
     }
 
     @Override
@@ -140,16 +133,12 @@ public final class RedditConnector implements Rechecking, FindingReplies, Replyi
 
     @Override
     public Sent reply(Settings settings, OutgoingReply reply) {
-        return Access.findGapInPerson(settings)
-                .<Sent>map(Sent.Refused::new)
-                .orElseGet(() ->
-                        Addresses.send(
-                                settings,
-                                Access.ENDPOINT,
-                                Access.PUBLIC,
-                                address ->
-                                        new Answering(access.asPerson(settings, address), clock)
-                                                .reply(reply)));
+        return Addresses.send(
+                Access.findGapInPerson(settings),
+                settings,
+                Access.ENDPOINT,
+                Access.PUBLIC,
+                address -> new Answering(access.asPerson(settings, address), clock).reply(reply));
     }
 
     @Override

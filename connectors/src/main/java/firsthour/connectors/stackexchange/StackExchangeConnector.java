@@ -1,6 +1,5 @@
 package firsthour.connectors.stackexchange;
 
-import firsthour.connectors.Budget;
 import firsthour.connectors.Checkpoint;
 import firsthour.connectors.Descriptor;
 import firsthour.connectors.FindingReplies;
@@ -85,19 +84,16 @@ public final class StackExchangeConnector implements Rechecking, FindingReplies 
 
     @Override
     public Pull pull(Settings settings, Search search, Checkpoint checkpoint) {
-        return objection(settings)
-                .<Pull>map(why -> new Pull.Refused(why, Budget.UNSAID))
-                .orElseGet(() ->
-                        Addresses.pull(
-                                settings,
-                                ENDPOINT,
-                                PUBLIC,
-                                address ->
-                                        slices.pull(
-                                                search,
-                                                checkpoint,
-                                                new QuestionSearch(api(settings, address))
-                                                        ::slice)));
+        return Addresses.pull(
+                objection(settings),
+                settings,
+                ENDPOINT,
+                PUBLIC,
+                address ->
+                        slices.pull(
+                                search,
+                                checkpoint,
+                                new QuestionSearch(api(settings, address))::slice));
     }
 
     @Override
@@ -116,18 +112,14 @@ public final class StackExchangeConnector implements Rechecking, FindingReplies 
     }
 
     private Look look(Settings settings, Function<KnownQuestions, Look> look) {
-        return objection(settings)
-                .<Look>map(why -> new Look.Refused(why, Budget.UNSAID))
-                .orElseGet(() ->
-                        Addresses.look(
-                                settings,
-                                ENDPOINT,
-                                PUBLIC,
-                                address ->
-                                        look.apply(
-                                                new KnownQuestions(
-                                                        api(settings, address),
-                                                        new PostRules(clock)))));
+        return Addresses.look(
+                objection(settings),
+                settings,
+                ENDPOINT,
+                PUBLIC,
+                address ->
+                        look.apply(
+                                new KnownQuestions(api(settings, address), new PostRules(clock))));
     }
 
     private static Optional<Refusal> objection(Settings settings) {

@@ -1,6 +1,5 @@
 package firsthour.connectors.youtube;
 
-import firsthour.connectors.Budget;
 import firsthour.connectors.Checkpoint;
 import firsthour.connectors.Consent;
 import firsthour.connectors.Consenting;
@@ -118,23 +117,21 @@ public final class YouTubeConnector implements Rechecking, FindingReplies, Reply
 
     @Override
     public Pull pull(Settings settings, Search search, Checkpoint checkpoint) {
-        return objection(settings)
-                .<Pull>map(why -> new Pull.Refused(why, Budget.UNSAID))
-                .orElseGet(() ->
-                        Addresses.pull(
-                                settings,
-                                ENDPOINT,
-                                PUBLIC,
-                                address ->
-                                        walk.pull(
-                                                search.phrases(),
-                                                checkpoint,
-                                                (phrase, token) ->
-                                                        comments.page(
-                                                                place(settings, address),
-                                                                get(settings, CHANNEL),
-                                                                phrase,
-                                                                token))));
+        return Addresses.pull(
+                objection(settings),
+                settings,
+                ENDPOINT,
+                PUBLIC,
+                address ->
+                        walk.pull(
+                                search.phrases(),
+                                checkpoint,
+                                (phrase, token) ->
+                                        comments.page(
+                                                place(settings, address),
+                                                get(settings, CHANNEL),
+                                                phrase,
+                                                token)));
     }
 
     @Override
@@ -153,14 +150,12 @@ public final class YouTubeConnector implements Rechecking, FindingReplies, Reply
     }
 
     private Look look(Settings settings, Function<ChannelComments.Place, Look> look) {
-        return objection(settings)
-                .<Look>map(why -> new Look.Refused(why, Budget.UNSAID))
-                .orElseGet(() ->
-                        Addresses.look(
-                                settings,
-                                ENDPOINT,
-                                PUBLIC,
-                                address -> look.apply(place(settings, address))));
+        return Addresses.look(
+                objection(settings),
+                settings,
+                ENDPOINT,
+                PUBLIC,
+                address -> look.apply(place(settings, address)));
     }
 
     @Override
@@ -180,14 +175,12 @@ public final class YouTubeConnector implements Rechecking, FindingReplies, Reply
 
     @Override
     public Sent reply(Settings settings, OutgoingReply reply) {
-        return consent.findGap(settings)
-                .<Sent>map(Sent.Refused::new)
-                .orElseGet(() ->
-                        Addresses.send(
-                                settings,
-                                ENDPOINT,
-                                PUBLIC,
-                                address -> replies.reply(settings, address, reply)));
+        return Addresses.send(
+                consent.findGap(settings),
+                settings,
+                ENDPOINT,
+                PUBLIC,
+                address -> replies.reply(settings, address, reply));
     }
 
     @Override
