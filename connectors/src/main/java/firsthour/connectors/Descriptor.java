@@ -2,6 +2,7 @@ package firsthour.connectors;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /// What a network gives, asks for and cannot give.
 ///
@@ -14,6 +15,10 @@ import java.util.List;
 ///   two people may have the same
 /// @param interval the usual time between two pulls
 /// @param blindSpots what it cannot see, one plain sentence each
+/// @param steps what a person does to set a source up, in their order, one or two plain sentences
+///   each; an address stands in them as it is typed
+/// @param keeps how long the network allows a post to be kept that was not seen there again; empty
+///   where it says nothing
 public record Descriptor(
         String network,
         String title,
@@ -22,10 +27,66 @@ public record Descriptor(
         boolean reviews,
         boolean handlesIdentify,
         Duration interval,
-        List<String> blindSpots) {
+        List<String> blindSpots,
+        List<String> steps,
+        Optional<Duration> keeps) {
     public Descriptor {
         fields = List.copyOf(fields);
         blindSpots = List.copyOf(blindSpots);
+        steps = List.copyOf(steps);
+    }
+
+    /// A network that says nothing of how long its posts may be kept.
+    public Descriptor(
+            String network,
+            String title,
+            List<Field> fields,
+            boolean searched,
+            boolean reviews,
+            boolean handlesIdentify,
+            Duration interval,
+            List<String> blindSpots) {
+        this(
+                network,
+                title,
+                fields,
+                searched,
+                reviews,
+                handlesIdentify,
+                interval,
+                blindSpots,
+                List.of(),
+                Optional.empty());
+    }
+
+    /// The same network with the steps that set a source up.
+    public Descriptor setUpBy(String... inOrder) {
+        return new Descriptor(
+                network,
+                title,
+                fields,
+                searched,
+                reviews,
+                handlesIdentify,
+                interval,
+                blindSpots,
+                List.of(inOrder),
+                keeps);
+    }
+
+    /// The same network with its word on how long a post may be kept.
+    public Descriptor keptAtMost(Duration unseen) {
+        return new Descriptor(
+                network,
+                title,
+                fields,
+                searched,
+                reviews,
+                handlesIdentify,
+                interval,
+                blindSpots,
+                steps,
+                Optional.of(unseen));
     }
 
     /// Whether a source of it is read whole and all of it is about one brand, as reviews of a

@@ -96,7 +96,7 @@ public final class BlueskyConnector implements Rechecking, FindingReplies, Reply
     @Override
     public Pull pull(Settings settings, Search search, Checkpoint checkpoint) {
         return Addresses.pull(
-                Credentials.missing(settings),
+                Credentials::missing,
                 settings,
                 ENDPOINT,
                 PUBLIC,
@@ -141,7 +141,7 @@ public final class BlueskyConnector implements Rechecking, FindingReplies, Reply
     @Override
     public Sent reply(Settings settings, OutgoingReply reply) {
         return Addresses.send(
-                Credentials.missing(settings),
+                Credentials::missing,
                 settings,
                 ENDPOINT,
                 PUBLIC,
@@ -150,7 +150,7 @@ public final class BlueskyConnector implements Rechecking, FindingReplies, Reply
 
     private Look look(Settings settings, Function<KnownPosts, Look> looking) {
         return Addresses.look(
-                Credentials.missing(settings),
+                Credentials::missing,
                 settings,
                 ENDPOINT,
                 PUBLIC,

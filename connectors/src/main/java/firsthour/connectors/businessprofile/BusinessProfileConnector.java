@@ -102,7 +102,7 @@ public final class BusinessProfileConnector
     @Override
     public Pull pull(Settings settings, Search search, Checkpoint checkpoint) {
         return Addresses.pull(
-                objection(settings),
+                this::objection,
                 settings,
                 ENDPOINT,
                 PUBLIC,
@@ -130,7 +130,7 @@ public final class BusinessProfileConnector
 
     private Look look(Settings settings, Function<LocationReviews, Look> look) {
         return Addresses.look(
-                objection(settings),
+                this::objection,
                 settings,
                 ENDPOINT,
                 PUBLIC,
@@ -156,7 +156,7 @@ public final class BusinessProfileConnector
     @Override
     public Sent reply(Settings settings, OutgoingReply reply) {
         return Addresses.send(
-                objection(settings),
+                this::objection,
                 settings,
                 ENDPOINT,
                 PUBLIC,

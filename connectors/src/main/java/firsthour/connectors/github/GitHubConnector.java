@@ -101,7 +101,7 @@ public final class GitHubConnector implements Rechecking, FindingReplies, Replyi
     @Override
     public Pull pull(Settings settings, Search search, Checkpoint checkpoint) {
         return Addresses.pull(
-                objection(settings),
+                GitHubConnector::objection,
                 settings,
                 ENDPOINT,
                 PUBLIC,
@@ -129,7 +129,7 @@ public final class GitHubConnector implements Rechecking, FindingReplies, Replyi
 
     private Look look(Settings settings, Function<Conversation, Look> look) {
         return Addresses.look(
-                objection(settings),
+                GitHubConnector::objection,
                 settings,
                 ENDPOINT,
                 PUBLIC,

@@ -113,7 +113,7 @@ public final class GooglePlayConnector implements Rechecking, FindingReplies, Re
     @Override
     public Pull pull(Settings settings, Search search, Checkpoint checkpoint) {
         return Addresses.pull(
-                objection(settings),
+                GooglePlayConnector::objection,
                 settings,
                 ENDPOINT,
                 PUBLIC,
@@ -144,7 +144,7 @@ public final class GooglePlayConnector implements Rechecking, FindingReplies, Re
 
     private Look look(Settings settings, Function<AppReviews, Look> look) {
         return Addresses.look(
-                objection(settings),
+                GooglePlayConnector::objection,
                 settings,
                 ENDPOINT,
                 PUBLIC,
@@ -170,7 +170,7 @@ public final class GooglePlayConnector implements Rechecking, FindingReplies, Re
     @Override
     public Sent reply(Settings settings, OutgoingReply reply) {
         return Addresses.send(
-                objection(settings),
+                GooglePlayConnector::objection,
                 settings,
                 ENDPOINT,
                 PUBLIC,

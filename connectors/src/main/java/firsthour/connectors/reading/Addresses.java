@@ -31,12 +31,13 @@ public final class Addresses {
     /// Pulls from the address that a source names, or else from the usual one, unless there is
     /// something against it.
     public static Pull pull(
-            Optional<Refusal> objection,
+            Function<Settings, Optional<Refusal>> objecting,
             Settings settings,
             String field,
             URI usual,
             Function<URI, Pull> pulling) {
-        return objection
+        return objecting
+                .apply(settings)
                 .map(Addresses::pulledNothing)
                 .orElseGet(() -> pull(settings, field, usual, pulling));
     }
@@ -55,12 +56,13 @@ public final class Addresses {
     /// Looks at the address that a source names, or else at the usual one, unless there is
     /// something against it.
     public static Look look(
-            Optional<Refusal> objection,
+            Function<Settings, Optional<Refusal>> objecting,
             Settings settings,
             String field,
             URI usual,
             Function<URI, Look> looking) {
-        return objection
+        return objecting
+                .apply(settings)
                 .map(Addresses::sawNothing)
                 .orElseGet(() -> look(settings, field, usual, looking));
     }
@@ -79,12 +81,13 @@ public final class Addresses {
     /// Sends to the address that a source names, or else to the usual one, unless there is
     /// something against it.
     public static Sent send(
-            Optional<Refusal> objection,
+            Function<Settings, Optional<Refusal>> objecting,
             Settings settings,
             String field,
             URI usual,
             Function<URI, Sent> sending) {
-        return objection
+        return objecting
+                .apply(settings)
                 .<Sent>map(Sent.Refused::new)
                 .orElseGet(() -> send(settings, field, usual, sending));
     }

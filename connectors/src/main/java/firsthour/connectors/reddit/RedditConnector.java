@@ -77,7 +77,7 @@ public final class RedditConnector implements Rechecking, FindingReplies, Replyi
     @Override
     public Pull pull(Settings settings, Search search, Checkpoint checkpoint) {
         return Addresses.pull(
-                Access.findGap(settings),
+                Access::findGap,
                 settings,
                 Access.ENDPOINT,
                 Access.PUBLIC,
@@ -106,7 +106,7 @@ public final class RedditConnector implements Rechecking, FindingReplies, Replyi
 
     private Look look(Settings settings, Function<KnownPosts, Look> look) {
         return Addresses.look(
-                Access.findGap(settings),
+                Access::findGap,
                 settings,
                 Access.ENDPOINT,
                 Access.PUBLIC,
@@ -134,7 +134,7 @@ public final class RedditConnector implements Rechecking, FindingReplies, Replyi
     @Override
     public Sent reply(Settings settings, OutgoingReply reply) {
         return Addresses.send(
-                Access.findGapInPerson(settings),
+                Access::findGapInPerson,
                 settings,
                 Access.ENDPOINT,
                 Access.PUBLIC,

@@ -85,7 +85,7 @@ public final class StackExchangeConnector implements Rechecking, FindingReplies 
     @Override
     public Pull pull(Settings settings, Search search, Checkpoint checkpoint) {
         return Addresses.pull(
-                objection(settings),
+                StackExchangeConnector::objection,
                 settings,
                 ENDPOINT,
                 PUBLIC,
@@ -113,7 +113,7 @@ public final class StackExchangeConnector implements Rechecking, FindingReplies 
 
     private Look look(Settings settings, Function<KnownQuestions, Look> look) {
         return Addresses.look(
-                objection(settings),
+                StackExchangeConnector::objection,
                 settings,
                 ENDPOINT,
                 PUBLIC,

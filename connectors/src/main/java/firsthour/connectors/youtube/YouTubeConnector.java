@@ -118,7 +118,7 @@ public final class YouTubeConnector implements Rechecking, FindingReplies, Reply
     @Override
     public Pull pull(Settings settings, Search search, Checkpoint checkpoint) {
         return Addresses.pull(
-                objection(settings),
+                YouTubeConnector::objection,
                 settings,
                 ENDPOINT,
                 PUBLIC,
@@ -151,7 +151,7 @@ public final class YouTubeConnector implements Rechecking, FindingReplies, Reply
 
     private Look look(Settings settings, Function<ChannelComments.Place, Look> look) {
         return Addresses.look(
-                objection(settings),
+                YouTubeConnector::objection,
                 settings,
                 ENDPOINT,
                 PUBLIC,
@@ -176,7 +176,7 @@ public final class YouTubeConnector implements Rechecking, FindingReplies, Reply
     @Override
     public Sent reply(Settings settings, OutgoingReply reply) {
         return Addresses.send(
-                consent.findGap(settings),
+                consent::findGap,
                 settings,
                 ENDPOINT,
                 PUBLIC,
