@@ -101,6 +101,17 @@ document.addEventListener("change", (event) => {
     if (event.target.matches("[data-submit]")) event.target.form.requestSubmit();
 });
 
+// Where the browser lets a page write to the clipboard: over https, or on this machine.
+function offerCopies() {
+    for (const button of document.querySelectorAll("[data-copy]")) button.hidden = !navigator.clipboard;
+}
+document.addEventListener("click", async ({ target }) => {
+    const button = target.closest("[data-copy]");
+    if (!button) return;
+    await navigator.clipboard.writeText(document.getElementById(button.dataset.copy).textContent);
+    button.textContent = "Copied";
+});
+
 function guessZone() {
     const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
     for (const select of document.querySelectorAll("select[data-guess-zone]")) {
@@ -109,6 +120,7 @@ function guessZone() {
 }
 
 guessZone();
+offerCopies();
 refreshTimes();
 setInterval(refreshTimes, 15_000);
 document.addEventListener("visibilitychange", () => { if (!document.hidden) refreshTimes(); });

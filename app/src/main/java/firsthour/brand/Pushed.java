@@ -14,12 +14,19 @@ public final class Pushed {
     /// What another system sends.
     public static final Descriptor WEBHOOK =
             network(
-                    Source.WEBHOOK,
-                    "Inbound webhook",
-                    List.of(
-                            "Only what the other system sends is known here.",
-                            "What is deleted there stays here, and what is edited there changes here"
-                                    + " only when it is sent again."));
+                            Source.WEBHOOK,
+                            "Inbound webhook",
+                            List.of(
+                                    "Only what the other system sends is known here.",
+                                    "What is deleted there stays here, and what is edited there changes here"
+                                            + " only when it is sent again."))
+                    .setUpBy(
+                            "Ask whoever looks after the other system whether it can send each new"
+                                    + " post to a web address, signed with a secret.",
+                            "Add the source. Its page then shows the address and, once, the secret:"
+                                    + " hand both over on a way that nobody else reads.",
+                            "Have a first post sent. The source's page says when it came, and the"
+                                    + " answer to the sender says what was wrong with it.");
 
     /// Their names, for SQL.
     public static final List<String> NAMES = List.of(Source.FILE, Source.WEBHOOK);

@@ -33,8 +33,7 @@ class SourcesDocTest {
 
             Written from the connectors by
             `mvn -pl app -am verify -Dtest=SourcesDocTest -Dsurefire.failIfNoSpecifiedTests=false -Dfirsthour.docs.write=true`.
-            How keys are got, and what could not be confirmed against a live service, stands in the
-            README beside each connector. Files are imported as well, and other systems send posts to an
+            More of each network stands in the README beside its connector. Files are imported as well, and other systems send posts to an
             [inbound webhook](webhook.md).
 
             | network | key | may be asked | usually every | replies from here | answers found there | edits and deletions |
@@ -71,6 +70,19 @@ class SourcesDocTest {
                     .descriptor()
                     .blindSpots()
                     .forEach(spot -> doc.append("- ").append(spot).append('\n'));
+        }
+        doc.append("\n## How to get in\nThe page that adds a source says the same.\n");
+        for (var connector : connectors) {
+            doc.append("\n### ").append(connector.descriptor().title()).append('\n');
+            int number = 1;
+            for (var step : connector.descriptor().steps()) {
+                doc.append(number++).append(". ").append(step).append('\n');
+            }
+            var unconfirmed = connector.descriptor().unconfirmed();
+            if (!unconfirmed.isEmpty()) {
+                doc.append("\nNot confirmed against the live network:\n");
+                unconfirmed.forEach(one -> doc.append("- ").append(one).append('\n'));
+            }
         }
         return doc.toString();
     }

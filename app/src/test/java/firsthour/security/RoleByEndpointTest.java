@@ -79,6 +79,8 @@ class RoleByEndpointTest {
                 get("/sources", Role.VIEWER),
                 post("/sources", Role.MANAGER),
                 post("/sources/preview", Role.MANAGER),
+                get("/sources/add", Role.MANAGER),
+                get("/sources/add/{network}", Role.MANAGER),
                 get("/brands/{id}/start", Role.MANAGER),
                 post("/brands/{id}/start", Role.MANAGER),
                 get("/sources/{id}", Role.MANAGER),

@@ -283,7 +283,10 @@ class BrowserIT {
                 "/judgement",
                 "/judgement/1/check",
                 "/sources",
-                "/sources?add=webhook",
+                "/sources/add",
+                "/sources/add/webhook",
+                "/sources/add/businessprofile",
+                "/sources/add/hackernews",
                 "/brands",
                 "/brands/1",
                 "/channels",
@@ -305,7 +308,7 @@ class BrowserIT {
     @Test
     void showsHowPostsAreSentToAWebhookAtAnyWidth() {
         var page = browsers.signedIn("maya");
-        page.navigate(browsers.url() + "/sources?add=webhook");
+        page.navigate(browsers.url() + "/sources/add/webhook");
         page.getByLabel("Name").fill("Our help desk");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Add the source"))
                 .click();

@@ -75,7 +75,7 @@ class ScreenshotsIT {
     }
 
     private static void listenTo(Page page, String home, String name, String feed) {
-        page.navigate(home + "/sources?add=rss");
+        page.navigate(home + "/sources/add/rss");
         page.getByLabel("Name").fill(name);
         page.locator("#url").fill(feed);
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Add the source"))

@@ -17,6 +17,8 @@ import java.util.Optional;
 /// @param blindSpots what it cannot see, one plain sentence each
 /// @param steps what a person does to set a source up, in their order, one or two plain sentences
 ///   each; an address stands in them as it is typed
+/// @param unconfirmed what of it could not be tried against the live network, one plain sentence
+///   each
 /// @param keeps how long the network allows a post to be kept that was not seen there again; empty
 ///   where it says nothing
 public record Descriptor(
@@ -29,11 +31,13 @@ public record Descriptor(
         Duration interval,
         List<String> blindSpots,
         List<String> steps,
+        List<String> unconfirmed,
         Optional<Duration> keeps) {
     public Descriptor {
         fields = List.copyOf(fields);
         blindSpots = List.copyOf(blindSpots);
         steps = List.copyOf(steps);
+        unconfirmed = List.copyOf(unconfirmed);
     }
 
     /// A network that says nothing of how long its posts may be kept.
@@ -56,6 +60,7 @@ public record Descriptor(
                 interval,
                 blindSpots,
                 List.of(),
+                List.of(),
                 Optional.empty());
     }
 
@@ -71,6 +76,23 @@ public record Descriptor(
                 interval,
                 blindSpots,
                 List.of(inOrder),
+                unconfirmed,
+                keeps);
+    }
+
+    /// The same network with what could not be tried against it.
+    public Descriptor leavesUnconfirmed(String... each) {
+        return new Descriptor(
+                network,
+                title,
+                fields,
+                searched,
+                reviews,
+                handlesIdentify,
+                interval,
+                blindSpots,
+                steps,
+                List.of(each),
                 keeps);
     }
 
@@ -86,6 +108,7 @@ public record Descriptor(
                 interval,
                 blindSpots,
                 steps,
+                unconfirmed,
                 Optional.of(unseen));
     }
 

@@ -38,7 +38,9 @@ import org.jspecify.annotations.Nullable;
 @Secured(Roles.MANAGER_OR_ABOVE)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class ConsentController {
-    private static final String BACK = "/sources/consent";
+    /// Where networks send people back to; their clients must list it.
+    static final String BACK = "/sources/consent";
+
     private static final Duration GOOD_FOR = Duration.ofMinutes(15);
 
     private final Sources sources;

@@ -4,6 +4,7 @@ import firsthour.connectors.Descriptor;
 import firsthour.intake.SourceHealth;
 import firsthour.web.shell.FormErrors;
 import io.micronaut.core.annotation.Introspected;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param kept names of the secrets that are stored
 /// @param permission the setting that comes of a person's consent; empty where there is none
 /// @param scopes what a person is asked to allow on the network's page; empty where there is none
+/// @param back where the network sends that person back to; null where nobody is sent there
 /// @param hook how posts are sent to it; null where they are read
 /// @param typed what was typed, by field, or what is stored
 @Introspected
@@ -23,6 +25,7 @@ public record SourceView(
         Set<String> kept,
         String permission,
         List<String> scopes,
+        @Nullable URI back,
         @Nullable HookView hook,
         Map<String, String> typed,
         FormErrors errors) {

@@ -86,6 +86,9 @@ class SourceViews {
                 networks.findConsenting(source.network())
                         .map(consenting -> consenting.scopes(stored))
                         .orElse(List.of()),
+                networks.findConsenting(source.network())
+                        .map(_ -> links.to(ConsentController.BACK))
+                        .orElse(null),
                 source.arrival() == Arrival.SENT ? hook(source, secret) : null,
                 values,
                 errors);

@@ -1,54 +1,17 @@
 package firsthour.web.sources;
 
-import firsthour.brand.Arrival;
-import firsthour.connectors.Descriptor;
 import firsthour.intake.SourceHealth;
 import firsthour.intake.Tally;
-import firsthour.web.shell.FormErrors;
 import firsthour.web.shell.Times;
 import io.micronaut.core.annotation.Introspected;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// How the sources fare, and the form that adds one.
-///
-/// @param permission the chosen network's setting that comes of a person's consent on its own page;
-///   empty where there is none
-/// @param typed what was typed, by field
+/// How the sources fare.
 @Introspected
-public record SourcesView(
-        List<SourceHealth.Health> sources,
-        List<Brand> brands,
-        List<Descriptor> networks,
-        Descriptor chosen,
-        String permission,
-        Map<String, String> typed,
-        FormErrors errors) {
-
-    /// A brand that can be searched for.
-    public record Brand(long id, String name) {}
-
-    /// Whether posts of the chosen network are sent here rather than asked for.
-    public boolean sent() {
-        return Arrival.of(chosen.network()) == Arrival.SENT;
-    }
-
-    /// What a source of the chosen network needs.
-    public String lead() {
-        var need =
-                sent()
-                        ? "another system sends its posts here; where to and how is shown once it is added."
-                        : chosen.needsKey() ? "a key is needed." : "no key is needed.";
-        return chosen.title() + ": " + need;
-    }
-
-    /// What was typed into a field; empty when nothing was.
-    public String typed(String field) {
-        return typed.getOrDefault(field, "");
-    }
+public record SourcesView(List<SourceHealth.Health> sources) {
 
     /// What became of the entries that are no new posts about a brand; empty where there were none.
     public static String others(Tally total) {

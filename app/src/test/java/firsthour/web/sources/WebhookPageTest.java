@@ -43,8 +43,8 @@ class WebhookPageTest {
 
     @Test
     void addressAndSecretAreShownOnce() {
-        assertThat(manager.get("/sources?add=webhook").body())
-                .contains("another system sends its posts here", "Whichever brand a post names")
+        assertThat(manager.get("/sources/add/webhook").body())
+                .contains("What another system sends here", "Whichever brand a post names")
                 .doesNotContain("Test it first");
 
         var page = add("Desk");

@@ -32,38 +32,53 @@ public final class AppStoreConnector implements Connector {
                     Duration.ofDays(30), Duration.ofDays(1), NewestFirst.Order.WRITTEN);
     private static final Descriptor DESCRIPTOR =
             new Descriptor(
-                    "appstore",
-                    "App Store reviews, without a key",
-                    List.of(
-                            new Descriptor.Field(
-                                    APP,
-                                    "Number of the app, from its address",
-                                    true,
-                                    false,
-                                    "1234567890"),
-                            new Descriptor.Field(
-                                    COUNTRY,
-                                    "Country of the store, as two letters",
-                                    true,
-                                    false,
-                                    "us"),
-                            new Descriptor.Field(
-                                    ENDPOINT,
-                                    "Address of the store, if not the public one",
-                                    false,
-                                    false,
-                                    PUBLIC.toString())),
-                    false,
-                    true,
-                    false,
-                    Duration.ofMinutes(30),
-                    List.of(
-                            "Apple shows nothing here for many apps, even if they have reviews.",
-                            "One source reads one country.",
-                            "The first pull reaches back 30 days, and never behind the newest 500"
-                                    + " reviews.",
-                            "Stars without words are not shown, nor what the developer answered.",
-                            "A deletion is not noticed, and nothing can be answered from here."));
+                            "appstore",
+                            "App Store reviews, without a key",
+                            List.of(
+                                    new Descriptor.Field(
+                                            APP,
+                                            "Number of the app, from its address",
+                                            true,
+                                            false,
+                                            "1234567890"),
+                                    new Descriptor.Field(
+                                            COUNTRY,
+                                            "Country of the store, as two letters",
+                                            true,
+                                            false,
+                                            "us"),
+                                    new Descriptor.Field(
+                                            ENDPOINT,
+                                            "Address of the store, if not the public one",
+                                            false,
+                                            false,
+                                            PUBLIC.toString())),
+                            false,
+                            true,
+                            false,
+                            Duration.ofMinutes(30),
+                            List.of(
+                                    "Apple shows nothing here for many apps, even if they have reviews.",
+                                    "One source reads one country.",
+                                    "The first pull reaches back 30 days, and never behind the newest 500"
+                                            + " reviews.",
+                                    "Stars without words are not shown, nor what the developer answered.",
+                                    "A deletion is not noticed, and nothing can be answered from here."))
+                    .setUpBy(
+                            "Is the app your own? Then choose “App Store reviews, with a key”"
+                                    + " instead: it reads all countries and answers.",
+                            "Open the app's page in the App Store in a browser. Copy the"
+                                    + " number at the end of its address, 1234567890 in"
+                                    + " apps.apple.com/us/app/id1234567890, into “Number of the app”.",
+                            "The two letters behind apps.apple.com/ name the store's country:"
+                                    + " enter them as “Country of the store”. Add one source for each"
+                                    + " country that matters.",
+                            "Test it before you add it: Apple shows nothing here for many"
+                                    + " apps, and then this source is of no use.")
+                    .leavesUnconfirmed(
+                            "What Apple answers for a country that it does not know.",
+                            "What becomes of a review's id and date when its author changes"
+                                    + " it.");
 
     private final Outbound outbound;
     private final NewestFirst walk;

@@ -35,21 +35,41 @@ public final class AppStoreConnectConnector implements Rechecking, FindingReplie
                     Duration.ofDays(30), Duration.ofDays(1), NewestFirst.Order.WRITTEN);
     private static final Descriptor DESCRIPTOR =
             new Descriptor(
-                    "appstoreconnect",
-                    "App Store reviews, with a key",
-                    Account.FIELDS,
-                    false,
-                    true,
-                    false,
-                    Duration.ofMinutes(15),
-                    List.of(
-                            "The first pull reaches back 30 days.",
-                            "Only the reviews of your own apps are shown, and no stars without"
-                                    + " words.",
-                            "Apple does not say in which language a review is written, nor that it"
-                                    + " was changed.",
-                            "A response counts from the moment it was last changed; in the store it"
-                                    + " appears later."));
+                            "appstoreconnect",
+                            "App Store reviews, with a key",
+                            Account.FIELDS,
+                            false,
+                            true,
+                            false,
+                            Duration.ofMinutes(15),
+                            List.of(
+                                    "The first pull reaches back 30 days.",
+                                    "Only the reviews of your own apps are shown, and no stars without"
+                                            + " words.",
+                                    "Apple does not say in which language a review is written, nor that it"
+                                            + " was changed.",
+                                    "A response counts from the moment it was last changed; in the store it"
+                                            + " appears later."))
+                    .setUpBy(
+                            "Sign in at https://appstoreconnect.apple.com as somebody who"
+                                    + " administers the team, and open Users and Access → Integrations"
+                                    + " → App Store Connect API → Team Keys.",
+                            "Generate a key with the role Customer Support. A key of a single"
+                                    + " person (Individual Keys) does not work here.",
+                            "Copy the issuer id, which stands above the list, into “Issuer id"
+                                    + " of the team's keys”, and the key id, which stands beside the"
+                                    + " new key, into “Key id”.",
+                            "Download the key: Apple gives the .p8 file once. Open it in a"
+                                    + " text editor and copy all of its text into “Text of the .p8"
+                                    + " file”.",
+                            "Open the app's page in the App Store. Copy the number at the end"
+                                    + " of its address, 1234567890 in apps.apple.com/app/id1234567890,"
+                                    + " into “Number of the app”.")
+                    .leavesUnconfirmed(
+                            "How long a response may be: 5,970 characters are allowed here.",
+                            "Which date a review has after its author changed it.",
+                            "With which words Apple refuses a response.",
+                            "Which roles beside Customer Support are enough.");
 
     /// As App Store Connect counts it.
     private static final ReplyLimit LIMIT = new ReplyLimit(5_970, ReplyLimit.Unit.CHARACTERS);

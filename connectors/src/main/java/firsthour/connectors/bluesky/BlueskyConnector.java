@@ -34,38 +34,51 @@ public final class BlueskyConnector implements Rechecking, FindingReplies, Reply
                     Duration.ofDays(7), Duration.ofHours(1), NewestFirst.Order.WRITTEN);
     private static final Descriptor DESCRIPTOR =
             new Descriptor(
-                    "bluesky",
-                    "Bluesky",
-                    List.of(
-                            new Descriptor.Field(
-                                    Credentials.HANDLE,
-                                    "Handle of the account that searches and replies",
-                                    true,
-                                    false,
-                                    "acme.bsky.social"),
-                            new Descriptor.Field(
-                                    Credentials.PASSWORD,
-                                    "App password of the account",
-                                    true,
-                                    true,
-                                    "xxxx-xxxx-xxxx-xxxx"),
-                            new Descriptor.Field(
-                                    ENDPOINT,
-                                    "Address of the API, if not the public one",
-                                    false,
-                                    false,
-                                    PUBLIC.toString())),
-                    true,
-                    false,
-                    true,
-                    Duration.ofMinutes(5),
-                    List.of(
-                            "The first pull reaches back 7 days.",
-                            "A post that names the brand only in a picture's description or in a"
-                                    + " link's preview is left out.",
-                            "Posts of people who block the account are not seen.",
-                            "A post that is dated back by more than an hour may be missed.",
-                            "How many people follow an author is not told."));
+                            "bluesky",
+                            "Bluesky",
+                            List.of(
+                                    new Descriptor.Field(
+                                            Credentials.HANDLE,
+                                            "Handle of the account that searches and replies",
+                                            true,
+                                            false,
+                                            "acme.bsky.social"),
+                                    new Descriptor.Field(
+                                            Credentials.PASSWORD,
+                                            "App password of the account",
+                                            true,
+                                            true,
+                                            "xxxx-xxxx-xxxx-xxxx"),
+                                    new Descriptor.Field(
+                                            ENDPOINT,
+                                            "Address of the API, if not the public one",
+                                            false,
+                                            false,
+                                            PUBLIC.toString())),
+                            true,
+                            false,
+                            true,
+                            Duration.ofMinutes(5),
+                            List.of(
+                                    "The first pull reaches back 7 days.",
+                                    "A post that names the brand only in a picture's description or in a"
+                                            + " link's preview is left out.",
+                                    "Posts of people who block the account are not seen.",
+                                    "A post that is dated back by more than an hour may be missed.",
+                                    "How many people follow an author is not told."))
+                    .setUpBy(
+                            "Sign in at https://bsky.app with an account of the brand. Enter"
+                                    + " its handle, such as acme.bsky.social, as “Handle of the account"
+                                    + " that searches and replies”.",
+                            "Open Settings → Privacy and security → App passwords, and add"
+                                    + " one. It need not reach direct messages.",
+                            "Copy the password that is shown then, once, into “App password"
+                                    + " of the account”. Do not enter the account's own password: an"
+                                    + " app password cannot change the account, and can be withdrawn by"
+                                    + " itself.")
+                    .leavesUnconfirmed(
+                            "Whether the search keeps the words of a phrase together.",
+                            "Whether it orders posts by the earlier one of their two dates.");
 
     private static final ReplyLimit LIMIT = new ReplyLimit(300, ReplyLimit.Unit.GRAPHEMES);
     private static final int BATCH = 25;

@@ -48,35 +48,64 @@ public final class BusinessProfileConnector
     private static final int BATCH = 20;
     private static final Descriptor DESCRIPTOR =
             new Descriptor(
-                    "businessprofile",
-                    "Google Business Profile reviews",
-                    Stream.of(
-                                    List.of(
-                                            new Descriptor.Field(
-                                                    LOCATION,
-                                                    "Name of the location in Google's API",
-                                                    true,
-                                                    false,
-                                                    "accounts/123/locations/456")),
-                                    GoogleConsent.fields(true),
-                                    List.of(
-                                            new Descriptor.Field(
-                                                    ENDPOINT,
-                                                    "Address of the API, if not the public one",
-                                                    false,
-                                                    false,
-                                                    PUBLIC.toString())))
-                            .flatMap(List::stream)
-                            .toList(),
-                    false,
-                    true,
-                    false,
-                    Duration.ofMinutes(10),
-                    List.of(
-                            "The first pull reaches back 30 days.",
-                            "Google lets a project use this API only after it was asked for.",
-                            "Photos, questions and answers are not read.",
-                            "An answer that Google rejected does not count as one."));
+                            "businessprofile",
+                            "Google Business Profile reviews",
+                            Stream.of(
+                                            List.of(
+                                                    new Descriptor.Field(
+                                                            LOCATION,
+                                                            "Name of the location in Google's API",
+                                                            true,
+                                                            false,
+                                                            "accounts/123/locations/456")),
+                                            GoogleConsent.fields(true),
+                                            List.of(
+                                                    new Descriptor.Field(
+                                                            ENDPOINT,
+                                                            "Address of the API, if not the public one",
+                                                            false,
+                                                            false,
+                                                            PUBLIC.toString())))
+                                    .flatMap(List::stream)
+                                    .toList(),
+                            false,
+                            true,
+                            false,
+                            Duration.ofMinutes(10),
+                            List.of(
+                                    "The first pull reaches back 30 days.",
+                                    "Google lets a project use this API only after it was asked for.",
+                                    "Photos, questions and answers are not read.",
+                                    "An answer that Google rejected does not count as one."))
+                    .setUpBy(
+                            "Ask Google for access with the “Application for Basic API"
+                                    + " Access” at"
+                                    + " https://support.google.com/business/contact/api_default. Until"
+                                    + " Google has granted it, nothing can be read.",
+                            "Open https://console.cloud.google.com, choose the project that"
+                                    + " was granted access, and switch on the “Google My Business API”.",
+                            "Under APIs & Services → Credentials create an OAuth client of"
+                                    + " the kind “Web application”. Put the redirect address that"
+                                    + " stands below among its redirect addresses.",
+                            "Copy the client's id into “Client id”, and its secret into"
+                                    + " “Client secret”.",
+                            "Take the consent screen out of the state “Testing”: as long as"
+                                    + " it is in it, access ends after 7 days.",
+                            "Find the location's name in Google's API, for example with"
+                                    + " https://developers.google.com/oauthplayground: first ask"
+                                    + " mybusinessaccountmanagement.googleapis.com/v1/accounts, then"
+                                    + " mybusinessbusinessinformation.googleapis.com/v1/accounts/123/locations?readMask=name,title"
+                                    + " with the account's number in place of 123. Enter both together,"
+                                    + " as in accounts/123/locations/456, as “Name of the location in"
+                                    + " Google's API”.",
+                            "Add the source. Its page then leads you to Google: sign in with"
+                                    + " the account that manages the location, and allow access.")
+                    .leavesUnconfirmed(
+                            "In which languages Google marks its own translations.",
+                            "Whether an answer changes the date of the review that it"
+                                    + " answers.",
+                            "Whether Google refuses a location that is not verified at the"
+                                    + " answer alone.");
 
     private final NewestFirst walk;
     private final PostRules rules;

@@ -38,36 +38,53 @@ public final class DiscourseConnector implements Rechecking, FindingReplies, Rep
                     Duration.ofDays(7), Duration.ofHours(1), NewestFirst.Order.WRITTEN);
     private static final Descriptor DESCRIPTOR =
             new Descriptor(
-                    "discourse",
-                    "Discourse forums",
-                    List.of(
-                            new Descriptor.Field(
-                                    FORUM,
-                                    "Address of the forum",
-                                    true,
-                                    false,
-                                    "https://forum.example.com"),
-                            new Descriptor.Field(
-                                    Key.KEY,
-                                    "API key, to reply",
-                                    false,
-                                    true,
-                                    "64 characters that the forum's owners give"),
-                            new Descriptor.Field(
-                                    Key.USER, "User who replies", false, false, "acme_support")),
-                    true,
-                    false,
-                    true,
-                    Duration.ofMinutes(10),
-                    List.of(
-                            "The first pull reaches back 7 days.",
-                            "Only what everybody can read is read: no forum and no category for"
-                                    + " members.",
-                            "All posts of a topic count that has a phrase in its title.",
-                            "What a post quotes from others is left out.",
-                            "An edit is noticed within an hour while reading, later only when a"
-                                    + " post is looked at again.",
-                            "Replies are posted only with a key, which the forum's owners give."));
+                            "discourse",
+                            "Discourse forums",
+                            List.of(
+                                    new Descriptor.Field(
+                                            FORUM,
+                                            "Address of the forum",
+                                            true,
+                                            false,
+                                            "https://forum.example.com"),
+                                    new Descriptor.Field(
+                                            Key.KEY,
+                                            "API key, to reply",
+                                            false,
+                                            true,
+                                            "64 characters that the forum's owners give"),
+                                    new Descriptor.Field(
+                                            Key.USER,
+                                            "User who replies",
+                                            false,
+                                            false,
+                                            "acme_support")),
+                            true,
+                            false,
+                            true,
+                            Duration.ofMinutes(10),
+                            List.of(
+                                    "The first pull reaches back 7 days.",
+                                    "Only what everybody can read is read: no forum and no category for"
+                                            + " members.",
+                                    "All posts of a topic count that has a phrase in its title.",
+                                    "What a post quotes from others is left out.",
+                                    "An edit is noticed within an hour while reading, later only when a"
+                                            + " post is looked at again.",
+                                    "Replies are posted only with a key, which the forum's owners give."))
+                    .setUpBy(
+                            "Open the forum in a browser and copy the address of its first"
+                                    + " page, with https:// in front, into “Address of the forum”. That"
+                                    + " is enough to read.",
+                            "To reply, ask the forum's owners for a key. They make it under"
+                                    + " Admin → API → New API Key, for a single user, with a scope that"
+                                    + " lets it create posts.",
+                            "Copy the key into “API key”, and enter the user for whom it was"
+                                    + " made as “User who replies”.")
+                    .leavesUnconfirmed(
+                            "None of this was tried against a live forum, above all how"
+                                    + " quotations and the previews of links are told from an author's"
+                                    + " own words.");
 
     /// As forums are set up at first.
     private static final ReplyLimit LIMIT = new ReplyLimit(32_000, ReplyLimit.Unit.CHARACTERS);

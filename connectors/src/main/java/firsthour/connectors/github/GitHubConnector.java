@@ -37,34 +37,54 @@ public final class GitHubConnector implements Rechecking, FindingReplies, Replyi
             new Slices.Reach(Duration.ofDays(30), Duration.ofMinutes(10));
     private static final Descriptor DESCRIPTOR =
             new Descriptor(
-                    "github",
-                    "GitHub issues",
-                    List.of(
-                            new Descriptor.Field(
-                                    TOKEN,
-                                    "Token, to reply, and to search 30 times a minute instead of"
-                                            + " 10",
-                                    false,
-                                    true,
-                                    "github_pat_…"),
-                            new Descriptor.Field(
-                                    ENDPOINT,
-                                    "Address of the API, if not GitHub's own",
-                                    false,
-                                    false,
-                                    PUBLIC.toString())),
-                    true,
-                    false,
-                    true,
-                    Duration.ofMinutes(15),
-                    List.of(
-                            "The first pull reaches back 30 days.",
-                            "Comments on issues, pull requests and discussions are not searched.",
-                            "Without a token edits, deletions and answers are noticed late where"
-                                    + " many issues are watched.",
-                            "Issues of private repositories are not seen unless the token may read"
-                                    + " them.",
-                            "Replies are posted only with a token that may comment."));
+                            "github",
+                            "GitHub issues",
+                            List.of(
+                                    new Descriptor.Field(
+                                            TOKEN,
+                                            "Token, to reply, and to search 30 times a minute instead of"
+                                                    + " 10",
+                                            false,
+                                            true,
+                                            "github_pat_…"),
+                                    new Descriptor.Field(
+                                            ENDPOINT,
+                                            "Address of the API, if not GitHub's own",
+                                            false,
+                                            false,
+                                            PUBLIC.toString())),
+                            true,
+                            false,
+                            true,
+                            Duration.ofMinutes(15),
+                            List.of(
+                                    "The first pull reaches back 30 days.",
+                                    "Comments on issues, pull requests and discussions are not searched.",
+                                    "Without a token edits, deletions and answers are noticed late where"
+                                            + " many issues are watched.",
+                                    "Issues of private repositories are not seen unless the token may read"
+                                            + " them.",
+                                    "Replies are posted only with a token that may comment."))
+                    .setUpBy(
+                            "Reading needs no token: give the source a name and add it.",
+                            "To search more often, sign in at https://github.com and open"
+                                    + " Settings → Developer settings → Fine-grained tokens → Generate."
+                                    + " Choose “Public repositories” and no further permission.",
+                            "To reply, sign in with the brand's account instead and give the"
+                                    + " token the permission “Issues: read and write”. It comments in"
+                                    + " the repositories of the owner for whom it was made; to comment"
+                                    + " in those of others GitHub wants a classic token with the scope"
+                                    + " public_repo.",
+                            "Copy the token into “Token”. Write down the day on which it"
+                                    + " expires: GitHub does not tell here.")
+                    .leavesUnconfirmed(
+                            "How far the search lags behind, and whether a search for some"
+                                    + " seconds takes in both ends.",
+                            "Whether a count of more than 1,000 issues is told as it is.",
+                            "Whether an issue that was moved is found again by GitHub's"
+                                    + " redirect alone.",
+                            "With which words GitHub refuses a comment below a locked issue,"
+                                    + " and how it counts a comment's 65,536 characters.");
 
     private static final ReplyLimit LIMIT = new ReplyLimit(65_536, ReplyLimit.Unit.CHARACTERS);
 

@@ -49,39 +49,59 @@ public final class GooglePlayConnector implements Rechecking, FindingReplies, Re
 
     private static final Descriptor DESCRIPTOR =
             new Descriptor(
-                    "googleplay",
-                    "Google Play reviews",
-                    List.of(
-                            new Descriptor.Field(
-                                    APP,
-                                    "Package name of the app, from its address",
-                                    true,
-                                    false,
-                                    "com.example.app"),
-                            new Descriptor.Field(
-                                    ACCOUNT,
-                                    "Key file of a service account, all of its text",
-                                    true,
-                                    true,
-                                    "{\"type\": \"service_account\", …}"),
-                            new Descriptor.Field(
-                                    ENDPOINT,
-                                    "Address of the API, if not the public one",
-                                    false,
-                                    false,
-                                    PUBLIC.toString())),
-                    false,
-                    true,
-                    false,
-                    Duration.ofMinutes(10),
-                    List.of(
-                            "Google Play shows the reviews of the last 7 days only.",
-                            "Stars without words are not shown here.",
-                            "When a review was first written is not told, only when it was last"
-                                    + " changed.",
-                            "Reviews of test versions are not shown.",
-                            "An answer has at most 350 characters; a second one replaces the"
-                                    + " first."));
+                            "googleplay",
+                            "Google Play reviews",
+                            List.of(
+                                    new Descriptor.Field(
+                                            APP,
+                                            "Package name of the app, from its address",
+                                            true,
+                                            false,
+                                            "com.example.app"),
+                                    new Descriptor.Field(
+                                            ACCOUNT,
+                                            "Key file of a service account, all of its text",
+                                            true,
+                                            true,
+                                            "{\"type\": \"service_account\", …}"),
+                                    new Descriptor.Field(
+                                            ENDPOINT,
+                                            "Address of the API, if not the public one",
+                                            false,
+                                            false,
+                                            PUBLIC.toString())),
+                            false,
+                            true,
+                            false,
+                            Duration.ofMinutes(10),
+                            List.of(
+                                    "Google Play shows the reviews of the last 7 days only.",
+                                    "Stars without words are not shown here.",
+                                    "When a review was first written is not told, only when it was last"
+                                            + " changed.",
+                                    "Reviews of test versions are not shown.",
+                                    "An answer has at most 350 characters; a second one replaces the"
+                                            + " first."))
+                    .setUpBy(
+                            "Open https://console.cloud.google.com, choose a project, and"
+                                    + " switch on the “Google Play Android Developer API”.",
+                            "Under IAM & Admin → Service accounts create an account. Open it,"
+                                    + " and under Keys → Add key choose JSON: a file is downloaded.",
+                            "Open https://play.google.com/console → Users and permissions,"
+                                    + " and invite the service account's e-mail address for the app,"
+                                    + " with “View app information” and “Reply to reviews”.",
+                            "Open the downloaded file in a text editor and copy all of it"
+                                    + " into “Key file of a service account”.",
+                            "Open the app's page on Google Play. Copy what stands behind id="
+                                    + " in its address, such as com.example.app, into “Package name of"
+                                    + " the app”.")
+                    .leavesUnconfirmed(
+                            "Whether a review can still be asked for after 7 days; if not, it"
+                                    + " looks as if it were deleted.",
+                            "Whether an answer moves a review to the head of the list.",
+                            "Whether the link opens the review or the app's page alone.",
+                            "How rare characters, such as emoji, count towards the 350 of an"
+                                    + " answer.");
 
     private final Outbound outbound;
     private final InstantSource clock;

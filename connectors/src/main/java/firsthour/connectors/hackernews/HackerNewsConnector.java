@@ -32,25 +32,38 @@ public final class HackerNewsConnector implements Rechecking, FindingReplies {
 
     private static final Descriptor DESCRIPTOR =
             new Descriptor(
-                    "hackernews",
-                    "Hacker News",
-                    List.of(
-                            new Descriptor.Field(
-                                    ENDPOINT,
-                                    "Address of the search, if not Algolia's own",
-                                    false,
-                                    false,
-                                    PUBLIC.toString())),
-                    true,
-                    false,
-                    true,
-                    Duration.ofMinutes(5),
-                    List.of(
-                            "The first pull reaches back 7 days.",
-                            "A post that names the brand only in the address it links to is not"
-                                    + " found.",
-                            "Scores and the authors' karma are not read.",
-                            "Nothing can be answered from here."));
+                            "hackernews",
+                            "Hacker News",
+                            List.of(
+                                    new Descriptor.Field(
+                                            ENDPOINT,
+                                            "Address of the search, if not Algolia's own",
+                                            false,
+                                            false,
+                                            PUBLIC.toString())),
+                            true,
+                            false,
+                            true,
+                            Duration.ofMinutes(5),
+                            List.of(
+                                    "The first pull reaches back 7 days.",
+                                    "A post that names the brand only in the address it links to is not"
+                                            + " found.",
+                                    "Scores and the authors' karma are not read.",
+                                    "Nothing can be answered from here."))
+                    .setUpBy(
+                            "No key is needed: give the source a name, choose the brand, and"
+                                    + " add it.",
+                            "Test it first. Where the brand's name is an everyday word, much"
+                                    + " will come that is not about it; make the brand's tracked query"
+                                    + " narrower then.")
+                    .leavesUnconfirmed(
+                            "Whether quotation marks keep longer words out; they are looked"
+                                    + " for again here.",
+                            "How often the search may be asked, and whether it says when to"
+                                    + " come back.",
+                            "How soon a deletion is told, and whether what was taken down"
+                                    + " comes without author and text.");
 
     /// A request for each.
     private static final int BATCH = 10;

@@ -39,29 +39,42 @@ public final class JetstreamConnector implements Streaming {
 
     private static final Descriptor DESCRIPTOR =
             new Descriptor(
-                    "jetstream",
-                    "Bluesky stream",
-                    List.of(
-                            new Descriptor.Field(
-                                    ENDPOINT,
-                                    "Address of the stream, if not the public one",
-                                    false,
-                                    false,
-                                    PUBLIC.toString())),
-                    true,
-                    false,
-                    true,
-                    Duration.ofMinutes(1),
-                    List.of(
-                            "The first connection reaches back 10 minutes; after a longer break the"
-                                    + " last 36 hours are caught up with.",
-                            "Authors are known by their lasting id (did:…) alone, without handle and"
-                                    + " name. Name own accounts by it as well.",
-                            "A reply that does not name the brand is not seen, unless an own account"
-                                    + " wrote it.",
-                            "A post that names the brand only in a picture's description or in a"
-                                    + " link's preview is left out.",
-                            "How many people follow an author is not told."));
+                            "jetstream",
+                            "Bluesky stream",
+                            List.of(
+                                    new Descriptor.Field(
+                                            ENDPOINT,
+                                            "Address of the stream, if not the public one",
+                                            false,
+                                            false,
+                                            PUBLIC.toString())),
+                            true,
+                            false,
+                            true,
+                            Duration.ofMinutes(1),
+                            List.of(
+                                    "The first connection reaches back 10 minutes; after a longer break the"
+                                            + " last 36 hours are caught up with.",
+                                    "Authors are known by their lasting id (did:…) alone, without handle and"
+                                            + " name. Name own accounts by it as well.",
+                                    "A reply that does not name the brand is not seen, unless an own account"
+                                            + " wrote it.",
+                                    "A post that names the brand only in a picture's description or in a"
+                                            + " link's preview is left out.",
+                                    "How many people follow an author is not told."))
+                    .setUpBy(
+                            "No key is needed: give the source a name, choose the brand, and"
+                                    + " add it. It stays connected and hears of a post within seconds.",
+                            "The test listens for a few seconds only, so that it often shows"
+                                    + " nothing.",
+                            "Add “Bluesky” as well, with an account, to reply from here and"
+                                    + " to find what was written before.",
+                            "Authors are known here by their lasting id alone. Add the"
+                                    + " brand's own account by that id (did:plc:…) to its own accounts.")
+                    .leavesUnconfirmed(
+                            "How many messages come as a rule.",
+                            "Whether the server measures a message's length as it is measured"
+                                    + " here.");
 
     private final Outbound outbound;
     private final InstantSource clock;

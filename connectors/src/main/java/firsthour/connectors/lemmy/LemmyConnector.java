@@ -32,41 +32,54 @@ public final class LemmyConnector implements Rechecking, FindingReplies, Replyin
                     Duration.ofDays(7), Duration.ofHours(6), NewestFirst.Order.WRITTEN);
     private static final Descriptor DESCRIPTOR =
             new Descriptor(
-                    "lemmy",
-                    "Lemmy",
-                    List.of(
-                            new Descriptor.Field(
-                                    INSTANCE,
-                                    "Address of the instance",
-                                    true,
-                                    false,
-                                    "https://lemmy.world"),
-                            new Descriptor.Field(
-                                    Account.USER,
-                                    "Name of the account that replies",
-                                    false,
-                                    false,
-                                    "acme"),
-                            new Descriptor.Field(
-                                    Account.PASSWORD,
-                                    "Password of that account, to reply",
-                                    false,
-                                    true,
-                                    "a password without a second factor")),
-                    true,
-                    false,
-                    true,
-                    Duration.ofMinutes(10),
-                    List.of(
-                            "The first pull reaches back 7 days.",
-                            "An instance knows only the communities that one of its members"
-                                    + " follows; a post that arrives more than six hours late may"
-                                    + " be missed.",
-                            "Private communities are not seen, and others only where the instance"
-                                    + " shows them to everybody.",
-                            "An edit is noticed within six hours, later ones and deletions when"
-                                    + " the post is looked at again.",
-                            "The language of a post is not told."));
+                            "lemmy",
+                            "Lemmy",
+                            List.of(
+                                    new Descriptor.Field(
+                                            INSTANCE,
+                                            "Address of the instance",
+                                            true,
+                                            false,
+                                            "https://lemmy.world"),
+                                    new Descriptor.Field(
+                                            Account.USER,
+                                            "Name of the account that replies",
+                                            false,
+                                            false,
+                                            "acme"),
+                                    new Descriptor.Field(
+                                            Account.PASSWORD,
+                                            "Password of that account, to reply",
+                                            false,
+                                            true,
+                                            "a password without a second factor")),
+                            true,
+                            false,
+                            true,
+                            Duration.ofMinutes(10),
+                            List.of(
+                                    "The first pull reaches back 7 days.",
+                                    "An instance knows only the communities that one of its members"
+                                            + " follows; a post that arrives more than six hours late may"
+                                            + " be missed.",
+                                    "Private communities are not seen, and others only where the instance"
+                                            + " shows them to everybody.",
+                                    "An edit is noticed within six hours, later ones and deletions when"
+                                            + " the post is looked at again.",
+                                    "The language of a post is not told."))
+                    .setUpBy(
+                            "Choose an instance whose members follow the communities that"
+                                    + " matter, and enter its address, with https:// in front, as"
+                                    + " “Address of the instance”. That is enough to read.",
+                            "To reply, sign up there with an account of the brand, without a"
+                                    + " second factor. Many instances want an application first, and"
+                                    + " answer after some days.",
+                            "Enter the account's name as “Name of the account that replies”,"
+                                    + " and its password as “Password of that account”.")
+                    .leavesUnconfirmed(
+                            "None of this was tried against a live instance.",
+                            "Lemmy 1.0 is not finished: whether its search gives the newest"
+                                    + " first is known from its code alone.");
 
     private static final ReplyLimit LIMIT = new ReplyLimit(10_000, ReplyLimit.Unit.CHARACTERS);
     private static final int BATCH = 10;

@@ -30,34 +30,49 @@ public final class MastodonConnector implements Rechecking, FindingReplies, Repl
             new Slices.Reach(Duration.ofDays(7), Duration.ofHours(1));
     private static final Descriptor DESCRIPTOR =
             new Descriptor(
-                    "mastodon",
-                    "Mastodon",
-                    List.of(
-                            new Descriptor.Field(
-                                    INSTANCE,
-                                    "Address of the instance",
-                                    true,
-                                    false,
-                                    "https://mastodon.social"),
-                            new Descriptor.Field(
-                                    TOKEN,
-                                    "Access token, to search words and not hashtags alone, and to reply",
-                                    false,
-                                    true,
-                                    "a token with the scopes read:search, read:statuses and write:statuses")),
-                    true,
-                    false,
-                    true,
-                    Duration.ofMinutes(5),
-                    List.of(
-                            "The first pull reaches back 7 days.",
-                            "Without a token only posts are found that carry a phrase as a"
-                                    + " hashtag: #acmeairlines for “Acme Airlines”.",
-                            "An instance knows only what reached it from other instances; a post"
-                                    + " that arrives more than an hour late is missed.",
-                            "Some instances show their timelines to nobody and answer with an"
-                                    + " empty list.",
-                            "Replies are posted only with a token that may write."));
+                            "mastodon",
+                            "Mastodon",
+                            List.of(
+                                    new Descriptor.Field(
+                                            INSTANCE,
+                                            "Address of the instance",
+                                            true,
+                                            false,
+                                            "https://mastodon.social"),
+                                    new Descriptor.Field(
+                                            TOKEN,
+                                            "Access token, to search words and not hashtags alone, and to reply",
+                                            false,
+                                            true,
+                                            "a token with the scopes read:search, read:statuses and write:statuses")),
+                            true,
+                            false,
+                            true,
+                            Duration.ofMinutes(5),
+                            List.of(
+                                    "The first pull reaches back 7 days.",
+                                    "Without a token only posts are found that carry a phrase as a"
+                                            + " hashtag: #acmeairlines for “Acme Airlines”.",
+                                    "An instance knows only what reached it from other instances; a post"
+                                            + " that arrives more than an hour late is missed.",
+                                    "Some instances show their timelines to nobody and answer with an"
+                                            + " empty list.",
+                                    "Replies are posted only with a token that may write."))
+                    .setUpBy(
+                            "Choose a large instance, or the one where the brand has its"
+                                    + " account, and enter its address, with https:// in front, as"
+                                    + " “Address of the instance”. Without a token only hashtags are"
+                                    + " found.",
+                            "To search words as well, sign in there with an account of the"
+                                    + " brand and open Preferences → Development → New application.",
+                            "Tick the scopes read:search and read:statuses, and"
+                                    + " write:statuses to reply. Untick all others, and submit.",
+                            "Open the application again and copy “Your access token” into"
+                                    + " “Access token”.")
+                    .leavesUnconfirmed(
+                            "Whether the search can be walked through from an older post to a"
+                                    + " newer one.",
+                            "Whether it keeps the words of a phrase together.");
 
     /// An instance takes 500 characters; before a reply stands its author's name, at most 30 of
     /// them, as instances count it.

@@ -35,19 +35,40 @@ public final class RedditConnector implements Rechecking, FindingReplies, Replyi
                     Duration.ofDays(7), Duration.ofHours(1), NewestFirst.Order.WRITTEN);
     private static final Descriptor DESCRIPTOR =
             new Descriptor(
-                    "reddit",
-                    "Reddit",
-                    Access.FIELDS,
-                    true,
-                    false,
-                    true,
-                    Duration.ofMinutes(5),
-                    List.of(
-                            "The first pull reaches back 7 days.",
-                            "Comments are not searched, only posts.",
-                            "Below a post with hundreds of comments not all of them are seen.",
-                            "Reddit's search leaves out posts of some communities.",
-                            "Replies are posted only with a connected Reddit account."));
+                            "reddit",
+                            "Reddit",
+                            Access.FIELDS,
+                            true,
+                            false,
+                            true,
+                            Duration.ofMinutes(5),
+                            List.of(
+                                    "The first pull reaches back 7 days.",
+                                    "Comments are not searched, only posts.",
+                                    "Below a post with hundreds of comments not all of them are seen.",
+                                    "Reddit's search leaves out posts of some communities.",
+                                    "Replies are posted only with a connected Reddit account."))
+                    .setUpBy(
+                            "Reddit gives keys on request only. Ask for “API access” at"
+                                    + " https://support.reddithelp.com and wait for the answer."
+                                    + " Meanwhile add “RSS or Atom feed”, with the address"
+                                    + " https://www.reddit.com/search.rss?q=acme&sort=new and the brand"
+                                    + " in place of acme.",
+                            "At https://www.reddit.com/prefs/apps create an app of the kind"
+                                    + " “web app”. Enter the redirect address that stands below as its"
+                                    + " “redirect uri”. To read alone, an app of the kind “script” is"
+                                    + " enough.",
+                            "Copy the id, which stands below the app's name, into “Client id"
+                                    + " of the app”, and the secret into “Secret of the app”.",
+                            "Add the source: it reads at once. To reply, open its page, which"
+                                    + " leads you to Reddit: sign in there with the brand's account,"
+                                    + " and allow access.")
+                    .leavesUnconfirmed(
+                            "Whether the search keeps the words of a phrase together.",
+                            "Whether an app may search without an account.",
+                            "Whether 500 comments come at once.",
+                            "With which words Reddit refuses a comment, and how it counts a"
+                                    + " comment's 10,000 characters.");
 
     private static final ReplyLimit LIMIT = new ReplyLimit(10_000, ReplyLimit.Unit.CHARACTERS);
 

@@ -32,25 +32,39 @@ public final class RssConnector implements Connector {
     private static final String URL = "url";
     private static final Descriptor DESCRIPTOR =
             new Descriptor(
-                    "rss",
-                    "RSS or Atom feed",
-                    List.of(
-                            new Descriptor.Field(
-                                    URL,
-                                    "Address of the feed",
-                                    true,
-                                    false,
-                                    "https://example.org/feed.xml")),
-                    false,
-                    false,
-                    false,
-                    Duration.ofMinutes(15),
-                    List.of(
-                            "Only what the feed still lists: usually its last 10 to 50 entries.",
-                            "An entry that is deleted is not noticed.",
-                            "Authors are only names, so what one person writes in two entries is"
-                                    + " not tied together.",
-                            "Many feeds hold a summary and not the whole text."));
+                            "rss",
+                            "RSS or Atom feed",
+                            List.of(
+                                    new Descriptor.Field(
+                                            URL,
+                                            "Address of the feed",
+                                            true,
+                                            false,
+                                            "https://example.org/feed.xml")),
+                            false,
+                            false,
+                            false,
+                            Duration.ofMinutes(15),
+                            List.of(
+                                    "Only what the feed still lists: usually its last 10 to 50 entries.",
+                                    "An entry that is deleted is not noticed.",
+                                    "Authors are only names, so what one person writes in two entries is"
+                                            + " not tied together.",
+                                    "Many feeds hold a summary and not the whole text."))
+                    .setUpBy(
+                            "Find the address of the feed: many sites name it at the end of"
+                                    + " their pages, as RSS, Atom or feed. Copy it, with https:// in"
+                                    + " front, into “Address of the feed”.",
+                            "For what the web says of the brand, make an alert at"
+                                    + " https://www.google.com/alerts → Show options → Deliver to: RSS"
+                                    + " feed. Copy the address behind the feed's symbol.",
+                            "For Reddit without a key, take"
+                                    + " https://www.reddit.com/search.rss?q=acme&sort=new with the"
+                                    + " brand in place of acme. It shows 25 posts, and may be asked"
+                                    + " about once a minute.")
+                    .leavesUnconfirmed(
+                            "How Google Alerts writes its feeds at present.",
+                            "By what Reddit's feed names an author.");
     private static final String ACCEPT =
             "application/atom+xml, application/rss+xml, application/xml;q=0.9, text/xml;q=0.8,"
                     + " */*;q=0.1";

@@ -34,32 +34,50 @@ public final class StackExchangeConnector implements Rechecking, FindingReplies 
             new Slices.Reach(Duration.ofDays(30), Duration.ofMinutes(10));
     private static final Descriptor DESCRIPTOR =
             new Descriptor(
-                    "stackexchange",
-                    "Stack Exchange",
-                    List.of(
-                            new Descriptor.Field(
-                                    SITE, "Site, by its short name", true, false, "stackoverflow"),
-                            new Descriptor.Field(
-                                    KEY,
-                                    "Key, for 10,000 requests a day instead of 300",
-                                    false,
-                                    true,
-                                    "U4DMV*8nvpm3EOpvf69Rxw(("),
-                            new Descriptor.Field(
-                                    ENDPOINT,
-                                    "Address of the API, if not the public one",
-                                    false,
-                                    false,
-                                    PUBLIC.toString())),
-                    true,
-                    false,
-                    true,
-                    Duration.ofMinutes(20),
-                    List.of(
-                            "The first pull reaches back 30 days.",
-                            "Answers and comments are not searched, only questions.",
-                            "What the brand says in a comment is not seen, only its answers.",
-                            "Nothing can be answered from here."));
+                            "stackexchange",
+                            "Stack Exchange",
+                            List.of(
+                                    new Descriptor.Field(
+                                            SITE,
+                                            "Site, by its short name",
+                                            true,
+                                            false,
+                                            "stackoverflow"),
+                                    new Descriptor.Field(
+                                            KEY,
+                                            "Key, for 10,000 requests a day instead of 300",
+                                            false,
+                                            true,
+                                            "U4DMV*8nvpm3EOpvf69Rxw(("),
+                                    new Descriptor.Field(
+                                            ENDPOINT,
+                                            "Address of the API, if not the public one",
+                                            false,
+                                            false,
+                                            PUBLIC.toString())),
+                            true,
+                            false,
+                            true,
+                            Duration.ofMinutes(20),
+                            List.of(
+                                    "The first pull reaches back 30 days.",
+                                    "Answers and comments are not searched, only questions.",
+                                    "What the brand says in a comment is not seen, only its answers.",
+                                    "Nothing can be answered from here."))
+                    .setUpBy(
+                            "Enter the site by its short name as “Site”: stackoverflow for"
+                                    + " stackoverflow.com, coffee.stackexchange for"
+                                    + " coffee.stackexchange.com. One source reads one site.",
+                            "Without a key 300 requests a day are allowed, which is enough"
+                                    + " for two or three phrases. For 10,000 register an application at"
+                                    + " https://stackapps.com, and copy its key into “Key”.",
+                            "List the brand's number on the site, which stands in the address"
+                                    + " of its profile, among the brand's own accounts, so that its"
+                                    + " answers are found.")
+                    .leavesUnconfirmed(
+                            "Whether the search keeps the words of a phrase together, and"
+                                    + " takes in both ends of a time.",
+                            "What is answered for a site that does not exist.");
 
     private final Outbound outbound;
     private final InstantSource clock;

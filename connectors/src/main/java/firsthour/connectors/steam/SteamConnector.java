@@ -38,27 +38,40 @@ public final class SteamConnector implements Connector {
             new Json<>(Reviews.class, Reviews::isWhole, "list of reviews", ENDPOINT);
     private static final Descriptor DESCRIPTOR =
             new Descriptor(
-                    "steam",
-                    "Steam reviews",
-                    List.of(
-                            new Descriptor.Field(
-                                    APP, "Number of the app, from its address", true, false, "440"),
-                            new Descriptor.Field(
-                                    ENDPOINT,
-                                    "Address of the store, if not the public one",
-                                    false,
-                                    false,
-                                    PUBLIC.toString())),
-                    false,
-                    true,
-                    true,
-                    Duration.ofMinutes(30),
-                    List.of(
-                            "The first pull reaches back 30 days.",
-                            "Steam knows thumbs, not stars: up counts as 5, down as 1.",
-                            "A response to an older review is seen only when the review comes up"
-                                    + " again.",
-                            "A deletion is not noticed, and nothing can be answered from here."));
+                            "steam",
+                            "Steam reviews",
+                            List.of(
+                                    new Descriptor.Field(
+                                            APP,
+                                            "Number of the app, from its address",
+                                            true,
+                                            false,
+                                            "440"),
+                                    new Descriptor.Field(
+                                            ENDPOINT,
+                                            "Address of the store, if not the public one",
+                                            false,
+                                            false,
+                                            PUBLIC.toString())),
+                            false,
+                            true,
+                            true,
+                            Duration.ofMinutes(30),
+                            List.of(
+                                    "The first pull reaches back 30 days.",
+                                    "Steam knows thumbs, not stars: up counts as 5, down as 1.",
+                                    "A response to an older review is seen only when the review comes up"
+                                            + " again.",
+                                    "A deletion is not noticed, and nothing can be answered from here."))
+                    .setUpBy(
+                            "No key is needed. Open the app's page in the Steam store and"
+                                    + " copy the number from its address, 440 in"
+                                    + " store.steampowered.com/app/440/, into “Number of the app”.",
+                            "Answers are written on Steam's own pages; what the developer"
+                                    + " answered there is found.")
+                    .leavesUnconfirmed(
+                            "What is answered for an app that does not exist.",
+                            "Whether an edit moves a review to the head of the list.");
 
     private final Outbound outbound;
     private final NewestFirst walk;

@@ -35,20 +35,40 @@ public final class TrustpilotConnector implements Rechecking, FindingReplies, Re
                     Duration.ofDays(30), Duration.ofDays(1), NewestFirst.Order.WRITTEN);
     private static final Descriptor DESCRIPTOR =
             new Descriptor(
-                    "trustpilot",
-                    "Trustpilot",
-                    Business.FIELDS,
-                    false,
-                    true,
-                    true,
-                    Duration.ofMinutes(10),
-                    List.of(
-                            "The first pull reaches back 30 days.",
-                            "Reviews of products are not shown, only those of the business.",
-                            "A change of a review behind the newest 100, and a reply to it, are"
-                                    + " noticed when it is looked at again.",
-                            "Replies are posted only with an API secret and the user id of a person"
-                                    + " who works for the business."));
+                            "trustpilot",
+                            "Trustpilot",
+                            Business.FIELDS,
+                            false,
+                            true,
+                            true,
+                            Duration.ofMinutes(10),
+                            List.of(
+                                    "The first pull reaches back 30 days.",
+                                    "Reviews of products are not shown, only those of the business.",
+                                    "A change of a review behind the newest 100, and a reply to it, are"
+                                            + " noticed when it is looked at again.",
+                                    "Replies are posted only with an API secret and the user id of a person"
+                                            + " who works for the business."))
+                    .setUpBy(
+                            "The API comes with some of Trustpilot's paid plans: ask"
+                                    + " Trustpilot whether yours is one.",
+                            "Sign in at https://business.trustpilot.com and open Integrations"
+                                    + " → Developers → APIs. Create an application.",
+                            "Copy its API key into “API key”, and its API secret into “API"
+                                    + " secret” if you want to reply.",
+                            "The id of the business is no domain. Open"
+                                    + " https://api.trustpilot.com/v1/business-units/find?name=example.com&apikey=KEY"
+                                    + " with your domain and key, and copy the id in the answer into"
+                                    + " “Business unit id”.",
+                            "To reply, open the profile page of a person who works for the"
+                                    + " business, and copy the user id that stands there into “User id"
+                                    + " of the person who replies”. Replies are posted in that person's"
+                                    + " name.")
+                    .leavesUnconfirmed(
+                            "How long a reply may be: 4,000 characters are allowed here.",
+                            "What Trustpilot answers to a reply, and whether a second one"
+                                    + " replaces the first; so none is sent twice.",
+                            "With which words it refuses.");
 
     /// Trustpilot names no limit.
     private static final ReplyLimit LIMIT = new ReplyLimit(4_000, ReplyLimit.Unit.CHARACTERS);

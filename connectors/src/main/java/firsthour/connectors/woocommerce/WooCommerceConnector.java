@@ -34,30 +34,48 @@ public final class WooCommerceConnector implements Rechecking {
 
     private static final Descriptor DESCRIPTOR =
             new Descriptor(
-                    "woocommerce",
-                    "WooCommerce reviews",
-                    List.of(
-                            new Descriptor.Field(
-                                    SHOP,
-                                    "Address of the shop",
-                                    true,
-                                    false,
-                                    "https://shop.example.com"),
-                            new Descriptor.Field(
-                                    KEY, "Consumer key, which may read", true, false, "ck_…"),
-                            new Descriptor.Field(SECRET, "Consumer secret", true, true, "cs_…")),
-                    false,
-                    true,
-                    false,
-                    Duration.ofMinutes(30),
-                    List.of(
-                            "The first pull reaches back 30 days.",
-                            "A review that is approved more than 3 days after it was written is"
-                                    + " missed.",
-                            "What the shop answers to a review is not seen, and nothing can be"
-                                    + " answered from here.",
-                            "Whether the reviewer bought the product is not kept.",
-                            "Reviewers are only names: two people may have the same."));
+                            "woocommerce",
+                            "WooCommerce reviews",
+                            List.of(
+                                    new Descriptor.Field(
+                                            SHOP,
+                                            "Address of the shop",
+                                            true,
+                                            false,
+                                            "https://shop.example.com"),
+                                    new Descriptor.Field(
+                                            KEY,
+                                            "Consumer key, which may read",
+                                            true,
+                                            false,
+                                            "ck_…"),
+                                    new Descriptor.Field(
+                                            SECRET, "Consumer secret", true, true, "cs_…")),
+                            false,
+                            true,
+                            false,
+                            Duration.ofMinutes(30),
+                            List.of(
+                                    "The first pull reaches back 30 days.",
+                                    "A review that is approved more than 3 days after it was written is"
+                                            + " missed.",
+                                    "What the shop answers to a review is not seen, and nothing can be"
+                                            + " answered from here.",
+                                    "Whether the reviewer bought the product is not kept.",
+                                    "Reviewers are only names: two people may have the same."))
+                    .setUpBy(
+                            "Enter the shop's address, with https:// in front, as “Address of"
+                                    + " the shop”.",
+                            "In the shop's administration open WooCommerce → Settings →"
+                                    + " Advanced → REST API → Add key. Choose a user who may moderate"
+                                    + " comments, such as a shop manager, and the permission Read.",
+                            "Copy the key into “Consumer key” and the secret into “Consumer"
+                                    + " secret”. The secret is shown once.",
+                            "The shop's addresses must not be plain: Settings → Permalinks"
+                                    + " must be anything but “Plain”.")
+                    .leavesUnconfirmed(
+                            "None of this was tried against a real shop; times and pages are"
+                                    + " WordPress's own, and were tried there.");
 
     private final Outbound outbound;
     private final Slices slices;

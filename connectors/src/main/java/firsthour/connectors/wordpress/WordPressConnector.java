@@ -38,39 +38,53 @@ public final class WordPressConnector implements Rechecking, FindingReplies, Rep
 
     private static final Descriptor DESCRIPTOR =
             new Descriptor(
-                    "wordpress",
-                    "WordPress comments",
-                    List.of(
-                            new Descriptor.Field(
-                                    SITE,
-                                    "Address of the site",
-                                    true,
-                                    false,
-                                    "https://blog.example.com"),
-                            new Descriptor.Field(
-                                    USER,
-                                    "User, to reply and to see comments that wait for approval",
-                                    false,
-                                    false,
-                                    "acme-support"),
-                            new Descriptor.Field(
-                                    PASSWORD,
-                                    "Application password of the user",
-                                    false,
-                                    true,
-                                    "abcd EFGH 1234 ijkl MNOP 6789")),
-                    true,
-                    false,
-                    false,
-                    Duration.ofMinutes(10),
-                    List.of(
-                            "The first pull reaches back 30 days.",
-                            "Only comments are read, not the articles above them.",
-                            "A comment that is approved more than 3 days after it was written is"
-                                    + " missed, unless a user is named who may see it before.",
-                            "Some sites close their interface to programs, or have their comments"
-                                    + " on another service.",
-                            "Authors are only names: two people may have the same."));
+                            "wordpress",
+                            "WordPress comments",
+                            List.of(
+                                    new Descriptor.Field(
+                                            SITE,
+                                            "Address of the site",
+                                            true,
+                                            false,
+                                            "https://blog.example.com"),
+                                    new Descriptor.Field(
+                                            USER,
+                                            "User, to reply and to see comments that wait for approval",
+                                            false,
+                                            false,
+                                            "acme-support"),
+                                    new Descriptor.Field(
+                                            PASSWORD,
+                                            "Application password of the user",
+                                            false,
+                                            true,
+                                            "abcd EFGH 1234 ijkl MNOP 6789")),
+                            true,
+                            false,
+                            false,
+                            Duration.ofMinutes(10),
+                            List.of(
+                                    "The first pull reaches back 30 days.",
+                                    "Only comments are read, not the articles above them.",
+                                    "A comment that is approved more than 3 days after it was written is"
+                                            + " missed, unless a user is named who may see it before.",
+                                    "Some sites close their interface to programs, or have their comments"
+                                            + " on another service.",
+                                    "Authors are only names: two people may have the same."))
+                    .setUpBy(
+                            "Enter the address of the site, with https:// in front, as"
+                                    + " “Address of the site”. That is enough to read what everybody"
+                                    + " sees.",
+                            "To reply, and to see comments that wait for approval, open Users"
+                                    + " → Profile → Application Passwords on the site, signed in as the"
+                                    + " user who is to reply. Enter a name, such as Firsthour, and add"
+                                    + " it.",
+                            "Copy the password, which is shown once, into “Application"
+                                    + " password of the user”, and enter the user's name as “User”. An"
+                                    + " author or editor sees what waits for approval.")
+                    .leavesUnconfirmed(
+                            "What happens at a host that takes the password out of a request:"
+                                    + " it looks like a wrong password.");
 
     /// A comment takes 65,525 bytes, and a character up to 5 of them once it is written in HTML.
     private static final ReplyLimit LIMIT = new ReplyLimit(65_525 / 5, ReplyLimit.Unit.CHARACTERS);

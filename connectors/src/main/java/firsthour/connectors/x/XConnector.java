@@ -33,40 +33,59 @@ public final class XConnector implements Connector {
     private static final URI PUBLIC = URI.create("https://api.x.com");
     private static final Descriptor DESCRIPTOR =
             new Descriptor(
-                    "x",
-                    "X",
-                    List.of(
-                            new Descriptor.Field(
-                                    TOKEN,
-                                    "Bearer token of the app",
-                                    true,
-                                    true,
-                                    "AAAAAAAAAAAAAAAAAAAAA…"),
-                            new Descriptor.Field(
-                                    CAP, "Most US dollars to spend in a month", true, false, "50"),
-                            new Descriptor.Field(
-                                    ENDPOINT,
-                                    "Address of the API, if not the public one",
-                                    false,
-                                    false,
-                                    PUBLIC.toString())),
-                    true,
-                    false,
-                    true,
-                    Duration.ofMinutes(5),
-                    List.of(
-                            "X is paid for each post and author that it shows; the first pull"
-                                    + " reaches back 7 days and pays for all of them.",
-                            "When the limit of money is reached, nothing is read until the next"
-                                    + " month; what was written more than 7 days before then is"
-                                    + " missed.",
-                            "What was spent is counted anew when the source's settings or the"
-                                    + " brand's query change, and trying a source is not counted:"
-                                    + " set a spending limit at X as well.",
-                            "Reposts are not shown, and a deletion is not noticed.",
-                            "Answers are found only where they hold a phrase of the brand.",
-                            "Nothing can be answered from here: X lets programs reply only where the"
-                                    + " author addressed the brand's account."));
+                            "x",
+                            "X",
+                            List.of(
+                                    new Descriptor.Field(
+                                            TOKEN,
+                                            "Bearer token of the app",
+                                            true,
+                                            true,
+                                            "AAAAAAAAAAAAAAAAAAAAA…"),
+                                    new Descriptor.Field(
+                                            CAP,
+                                            "Most US dollars to spend in a month",
+                                            true,
+                                            false,
+                                            "50"),
+                                    new Descriptor.Field(
+                                            ENDPOINT,
+                                            "Address of the API, if not the public one",
+                                            false,
+                                            false,
+                                            PUBLIC.toString())),
+                            true,
+                            false,
+                            true,
+                            Duration.ofMinutes(5),
+                            List.of(
+                                    "X is paid for each post and author that it shows; the first pull"
+                                            + " reaches back 7 days and pays for all of them.",
+                                    "When the limit of money is reached, nothing is read until the next"
+                                            + " month; what was written more than 7 days before then is"
+                                            + " missed.",
+                                    "What was spent is counted anew when the source's settings or the"
+                                            + " brand's query change, and trying a source is not counted:"
+                                            + " set a spending limit at X as well.",
+                                    "Reposts are not shown, and a deletion is not noticed.",
+                                    "Answers are found only where they hold a phrase of the brand.",
+                                    "Nothing can be answered from here: X lets programs reply only where the"
+                                            + " author addressed the brand's account."))
+                    .setUpBy(
+                            "Sign in at https://console.x.com, and buy credits. X is paid for"
+                                    + " each post and each author that it shows.",
+                            "Set a spending limit there as well: what is counted here cannot"
+                                    + " be exact.",
+                            "Create an app, open Keys and tokens, and copy its bearer token"
+                                    + " into “Bearer token of the app”. Nobody's account is used.",
+                            "Enter as “Most US dollars to spend in a month” what you are"
+                                    + " ready to pay. Reading stops when it is reached, and begins anew"
+                                    + " with the next month. To test the source costs money, too.")
+                    .leavesUnconfirmed(
+                            "Whether an author is paid for in each answer that shows them; so"
+                                    + " is counted here.",
+                            "Whether a smaller page can be asked for in the middle of a walk.",
+                            "Which date a post has after an edit.");
 
     private final Outbound outbound;
     private final InstantSource clock;
