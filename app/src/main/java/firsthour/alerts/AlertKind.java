@@ -10,7 +10,7 @@ public enum AlertKind {
     ACKNOWLEDGEMENT_SOON,
     /// Any clock has passed its deadline.
     BREACH,
-    /// A source stopped, or went quiet.
+    /// A source stopped, went quiet, or is about to lose its access.
     SOURCE_TROUBLE;
 
     private static final String ACKNOWLEDGEMENT = "ACKNOWLEDGEMENT";
@@ -22,7 +22,8 @@ public enum AlertKind {
             case Event.ClockWarned warned when warned.kind().equals(ACKNOWLEDGEMENT) ->
                     Optional.of(ACKNOWLEDGEMENT_SOON);
             case Event.ClockBreached breached -> Optional.of(BREACH);
-            case Event.SourceStopped _, Event.SourceWentQuiet _ -> Optional.of(SOURCE_TROUBLE);
+            case Event.SourceStopped _, Event.SourceWentQuiet _, Event.SourceAccessRanShort _ ->
+                    Optional.of(SOURCE_TROUBLE);
             default -> Optional.empty();
         };
     }

@@ -15,7 +15,8 @@ interface SourceFactsRows extends GenericRepository<AlertRule, Long> {
     @Query(
             """
             SELECT e.type, s.name, s.network, b.name AS brand, COALESCE(b.zone, 'UTC') AS zone,
-              t.last_post_at, t.last_success_at, t.refusal_detail, t.refused_at, t.alarm
+              t.last_post_at, t.last_success_at, t.refusal_detail, t.refused_at, t.alarm,
+              COALESCE(t.access_ends_at, t.permission_ends_at) AS access_ends_at, t.access_detail
             FROM event_log e
                  JOIN source s ON s.id = JSON_VALUE(e.data, '$.sourceId')
                  JOIN source_state t ON t.source_id = s.id
@@ -26,8 +27,10 @@ interface SourceFactsRows extends GenericRepository<AlertRule, Long> {
 
     /// A source as it is now, and the event that is told about it.
     ///
-    /// @param type SourceStopped or SourceWentQuiet
+    /// @param type SourceStopped, SourceAccessRanShort or SourceWentQuiet
     /// @param alarm null when it came back since
+    /// @param accessEndsAt when its access ends; null where it does not, as far as is known
+    /// @param accessDetail why; null where a permission was given for a time
     @Introspected
     record SourceFacts(
             String type,
@@ -39,5 +42,7 @@ interface SourceFactsRows extends GenericRepository<AlertRule, Long> {
             @Nullable Instant lastSuccessAt,
             @Nullable String refusalDetail,
             @Nullable Instant refusedAt,
-            @Nullable String alarm) {}
+            @Nullable String alarm,
+            @Nullable Instant accessEndsAt,
+            @Nullable String accessDetail) {}
 }

@@ -22,6 +22,9 @@ interface SourceRows extends GenericRepository<Source, Long> {
     @Query("SELECT EXISTS (SELECT 1 FROM post WHERE source_id = :id)")
     boolean hasPosts(long id);
 
+    @Query("SELECT EXISTS (SELECT 1 FROM brand WHERE id = :id)")
+    boolean isBrand(long id);
+
     void deleteById(long id);
 
     /// Adds the source of file imports unless another process just did.

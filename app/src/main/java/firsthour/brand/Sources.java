@@ -75,6 +75,9 @@ public class Sources {
                             ? descriptor.title() + " is searched: name the brand to search for."
                             : descriptor.title() + " belong to a brand: name it.");
         }
+        if (brandId != null && !rows.isBrand(brandId)) {
+            throw new Rejected("brand", "This brand is no longer here. Choose another one.");
+        }
         check(descriptor, settings);
     }
 

@@ -9,7 +9,8 @@ public enum Consumer {
                     || event instanceof Event.ClockWarned
                     || event instanceof Event.ClockBreached
                     || event instanceof Event.SourceStopped
-                    || event instanceof Event.SourceWentQuiet;
+                    || event instanceof Event.SourceWentQuiet
+                    || event instanceof Event.SourceAccessRanShort;
         }
     },
     /// Triage, which forgets who wrote what is deleted.

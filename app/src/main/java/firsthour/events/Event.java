@@ -98,6 +98,9 @@ public sealed interface Event {
     /// It answers, and has brought nothing for an unusually long time.
     record SourceWentQuiet(long sourceId, long brandId) implements OfSource {}
 
+    /// It still works, and its access is about to end.
+    record SourceAccessRanShort(long sourceId, long brandId) implements OfSource {}
+
     record SourceCameBack(long sourceId, long brandId) implements OfSource {}
 
     // Triage

@@ -4,6 +4,8 @@ package firsthour.intake;
 enum Alarm {
     /// It gives nothing, and that does not pass by itself.
     STOPPED,
+    /// It still works, and its access is about to end.
+    ENDING,
     /// It answers, and has brought nothing for an unusually long time.
     QUIET
 }

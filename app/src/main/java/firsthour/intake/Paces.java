@@ -1,5 +1,6 @@
 package firsthour.intake;
 
+import firsthour.intake.SourceHealth.Lag;
 import firsthour.intake.SourceHealth.Pace;
 import firsthour.mention.Arrivals;
 import firsthour.mention.Arrivals.Arrival;
@@ -15,6 +16,7 @@ import java.util.Optional;
 @Singleton
 class Paces {
     private static final Duration MEMORY = Duration.ofDays(28);
+    private static final Duration WEEK = Duration.ofDays(7);
     private static final int MOST = 5_000;
 
     private final Arrivals arrivals;
@@ -33,24 +35,35 @@ class Paces {
     /// @param addedAt when the source was added: what was written before came with the first pull
     Optional<Pace> find(long sourceId, ZoneId zone, Instant addedAt) {
         var found = find(sourceId);
+        var lag = lag(found, addedAt);
+        var rhythm = rhythm(found, zone);
+        return lag.isEmpty() && rhythm.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new Pace(
+                                lag,
+                                rhythm.map(Rhythm::usual),
+                                rhythm.map(Rhythm::longest),
+                                rhythm.filter(Rhythm::restsAtWeekends).isPresent()));
+    }
+
+    private Optional<Lag> lag(List<Arrival> found, Instant addedAt) {
+        var since = clock.instant().minus(WEEK);
         var lags =
                 found.stream()
+                        .filter(arrival -> !arrival.history())
                         .filter(arrival -> arrival.publishedAt().isAfter(addedAt))
+                        .filter(arrival -> !arrival.detectedAt().isBefore(since))
                         .map(arrival ->
                                 Duration.between(arrival.publishedAt(), arrival.detectedAt()))
                         .sorted()
                         .toList();
-        if (lags.isEmpty()) {
-            return Optional.empty();
-        }
-        var rhythm = rhythm(found, zone);
-        return Optional.of(
-                new Pace(
-                        lags.get(lags.size() / 2),
-                        lags.get((int) Math.ceil(0.9 * lags.size()) - 1),
-                        rhythm.map(Rhythm::usual),
-                        rhythm.map(Rhythm::longest),
-                        rhythm.filter(Rhythm::restsAtWeekends).isPresent()));
+        return lags.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new Lag(
+                                lags.get((lags.size() - 1) / 2),
+                                lags.get((int) Math.ceil(0.9 * lags.size()) - 1)));
     }
 
     private List<Arrival> find(long sourceId) {

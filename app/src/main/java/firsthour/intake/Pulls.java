@@ -18,9 +18,11 @@ import io.micronaut.scheduling.TaskExecutors;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -44,6 +46,7 @@ public class Pulls {
     private final Budgets budgets;
     private final Intake intake;
     private final SourceStates states;
+    private final Turns turns;
     private final Clock clock;
     private final ExecutorService executor;
     private final Semaphore free = new Semaphore(AT_ONCE);
@@ -55,6 +58,7 @@ public class Pulls {
             Budgets budgets,
             Intake intake,
             SourceStates states,
+            Turns turns,
             Clock clock,
             @Named(TaskExecutors.BLOCKING) ExecutorService executor) {
         this.sources = sources;
@@ -63,6 +67,7 @@ public class Pulls {
         this.budgets = budgets;
         this.intake = intake;
         this.states = states;
+        this.turns = turns;
         this.clock = clock;
         this.executor = executor;
     }
@@ -107,12 +112,20 @@ public class Pulls {
         states.hurry(sourceId, clock.instant());
     }
 
+    /// Has a source pulled in the next sweep for which a person has just allowed access.
+    ///
+    /// @param until when the permission ends by itself; null where it lasts
+    public void permitted(long sourceId, @Nullable Instant until) {
+        hurry(sourceId);
+        states.keepPermissionEnd(sourceId, until);
+    }
+
     /// Pulls a source that is due, unless another node does. A pull that fails on this side stands
     /// on the source's page like one that the network refused.
     ///
     /// @return whether it was pulled here
     boolean pull(long sourceId) {
-        var taken = Turn.take(states, clock, sourceId);
+        var taken = turns.take(sourceId);
         if (taken.isEmpty()) {
             return false;
         }
@@ -186,7 +199,8 @@ public class Pulls {
                     return;
                 }
                 case Pull.Refused(var refusal, var budget) -> {
-                    turn.refused(asked, refusal, budget);
+                    turn.refused(
+                            asked, Masked.of(refusal, connector.descriptor(), settings), budget);
                     if (refusal instanceof Refusal.Gone) {
                         sources.setEnabled(source.id(), false);
                     }

@@ -2,6 +2,7 @@ package firsthour.intake;
 
 import firsthour.brand.Arrival;
 import firsthour.brand.Networks;
+import firsthour.connectors.Budget;
 import firsthour.connectors.Descriptor;
 import firsthour.connectors.StreamBatch.Gap;
 import firsthour.time.Clock;
@@ -11,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -22,12 +24,19 @@ public class SourceHealth {
     private static final int DAYS = 7;
 
     private final SourceStates states;
+    private final RefusalRows refusals;
     private final Networks networks;
     private final Paces paces;
     private final Clock clock;
 
-    SourceHealth(SourceStates states, Networks networks, Paces paces, Clock clock) {
+    SourceHealth(
+            SourceStates states,
+            RefusalRows refusals,
+            Networks networks,
+            Paces paces,
+            Clock clock) {
         this.states = states;
+        this.refusals = refusals;
         this.networks = networks;
         this.paces = paces;
         this.clock = clock;
@@ -39,6 +48,8 @@ public class SourceHealth {
     /// @param brand whose phrases are searched for
     /// @param asked what was asked of the network; empty where it is read whole
     /// @param lastSuccess when it last answered, or something was last sent
+    /// @param ending the end of an access that still works; empty while it is renewed as it should
+    ///   be
     /// @param quiet whether it has brought nothing for an unusually long time
     /// @param pace empty before its first post
     /// @param week posts accepted on each of the last seven days (UTC), the oldest first
@@ -59,6 +70,7 @@ public class SourceHealth {
             OptionalLong budgetRemaining,
             Optional<Instant> budgetResets,
             Optional<Problem> problem,
+            Optional<Budget.Ending> ending,
             boolean quiet,
             Optional<Pace> pace,
             List<Long> week,
@@ -66,19 +78,32 @@ public class SourceHealth {
             Optional<Gap> gap,
             List<String> blindSpots) {}
 
-    /// How fast and how often a source brings something, by its last four weeks.
+    /// How fast and how often a source brings something.
     ///
-    /// @param lag half of the posts are seen so soon after they were written
-    /// @param slowLag nine of ten are
-    /// @param usual the usual pause between two posts; empty while too few came
+    /// @param lag empty where nothing came in the last seven days
+    /// @param usual the usual pause between two posts, by the last four weeks; empty while too few
+    ///   came
     /// @param longest a silence that is longer is told
     /// @param restsAtWeekends whether weekends do not count as silence
     public record Pace(
-            Duration lag,
-            Duration slowLag,
+            Optional<Lag> lag,
             Optional<Duration> usual,
             Optional<Duration> longest,
             boolean restsAtWeekends) {}
+
+    /// The time from publishing to storing of what came in the last seven days, without history.
+    ///
+    /// @param half of the posts took at most so long
+    /// @param nineOfTen took at most so long
+    public record Lag(Duration half, Duration nineOfTen) {}
+
+    /// What was refused in the last seven days (UTC), of one kind.
+    ///
+    /// @param latest when it was refused last, and the words of then
+    /// @param answer how the latest answer began that could not be read, without secrets; empty
+    ///   where none came
+    public record Refused(
+            Trouble trouble, long count, Instant latest, String detail, String answer) {}
 
     /// Why it gives nothing now.
     ///
@@ -95,9 +120,38 @@ public class SourceHealth {
         return list(row -> row.id() == sourceId).stream().findFirst();
     }
 
+    /// What a source was refused, by kind; the latest first.
+    public List<Refused> listRefused(long sourceId) {
+        var byKind = new LinkedHashMap<String, Refused>();
+        for (var row : refusals.find(sourceId, today().minusDays(DAYS - 1L))) {
+            byKind.merge(
+                    row.kind(),
+                    new Refused(
+                            Trouble.valueOf(row.kind()),
+                            row.refusals(),
+                            row.lastAt(),
+                            row.detail(),
+                            row.answer()),
+                    SourceHealth::together);
+        }
+        return List.copyOf(byKind.values());
+    }
+
+    private static Refused together(Refused later, Refused earlier) {
+        return new Refused(
+                later.trouble(),
+                later.count() + earlier.count(),
+                later.latest(),
+                later.detail(),
+                later.answer());
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
     private List<Health> list(Predicate<SourceStates.HealthRow> wanted) {
-        var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        var since = today.minusDays(DAYS - 1L);
+        var since = today().minusDays(DAYS - 1L);
         var days = states.listDays(since);
         return states.listHealth().stream()
                 .filter(wanted)
@@ -128,6 +182,11 @@ public class SourceHealth {
                         : OptionalLong.of(row.budgetRemaining()),
                 Optional.ofNullable(row.budgetResetsAt()),
                 problem(row),
+                AccessEnds.find(
+                        row.accessEndsAt(),
+                        row.accessDetail(),
+                        row.permissionEndsAt(),
+                        clock.instant()),
                 Alarm.QUIET.name().equals(row.alarm()),
                 paces.find(row.id(), zone(row), row.createdAt()),
                 since.datesUntil(since.plusDays(DAYS))

@@ -97,7 +97,8 @@ interface SourceStates extends GenericRepository<SourceStates.State, Long> {
             UPDATE source_state SET leased_until = NULL, next_pull_at = :next,
               last_success_at = :now, asked = :asked, refusal_kind = NULL, refusal_detail = NULL,
               refused_at = NULL, refusals_in_row = 0,
-              budget_remaining = :remaining, budget_resets_at = :resetsAt
+              budget_remaining = :remaining, budget_resets_at = :resetsAt,
+              access_ends_at = :accessEndsAt, access_detail = :accessDetail
             WHERE source_id = :sourceId AND leased_until = :lease
             """)
     void succeeded(
@@ -107,7 +108,20 @@ interface SourceStates extends GenericRepository<SourceStates.State, Long> {
             Instant next,
             String asked,
             @Nullable Long remaining,
-            @Nullable Instant resetsAt);
+            @Nullable Instant resetsAt,
+            @Nullable Instant accessEndsAt,
+            @Nullable String accessDetail);
+
+    /// Keeps until when a person has just allowed access; what was told before is past.
+    ///
+    /// @param until null where it lasts
+    @Query(
+            """
+            UPDATE source_state SET permission_ends_at = :until, access_ends_at = NULL,
+              access_detail = NULL
+            WHERE source_id = :sourceId
+            """)
+    void keepPermissionEnd(long sourceId, @Nullable Instant until);
 
     /// Notes in a turn that the source brings something, unless it is another node's by now.
     @Query(
@@ -171,7 +185,7 @@ interface SourceStates extends GenericRepository<SourceStates.State, Long> {
     default void count(long sourceId, LocalDate day, Tally tally) {
         count(
                 sourceId,
-                day,
+                day.toString(),
                 tally.accepted(),
                 tally.duplicate(),
                 tally.revised(),
@@ -196,7 +210,7 @@ interface SourceStates extends GenericRepository<SourceStates.State, Long> {
             """)
     void count(
             long sourceId,
-            LocalDate day,
+            String day,
             long accepted,
             long duplicate,
             long revised,
@@ -211,13 +225,19 @@ interface SourceStates extends GenericRepository<SourceStates.State, Long> {
             VALUES (:sourceId, :day, 1, :refusals)
             ON DUPLICATE KEY UPDATE pulls = pulls + 1, refusals = refusals + VALUES(refusals)
             """)
-    void countPull(long sourceId, LocalDate day, int refusals);
+    void countPull(long sourceId, String day, int refusals);
+
+    /// Days are bound as text: as dates they would be shifted by the zone of this machine.
+    default void countPull(long sourceId, LocalDate day, int refusals) {
+        countPull(sourceId, day.toString(), refusals);
+    }
 
     @Query(
             """
             SELECT s.id, s.name, s.network, s.enabled, s.created_at, b.name AS brand_name,
               b.zone AS brand_zone, t.alarm, t.next_pull_at, t.last_success_at, t.last_post_at, t.asked, t.refusal_kind, t.refusal_detail,
-              t.refused_at, t.budget_remaining, t.budget_resets_at, t.gap_from, t.gap_until
+              t.refused_at, t.budget_remaining, t.budget_resets_at, t.gap_from, t.gap_until,
+              t.access_ends_at, t.access_detail, t.permission_ends_at
             FROM source s LEFT JOIN source_state t ON t.source_id = s.id
               LEFT JOIN brand b ON b.id = s.brand_id
             ORDER BY s.name
@@ -229,12 +249,17 @@ interface SourceStates extends GenericRepository<SourceStates.State, Long> {
             SELECT source_id, day, accepted, duplicate, revised, matched, unmatched, own, rejected
             FROM source_count WHERE day >= :since ORDER BY source_id, day
             """)
-    List<DayRow> listDays(LocalDate since);
+    List<DayRow> listDays(String since);
+
+    default List<DayRow> listDays(LocalDate since) {
+        return listDays(since.toString());
+    }
 
     /// What tells whether people must know of a source; empty before its first pull.
     @Query(
             """
-            SELECT last_post_at, refusal_kind, refused_at, refusals_in_row, alarm, alarm_at
+            SELECT last_post_at, refusal_kind, refused_at, refusals_in_row, alarm, alarm_at,
+              access_ends_at, access_detail, permission_ends_at
             FROM source_state WHERE source_id = :sourceId
             """)
     Optional<Standing> findStanding(long sourceId);
@@ -254,7 +279,10 @@ interface SourceStates extends GenericRepository<SourceStates.State, Long> {
             @Nullable Instant refusedAt,
             int refusalsInRow,
             @Nullable String alarm,
-            @Nullable Instant alarmAt) {}
+            @Nullable Instant alarmAt,
+            @Nullable Instant accessEndsAt,
+            @Nullable String accessDetail,
+            @Nullable Instant permissionEndsAt) {}
 
     @MappedEntity("source_state")
     record State(@Id long sourceId, @Nullable Instant nextPullAt) {}
@@ -279,7 +307,10 @@ interface SourceStates extends GenericRepository<SourceStates.State, Long> {
             @Nullable Long budgetRemaining,
             @Nullable Instant budgetResetsAt,
             @Nullable Instant gapFrom,
-            @Nullable Instant gapUntil) {}
+            @Nullable Instant gapUntil,
+            @Nullable Instant accessEndsAt,
+            @Nullable String accessDetail,
+            @Nullable Instant permissionEndsAt) {}
 
     @Introspected
     record DayRow(

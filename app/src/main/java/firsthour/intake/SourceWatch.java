@@ -12,21 +12,27 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
 
-/// Notices sources that stopped or went quiet, and those that came back.
+/// Notices sources that stopped, went quiet or are about to lose their access, and those that came
+/// back.
 @Singleton
 public class SourceWatch {
     /// What passes by itself is told when it has not passed for so long.
     static final Duration PATIENCE = Duration.ofHours(6);
+
+    /// Days for which refusals are shown.
+    private static final int SHOWN = 7;
 
     /// One odd answer is no reason to call somebody.
     private static final int REFUSALS = 2;
 
     private final Sources sources;
     private final SourceStates states;
+    private final RefusalRows refusals;
     private final Paces paces;
     private final Brands brands;
     private final EventLog events;
@@ -35,12 +41,14 @@ public class SourceWatch {
     SourceWatch(
             Sources sources,
             SourceStates states,
+            RefusalRows refusals,
             Paces paces,
             Brands brands,
             EventLog events,
             Clock clock) {
         this.sources = sources;
         this.states = states;
+        this.refusals = refusals;
         this.paces = paces;
         this.brands = brands;
         this.events = events;
@@ -50,10 +58,12 @@ public class SourceWatch {
     /// Looks at each source once, and records what has changed.
     public void sweep() {
         for (var source : sources.list()) {
-            if (source.arrival() == Arrival.READ) {
+            if (source.arrival() != Arrival.IMPORTED) {
                 judge(source);
             }
         }
+        // An answer that could not be read may hold posts, and is kept no longer than it is shown.
+        refusals.forget(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(SHOWN - 1L));
     }
 
     @Transactional
@@ -75,6 +85,9 @@ public class SourceWatch {
                                 switch (why) {
                                     case STOPPED ->
                                             new Event.SourceStopped(source.id(), brand(source));
+                                    case ENDING ->
+                                            new Event.SourceAccessRanShort(
+                                                    source.id(), brand(source));
                                     case QUIET ->
                                             new Event.SourceWentQuiet(source.id(), brand(source));
                                 })
@@ -84,6 +97,9 @@ public class SourceWatch {
     private Optional<Alarm> find(Source source, SourceStates.Standing standing, Instant now) {
         if (hasStopped(source, standing, now)) {
             return Optional.of(Alarm.STOPPED);
+        }
+        if (source.enabled() && isEnding(standing, now)) {
+            return Optional.of(Alarm.ENDING);
         }
         var newest = standing.lastPostAt();
         if (source.enabled() && isStillQuiet(standing)) {
@@ -96,6 +112,15 @@ public class SourceWatch {
                                 .isPresent()
                 ? Optional.of(Alarm.QUIET)
                 : Optional.empty();
+    }
+
+    private static boolean isEnding(SourceStates.Standing standing, Instant now) {
+        return AccessEnds.find(
+                        standing.accessEndsAt(),
+                        standing.accessDetail(),
+                        standing.permissionEndsAt(),
+                        now)
+                .isPresent();
     }
 
     /// A silence ends with a post, not when nobody remembers how often they came.

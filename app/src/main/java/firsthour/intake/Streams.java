@@ -32,6 +32,7 @@ public class Streams {
     private final Sieve sieve;
     private final Intake intake;
     private final SourceStates states;
+    private final Turns turns;
     private final Clock clock;
     private final Map<Long, Thread> running = new ConcurrentHashMap<>();
     private volatile boolean stopping;
@@ -43,6 +44,7 @@ public class Streams {
             Sieve sieve,
             Intake intake,
             SourceStates states,
+            Turns turns,
             Clock clock) {
         this.sources = sources;
         this.networks = networks;
@@ -50,6 +52,7 @@ public class Streams {
         this.sieve = sieve;
         this.intake = intake;
         this.states = states;
+        this.turns = turns;
         this.clock = clock;
     }
 
@@ -96,7 +99,7 @@ public class Streams {
     /// Listens to a source that is due, unless another node does, until it is to stop or the stream
     /// ends. What fails on this side stands on the source's page like a refusal.
     void listen(long sourceId) {
-        var taken = Turn.take(states, clock, sourceId);
+        var taken = turns.take(sourceId);
         if (taken.isEmpty()) {
             return;
         }
@@ -119,16 +122,13 @@ public class Streams {
                 states.findCheckpoint(source.id(), key)
                         .map(Checkpoint::new)
                         .orElse(Checkpoint.NONE);
-        var end =
-                network.stream(
-                        sources.openSettings(source),
-                        from,
-                        batch -> keep(source, key, turn, batch));
+        var settings = sources.openSettings(source);
+        var end = network.stream(settings, from, batch -> keep(source, key, turn, batch));
         if (end.isEmpty()) {
             turn.leave();
             return;
         }
-        var refusal = end.get();
+        var refusal = Masked.of(end.get(), network.descriptor(), settings);
         turn.refused(asked(source), refusal, Budget.UNSAID);
         if (refusal instanceof Refusal.Gone) {
             sources.setEnabled(source.id(), false);

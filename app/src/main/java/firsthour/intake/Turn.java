@@ -22,24 +22,28 @@ final class Turn {
     private static final int MAX_DETAIL_LENGTH = 1000;
 
     private final SourceStates states;
+    private final RefusalRows refusals;
     private final Clock clock;
     private final long sourceId;
     private Instant until;
     private Instant toldAt = Instant.EPOCH;
 
-    private Turn(SourceStates states, Clock clock, long sourceId, Instant until) {
+    private Turn(
+            SourceStates states, RefusalRows refusals, Clock clock, long sourceId, Instant until) {
         this.states = states;
+        this.refusals = refusals;
         this.clock = clock;
         this.sourceId = sourceId;
         this.until = until;
     }
 
     /// Takes a source that is due; empty when another node was first.
-    static Optional<Turn> take(SourceStates states, Clock clock, long sourceId) {
+    static Optional<Turn> take(
+            SourceStates states, RefusalRows refusals, Clock clock, long sourceId) {
         var now = clock.instant();
         var until = now.plus(LEASE);
         return states.claim(sourceId, now, until) == 1
-                ? Optional.of(new Turn(states, clock, sourceId, until))
+                ? Optional.of(new Turn(states, refusals, clock, sourceId, until))
                 : Optional.empty();
     }
 
@@ -80,10 +84,13 @@ final class Turn {
                 now.plus(wait),
                 cut(asked),
                 remaining(budget),
-                budget.resetsAt().orElse(null));
+                budget.resetsAt().orElse(null),
+                budget.ending().map(Budget.Ending::at).orElse(null),
+                budget.ending().map(ending -> cut(ending.detail())).orElse(null));
         states.countPull(sourceId, day(now), 0);
     }
 
+    /// @param refusal without secrets
     void refused(String asked, Refusal refusal, Budget budget) {
         var now = clock.instant();
         end(
@@ -92,6 +99,7 @@ final class Turn {
                 cut(asked),
                 Trouble.of(refusal),
                 refusal.detail(),
+                refusal instanceof Refusal.SourceChanged(_, var answer) ? answer : "",
                 budget);
     }
 
@@ -105,6 +113,7 @@ final class Turn {
                 null,
                 Trouble.BROKE_OFF,
                 "What was stored before is kept.",
+                "",
                 Budget.UNSAID);
     }
 
@@ -114,6 +123,7 @@ final class Turn {
             @Nullable String asked,
             Trouble trouble,
             String detail,
+            String answer,
             Budget budget) {
         states.refused(
                 sourceId,
@@ -126,6 +136,7 @@ final class Turn {
                 remaining(budget),
                 budget.resetsAt().orElse(null));
         states.countPull(sourceId, day(now), 1);
+        refusals.count(sourceId, day(now), trouble.name(), now, cut(detail), answer);
     }
 
     private static LocalDate day(Instant now) {

@@ -3,7 +3,7 @@ package firsthour.jobs;
 import firsthour.intake.SourceWatch;
 import jakarta.inject.Singleton;
 
-/// Notices sources that stopped or went quiet.
+/// Notices sources that stopped, went quiet or are about to lose their access.
 @Singleton
 final class SourceWatchJob implements RepeatedJob {
     private final SourceWatch watch;

@@ -15,13 +15,15 @@ public interface Arrivals extends GenericRepository<PostRow, Long> {
     /// Posts of a source that were published since, the newest first.
     @Query(
             """
-            SELECT published_at, detected_at FROM post
+            SELECT published_at, detected_at, history FROM post
             WHERE source_id = :sourceId AND published_at >= :since
             ORDER BY published_at DESC LIMIT :most
             """)
     List<Arrival> findBySource(long sourceId, Instant since, int most);
 
     /// One post.
+    ///
+    /// @param history whether it was old when it came
     @Introspected
-    record Arrival(Instant publishedAt, Instant detectedAt) {}
+    record Arrival(Instant publishedAt, Instant detectedAt, boolean history) {}
 }

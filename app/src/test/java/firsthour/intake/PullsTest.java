@@ -47,6 +47,7 @@ class PullsTest {
     private final Budgets budgets;
     private final Intake intake;
     private final SourceStates states;
+    private final Turns turns;
     private final Clock clock;
     private final SourceHealth health;
     private final Sources sources;
@@ -65,6 +66,7 @@ class PullsTest {
             Budgets budgets,
             Intake intake,
             SourceStates states,
+            Turns turns,
             Clock clock,
             SourceHealth health,
             Sources sources,
@@ -79,6 +81,7 @@ class PullsTest {
         this.budgets = budgets;
         this.intake = intake;
         this.states = states;
+        this.turns = turns;
         this.clock = clock;
         this.health = health;
         this.sources = sources;
@@ -308,7 +311,8 @@ class PullsTest {
 
     private void sweepAndWait() {
         try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
-            new Pulls(sources, networks, queries, budgets, intake, states, clock, executor).sweep();
+            new Pulls(sources, networks, queries, budgets, intake, states, turns, clock, executor)
+                    .sweep();
         }
     }
 

@@ -37,6 +37,7 @@ class SoakTest {
     private final Budgets budgets;
     private final Intake intake;
     private final SourceStates states;
+    private final Turns turns;
     private final Clock clock;
     private final ControlledTime time;
     private final Rows rows;
@@ -48,6 +49,7 @@ class SoakTest {
             Budgets budgets,
             Intake intake,
             SourceStates states,
+            Turns turns,
             Clock clock,
             ControlledTime time,
             Rows rows) {
@@ -57,6 +59,7 @@ class SoakTest {
         this.budgets = budgets;
         this.intake = intake;
         this.states = states;
+        this.turns = turns;
         this.clock = clock;
         this.time = time;
         this.rows = rows;
@@ -139,7 +142,9 @@ class SoakTest {
     private void sweep(int steps) {
         for (int i = 0; i < steps; i++) {
             try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
-                new Pulls(sources, networks, queries, budgets, intake, states, clock, executor)
+                new Pulls(
+                                sources, networks, queries, budgets, intake, states, turns, clock,
+                                executor)
                         .sweep();
             }
             time.pass(STEP);

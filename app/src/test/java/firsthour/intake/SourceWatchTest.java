@@ -16,7 +16,10 @@ import firsthour.database.Rows;
 import firsthour.time.ControlledTime;
 import io.micronaut.context.annotation.Property;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +33,7 @@ class SourceWatchTest {
     private final SourceWatch watch;
     private final Pulls pulls;
     private final SourceHealth health;
+    private final Inbound inbound;
     private final Sources sources;
     private final Brands brands;
     private final StubNetwork network;
@@ -41,6 +45,7 @@ class SourceWatchTest {
             SourceWatch watch,
             Pulls pulls,
             SourceHealth health,
+            Inbound inbound,
             Sources sources,
             Brands brands,
             StubNetwork network,
@@ -49,6 +54,7 @@ class SourceWatchTest {
         this.watch = watch;
         this.pulls = pulls;
         this.health = health;
+        this.inbound = inbound;
         this.sources = sources;
         this.brands = brands;
         this.network = network;
@@ -66,6 +72,8 @@ class SourceWatchTest {
                         "post",
                         "source_checkpoint",
                         "source_count",
+                        "taken_request",
+                        "webhook_secret",
                         "source_state",
                         "source",
                         "tracked_query")) {
@@ -160,8 +168,81 @@ class SourceWatchTest {
                 page(List.of(post("new", time.now().minus(Duration.ofMinutes(7)))), "{}", false));
         pulls.hurry(source);
         pulls.pull(source);
-        assertThat(health.list().getFirst().pace().orElseThrow().lag())
+        assertThat(health.list().getFirst().pace().orElseThrow().lag().orElseThrow())
+                .isEqualTo(new SourceHealth.Lag(Duration.ofMinutes(7), Duration.ofMinutes(7)));
+
+        var late = post("late", time.now().plusSeconds(1));
+        time.pass(Duration.ofDays(3));
+        network.answers(_ -> page(List.of(late), "{}", false));
+        pullLater();
+        assertThat(health.list().getFirst().pace().orElseThrow().lag().orElseThrow().nineOfTen())
+                .as("what was old when it came is left out")
                 .isEqualTo(Duration.ofMinutes(7));
+
+        time.pass(Duration.ofDays(5));
+        assertThat(health.list().getFirst().pace()).isEmpty();
+    }
+
+    @Test
+    void aDayIsTheSameWhereverThisMachineStands() {
+        network.answers(_ -> page(List.of(post("today", time.now())), "{}", false));
+        pullLater();
+
+        assertThat(health.list().getFirst().week()).containsExactly(0L, 0L, 0L, 0L, 0L, 0L, 1L);
+        assertThat(rows.column("SELECT day FROM source_count"))
+                .containsExactly(LocalDate.ofInstant(time.now(), ZoneOffset.UTC).toString());
+    }
+
+    @Test
+    void whatIsRefusedIsCountedByKindAndForgottenAfterSevenDays() {
+        network.answers(asked ->
+                refused(
+                        asked == 1
+                                ? new Refusal.Transient("503")
+                                : new Refusal.SourceChanged("Shape " + asked, "begins " + asked)));
+        pullLater();
+        pullLater();
+        var latest = time.now();
+        pullLater();
+
+        assertThat(health.listRefused(source))
+                .containsExactly(
+                        new SourceHealth.Refused(
+                                Trouble.SOURCE_CHANGED, 2, latest, "Shape 2", "begins 2"),
+                        new SourceHealth.Refused(
+                                Trouble.TRANSIENT,
+                                1,
+                                latest.minus(Duration.ofMinutes(1)),
+                                "503",
+                                ""));
+
+        time.pass(Duration.ofDays(6));
+        watch.sweep();
+        assertThat(health.listRefused(source)).hasSize(2);
+        time.pass(Duration.ofDays(1));
+        watch.sweep();
+        assertThat(rows.column("SELECT COUNT(*) FROM refusal")).containsExactly("0");
+    }
+
+    @Test
+    void aWebhookThatFallsSilentIsToldLikeAnyOther() {
+        var hook = sources.add("webhook", "Desk", null, new Settings(Map.of()), false);
+        sources.setEnabled(source, false);
+        var posts = new ArrayList<String>();
+        for (int i = 0; i < 60; i++) {
+            posts.add(
+                    "{\"id\":\"%d\",\"text\":\"x\",\"publishedAt\":\"%s\"}"
+                            .formatted(i, time.now().minus(Duration.ofHours(4L * i))));
+        }
+        var body = "{\"posts\":[" + String.join(",", posts) + "]}";
+        inbound.take(hook, "a".repeat(64), body.getBytes(StandardCharsets.UTF_8));
+        watch.sweep();
+        assertThat(events()).isEmpty();
+
+        time.pass(Duration.ofHours(13));
+        watch.sweep();
+        assertThat(events()).containsExactly("SourceWentQuiet");
+        assertThat(health.find(hook.id()).orElseThrow().quiet()).isTrue();
     }
 
     private void pullLater() {

@@ -53,6 +53,7 @@ class StreamsTest {
     private final Sieve sieve;
     private final Intake intake;
     private final SourceStates states;
+    private final Turns turns;
     private final Clock clock;
     private final Pulls pulls;
     private final SourceHealth health;
@@ -71,6 +72,7 @@ class StreamsTest {
             Sieve sieve,
             Intake intake,
             SourceStates states,
+            Turns turns,
             Clock clock,
             Pulls pulls,
             SourceHealth health,
@@ -85,6 +87,7 @@ class StreamsTest {
         this.sieve = sieve;
         this.intake = intake;
         this.states = states;
+        this.turns = turns;
         this.clock = clock;
         this.pulls = pulls;
         this.health = health;
@@ -274,7 +277,7 @@ class StreamsTest {
     @Test
     void aSweepListensInTheBackgroundUntilTheNodeStops() {
         server.post(now, ANN, "k1", "Kestrel lost my parcel");
-        var node = new Streams(sources, networks, queries, sieve, intake, states, clock);
+        var node = new Streams(sources, networks, queries, sieve, intake, states, turns, clock);
         node.sweep();
         node.sweep();
         awaitStored(now);

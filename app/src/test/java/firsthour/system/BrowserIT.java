@@ -321,6 +321,31 @@ class BrowserIT {
     }
 
     @Test
+    void tellsOnASourcesPageWhatWasRefusedAtAnyWidth() {
+        var page = browsers.signedIn("maya");
+        page.navigate(browsers.url() + "/sources/add/rss");
+        page.getByLabel("Name")
+                .fill("קפה קסטרל, the-feed-of-a-forum-with-a-very-long-name-that-never-ends");
+        page.locator("#url").fill("http://127.0.0.1:1/feed.xml");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Test it first"))
+                .click();
+        assertThat(page.locator("#preview .problem")).containsText("Not allowed");
+        expectNoSeriousFindings(page);
+
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Add the source"))
+                .click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("קפה קסטרל")).click();
+        page.waitForCondition(() -> {
+            page.reload();
+            return page.locator("main").innerText().contains("Allow the host");
+        });
+        expectNoSeriousFindings(page);
+        page.setViewportSize(390, 844);
+        assertThat(overflow(page)).isLessThanOrEqualTo(0);
+        expectNoSeriousFindings(page);
+    }
+
+    @Test
     void isAccessibleOnACaseWithAnErrorOnIt() {
         var page = browsers.signedIn("maya");
         page.navigate(browsers.url() + unclaimed(page));

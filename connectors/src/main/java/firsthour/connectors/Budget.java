@@ -8,6 +8,23 @@ import java.util.OptionalLong;
 ///
 /// @param remaining requests left in the current window; empty when the network does not say
 /// @param resetsAt when the window starts anew; empty when the network does not say
-public record Budget(OptionalLong remaining, Optional<Instant> resetsAt) {
+/// @param ending the end of an access that still works; empty while it is renewed as it should be
+public record Budget(OptionalLong remaining, Optional<Instant> resetsAt, Optional<Ending> ending) {
     public static final Budget UNSAID = new Budget(OptionalLong.empty(), Optional.empty());
+
+    /// The budget of an access whose end is not near.
+    public Budget(OptionalLong remaining, Optional<Instant> resetsAt) {
+        this(remaining, resetsAt, Optional.empty());
+    }
+
+    /// The same budget of an access that ends.
+    public Budget endingWith(Ending end) {
+        return new Budget(remaining, resetsAt, Optional.of(end));
+    }
+
+    /// When access ends, unless somebody does something.
+    ///
+    /// @param at after which nothing is read any more
+    /// @param detail why it is not renewed, and what to do, for a person; holds no secret
+    public record Ending(Instant at, String detail) {}
 }

@@ -2,6 +2,7 @@ package firsthour.connectors;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 
 /// A network that lets a person allow access on a page of its own (RFC 6749, section 4.1).
 public interface Consenting extends Connector {
@@ -12,9 +13,12 @@ public interface Consenting extends Connector {
     /// What is asked for, by the network's names.
     List<String> scopes(Settings settings);
 
+    /// What is missing before a person can be led there; empty where nothing is.
+    Optional<Refusal> findGap(Settings settings);
+
     /// The network's page on which a person allows it.
     ///
-    /// @param settings those that name the client
+    /// @param settings those that name the client, without a gap
     /// @param back the address here to which the network sends the person back; the client must
     ///   list it
     /// @param state comes back unchanged

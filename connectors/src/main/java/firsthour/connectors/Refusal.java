@@ -6,7 +6,7 @@ import java.util.Optional;
 /// Why a network gave nothing. Each kind has one remedy, which the source's page names.
 public sealed interface Refusal {
 
-    /// What happened, for a person; holds no secret and no more than the first lines of an answer.
+    /// What happened, for a person; holds no secret and nothing of an answer.
     String detail();
 
     /// Trouble that passes: a time-out, a 5xx, a broken body. Back off and try again.
@@ -36,5 +36,18 @@ public sealed interface Refusal {
 
     /// An answer that is no answer: a login page where JSON was due, an unknown shape, nothing
     /// where there were posts before. Raises an alarm; never shown as "no posts".
-    record SourceChanged(String detail) implements Refusal {}
+    ///
+    /// @param answer how the answer begins, for whoever mends it: at most 300 characters in 3
+    ///   lines, without what looks like a token; empty where none came
+    record SourceChanged(String detail, String answer) implements Refusal {
+        public SourceChanged(String detail) {
+            this(detail, "");
+        }
+
+        /// Keeps the answer out of logs: it may hold a post.
+        @Override
+        public String toString() {
+            return "SourceChanged[" + detail + "]";
+        }
+    }
 }

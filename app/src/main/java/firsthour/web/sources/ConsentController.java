@@ -5,6 +5,7 @@ import firsthour.brand.Source;
 import firsthour.brand.Sources;
 import firsthour.connectors.Consent;
 import firsthour.connectors.Consenting;
+import firsthour.connectors.Refusal;
 import firsthour.delivery.Links;
 import firsthour.intake.Pulls;
 import firsthour.secrets.KeyProblem;
@@ -26,7 +27,6 @@ import io.micronaut.http.exceptions.HttpStatusException;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -72,14 +72,25 @@ final class ConsentController {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> ask(long id, SignedIn reader) {
         var source = sources.find(id).orElseThrow(ConsentController::missing);
+        var network = network(source);
+        var settings = sources.openSettings(source);
+        var gap = network.findGap(settings);
+        if (gap.isPresent()) {
+            return told("/sources/" + id, words(gap.get(), network));
+        }
         var state = new State(id, reader.memberId(), clock.instant().plus(GOOD_FOR));
-        URI page =
-                network(source)
-                        .page(
-                                sources.openSettings(source),
-                                links.to(BACK),
-                                secrets.seal(state.written()));
-        return HttpResponse.seeOther(page);
+        return HttpResponse.seeOther(
+                network.page(settings, links.to(BACK), secrets.seal(state.written())));
+    }
+
+    private static String words(Refusal gap, Consenting network) {
+        return gap instanceof Refusal.Misconfigured(var name, var detail)
+                ? network.descriptor().fields().stream()
+                        .filter(field -> field.name().equals(name))
+                        .map(field -> "“" + field.label() + "” is missing. " + detail)
+                        .findFirst()
+                        .orElse(detail)
+                : gap.detail();
     }
 
     /// Where the network sends the person back to.
@@ -103,9 +114,9 @@ final class ConsentController {
         var network = network(source);
         return switch (network.redeem(sources.openSettings(source), code, links.to(BACK))) {
             case Consent.Refused(var why) -> told(path, why.detail());
-            case Consent.Granted(var permission) -> {
+            case Consent.Granted(var permission, var until) -> {
                 sources.keepSecret(source.id(), network.permissionField(), permission);
-                pulls.hurry(source.id());
+                pulls.permitted(source.id(), until.orElse(null));
                 yield pages.seeOther(
                         path, Notice.done("Access is allowed: it is pulled within seconds."));
             }

@@ -56,27 +56,30 @@ final class NetworkWords {
         return can;
     }
 
-    /// How often it is asked, and how often it may be.
+    /// How often it is asked, and how often it may be without a key and with one.
     static List<String> limits(Connector network) {
-        var words = new ArrayList<String>();
-        words.add(
-                network instanceof Streaming
-                        ? "Listened to without a pause."
-                        : "Asked about every " + length(network.descriptor().interval()) + ".");
         var without = network.limits(new Settings(Map.of()));
         var with = network.limits(withKeys(network.descriptor()));
-        if (without.isEmpty() && with.isEmpty()) {
-            words.add("It names no limit; a pause that it asks for is kept.");
-        } else {
-            words.add(
-                    "At most "
-                            + requests(without.isEmpty() ? with : without)
-                            + ", which is kept to.");
-            if (!with.equals(without)) {
-                words.add("With a key " + requests(with) + ".");
-            }
-        }
-        return words;
+        return with.equals(without)
+                ? List.of(asked(network), allowed(with))
+                : List.of(asked(network), allowed(without), "With a key " + requests(with) + ".");
+    }
+
+    /// How often a source of it is asked, and how often it may be.
+    static List<String> limits(Connector network, Settings settings) {
+        return List.of(asked(network), allowed(network.limits(settings)));
+    }
+
+    private static String asked(Connector network) {
+        return network instanceof Streaming
+                ? "Listened to without a pause."
+                : "Asked about every " + length(network.descriptor().interval()) + ".";
+    }
+
+    private static String allowed(List<Limit> limits) {
+        return limits.isEmpty()
+                ? "It names no limit; a pause that it asks for is kept."
+                : "At most " + requests(limits) + ", which is kept to.";
     }
 
     private static Settings withKeys(Descriptor network) {

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// @param permission the setting that comes of a person's consent; empty where there is none
 /// @param scopes what a person is asked to allow on the network's page; empty where there is none
 /// @param back where the network sends that person back to; null where nobody is sent there
+/// @param refused what it was refused lately, by kind
+/// @param limits how often it is asked, and may be; empty where its posts are sent
 /// @param hook how posts are sent to it; null where they are read
 /// @param typed what was typed, by field, or what is stored
 @Introspected
@@ -26,6 +28,8 @@ public record SourceView(
         String permission,
         List<String> scopes,
         @Nullable URI back,
+        List<SourceHealth.Refused> refused,
+        List<String> limits,
         @Nullable HookView hook,
         Map<String, String> typed,
         FormErrors errors) {

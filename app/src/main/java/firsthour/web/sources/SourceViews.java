@@ -89,6 +89,10 @@ class SourceViews {
                 networks.findConsenting(source.network())
                         .map(_ -> links.to(ConsentController.BACK))
                         .orElse(null),
+                health.listRefused(source.id()),
+                networks.find(source.network())
+                        .map(connector -> NetworkWords.limits(connector, stored))
+                        .orElse(List.of()),
                 source.arrival() == Arrival.SENT ? hook(source, secret) : null,
                 values,
                 errors);

@@ -25,17 +25,28 @@ public record SourcesView(List<SourceHealth.Health> sources) {
 
     /// How fast and how often it brings something.
     public static String pace(SourceHealth.Pace pace) {
-        var seen =
-                "seen after %s, nine of ten within %s."
-                        .formatted(Times.span(pace.lag()), Times.span(pace.slowLag()));
+        return Stream.of(
+                        pace.lag().map(lag -> "Seen " + lag(lag) + "."),
+                        pace.usual().map(_ -> rhythm(pace) + "."))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(" "));
+    }
+
+    /// How soon posts are stored.
+    public static String lag(SourceHealth.Lag lag) {
+        return "after %s, nine of ten within %s"
+                .formatted(Times.span(lag.half()), Times.span(lag.nineOfTen()));
+    }
+
+    /// How often posts come, as far as that was learned.
+    public static String rhythm(SourceHealth.Pace pace) {
         return pace.usual()
                 .map(usual ->
-                        seen
-                                + " Usually a post every %s%s."
-                                        .formatted(
-                                                Times.span(usual),
-                                                pace.restsAtWeekends() ? " on weekdays" : ""))
-                .orElse(seen);
+                        "Usually a post every %s%s"
+                                .formatted(
+                                        Times.span(usual),
+                                        pace.restsAtWeekends() ? " on weekdays" : ""))
+                .orElse("Not learned yet: too few posts came");
     }
 
     /// "1 post", "3 posts".

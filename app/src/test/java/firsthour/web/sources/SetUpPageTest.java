@@ -116,6 +116,31 @@ class SetUpPageTest {
                 .contains("Allow access on Guarded", "https://desk.example/sources/consent");
     }
 
+    @Test
+    void aBrandThatIsGoneIsNamedAtItsField() {
+        var typed = Map.of("network", "hackernews", "name", "HN", "brand", "987654321");
+
+        var answer = manager.post("/sources", typed);
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body())
+                .contains("id=\"brand-error\"", "This brand is no longer here.", "value=\"HN\"");
+        assertThat(manager.post("/sources/preview", typed).body())
+                .contains("This brand is no longer here.");
+        assertThat(
+                        manager.post(
+                                        "/sources",
+                                        Map.of(
+                                                "network",
+                                                "webhook",
+                                                "name",
+                                                "W",
+                                                "brand",
+                                                "987654321"))
+                                .body())
+                .contains("This brand is no longer here.");
+    }
+
     private String brand() {
         var name = "Acme " + UUID.randomUUID();
         return Long.toString(brands.add(name, "Europe/Berlin", false).id());

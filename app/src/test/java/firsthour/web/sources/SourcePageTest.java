@@ -2,6 +2,7 @@ package firsthour.web.sources;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import firsthour.brand.Brands;
 import firsthour.brand.Source;
 import firsthour.brand.Sources;
 import firsthour.connectors.Settings;
@@ -23,13 +24,15 @@ import org.junit.jupiter.api.Test;
 class SourcePageTest {
     private final TestPeople people;
     private final Sources sources;
+    private final Brands brands;
     private final Rows rows;
     private final Source source;
     private TestBrowser manager;
 
-    SourcePageTest(TestPeople people, Sources sources, Rows rows) {
+    SourcePageTest(TestPeople people, Sources sources, Brands brands, Rows rows) {
         this.people = people;
         this.sources = sources;
+        this.brands = brands;
         this.rows = rows;
         this.source =
                 sources.add(
@@ -134,6 +137,72 @@ class SourcePageTest {
 
         assertThat(back.headers().firstValue("Location").orElseThrow()).endsWith(path(""));
         assertThat(settings().find("permission")).contains("permission-1");
+    }
+
+    @Test
+    void nobodyIsLedToANetworkThatDoesNotKnowUs() {
+        var brand = brands.add("Tube " + UUID.randomUUID(), "UTC", false);
+        var tube =
+                sources.add(
+                        "youtube",
+                        "Tube " + UUID.randomUUID(),
+                        brand.id(),
+                        new Settings(Map.of("channel", "UC_x5XG1OV2P6uZZ5FSM9Ttw", "key", "k")),
+                        false);
+        var answer = manager.post("/sources/" + tube.id() + "/consent", Map.of());
+
+        assertThat(answer.headers().firstValue("Location").orElseThrow())
+                .endsWith("/sources/" + tube.id());
+        assertThat(manager.get("/sources/" + tube.id()).body())
+                .contains("“Client id, from Google Cloud” is missing.");
+    }
+
+    @Test
+    void whatWasRefusedLatelyStandsThereWithItsRemedy() {
+        assertThat(manager.get(path("")).body()).contains("Nothing was.");
+        refused(0, "SOURCE_CHANGED", 2, "The answer has another shape.", "<b>hello</b>");
+        refused(1, "SOURCE_CHANGED", 3, "An older word.", "older answer");
+        refused(1, "TRANSIENT", 1, "It timed out.", "");
+        refused(7, "GONE", 1, "Long ago.", "");
+
+        assertThat(manager.get(path("")).body())
+                .contains(
+                        "The source changed",
+                        ">5</td>",
+                        "The answer has another shape.",
+                        "&lt;b&gt;hello&lt;/b&gt;",
+                        "open its address in a browser and compare",
+                        "It timed out.",
+                        "It is tried again by itself.")
+                .doesNotContain("An older word.", "older answer", "Long ago.", "Nothing was.");
+    }
+
+    private void refused(int daysAgo, String kind, int count, String detail, String answer) {
+        rows.execute(
+                """
+                INSERT INTO refusal (source_id, day, kind, refusals, last_at, detail, answer)
+                VALUES (%d, UTC_DATE() - INTERVAL %d DAY, '%s', %d,
+                  UTC_TIMESTAMP(6) - INTERVAL %d DAY, '%s', '%s')
+                """
+                        .formatted(source.id(), daysAgo, kind, count, daysAgo, detail, answer));
+    }
+
+    @Test
+    void thePageSaysHowTheSourceFaresAndWhatItCannotDo() {
+        rows.execute(
+                """
+                INSERT INTO source_state (source_id, last_success_at, last_post_at, asked)
+                VALUES (%d, UTC_TIMESTAMP(6), UTC_TIMESTAMP(6), 'kestrel · קפה')
+                """
+                        .formatted(source.id()));
+        assertThat(manager.get(path("")).body())
+                .contains(
+                        "Works",
+                        "Not learned yet: too few posts came.",
+                        "nothing came in seven days",
+                        "kestrel · קפה",
+                        "Asked about every 10 minutes.",
+                        "It names no limit");
     }
 
     @Test

@@ -83,6 +83,11 @@ final class StubPermission implements Consenting {
     }
 
     @Override
+    public Optional<Refusal> findGap(Settings settings) {
+        return Optional.empty(); // the client is required
+    }
+
+    @Override
     public URI page(Settings settings, URI back, String state) {
         return URI.create(
                 "https://guarded.example/allow?back="

@@ -203,6 +203,11 @@ public final class BusinessProfileConnector
     }
 
     @Override
+    public Optional<Refusal> findGap(Settings settings) {
+        return consent.findGapOfClient(settings);
+    }
+
+    @Override
     public URI page(Settings settings, URI back, String state) {
         return consent.page(settings, back, state);
     }

@@ -87,7 +87,7 @@ public final class GoogleConsent {
 
     /// Takes the code that came back for a permission that lasts.
     public Consent redeem(Settings settings, String code, URI back) {
-        Optional<Refusal> gap = findGap(settings, List.of(CLIENT, SECRET));
+        Optional<Refusal> gap = findGapOfClient(settings);
         return gap.isPresent()
                 ? new Consent.Refused(gap.get())
                 : Addresses.redeem(
@@ -108,6 +108,11 @@ public final class GoogleConsent {
                                                 + " application at"
                                                 + " https://myaccount.google.com/connections and"
                                                 + " connect the account again."));
+    }
+
+    /// Finds what is missing before a person can be led to Google.
+    public Optional<Refusal> findGapOfClient(Settings settings) {
+        return findGap(settings, List.of(CLIENT, SECRET));
     }
 
     /// Finds what is missing before anything can be asked in a person's name.

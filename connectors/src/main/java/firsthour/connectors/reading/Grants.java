@@ -9,6 +9,7 @@ import firsthour.http.Outbound;
 import firsthour.http.Request;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.Map;
@@ -21,6 +22,9 @@ public final class Grants {
     private static final long USUAL_LIFE = 3_600;
 
     private static final long LONGEST_LIFE = 30L * 24 * 3_600;
+
+    /// Beyond it nobody waits for the end.
+    private static final long LONGEST_PERMISSION = 10L * 365 * 24 * 3_600;
 
     private final Outbound outbound;
     private final InstantSource clock;
@@ -42,6 +46,7 @@ public final class Grants {
             @JsonProperty("access_token") @Nullable String value,
             @JsonProperty("expires_in") @Nullable Long life,
             @JsonProperty("refresh_token") @Nullable String refresh,
+            @JsonProperty("refresh_token_expires_in") @Nullable Long permissionLife,
             @Nullable String error) {
         boolean isWhole() {
             return value != null || error != null;
@@ -73,7 +78,9 @@ public final class Grants {
                 long life =
                         token.life == null ? USUAL_LIFE : Math.clamp(token.life, 0, LONGEST_LIFE);
                 yield new Sessions.SignIn.Done(
-                        String.valueOf(token.value), clock.instant().plusSeconds(life));
+                        String.valueOf(token.value),
+                        clock.instant().plusSeconds(life),
+                        permissionEnd(token));
             }
         };
     }
@@ -89,8 +96,15 @@ public final class Grants {
             case Json.Reply.Read<Token>(Token token, _, _) ->
                     token.refresh == null
                             ? new Consent.Refused(new Refusal.Unauthorised(missing))
-                            : new Consent.Granted(token.refresh);
+                            : new Consent.Granted(token.refresh, permissionEnd(token));
         };
+    }
+
+    /// Google says so where a person allowed access for a time, or the client is being tested.
+    private Optional<Instant> permissionEnd(Token token) {
+        return Optional.ofNullable(token.permissionLife)
+                .filter(life -> life > 0 && life <= LONGEST_PERMISSION)
+                .map(clock.instant()::plusSeconds);
     }
 
     private static Refusal noToken(Answer answer) {

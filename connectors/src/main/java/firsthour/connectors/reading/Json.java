@@ -116,6 +116,15 @@ public final class Json<T> {
     public sealed interface Reply<T> {
         Budget budget();
 
+        /// The same with another budget.
+        default Reply<T> within(Budget other) {
+            return switch (this) {
+                case Read<T>(T value, Answer answer, _) -> new Read<>(value, answer, other);
+                case Refused<T>(Refusal why, _, boolean tooLarge) ->
+                        new Refused<>(why, other, tooLarge);
+            };
+        }
+
         /// What it says of posts that are known.
         ///
         /// @param seen what the answer shows
@@ -189,7 +198,7 @@ public final class Json<T> {
     private Reply<T> read(Answer answer, Budget budget) {
         String host = answer.uri().getHost();
         if (answer.isWebPage() || answer.mediaType().equals("text/html")) {
-            return changed(host + " answered with a web page where JSON was due.", budget);
+            return changed(host + " answered with a web page where JSON was due.", answer, budget);
         }
         JsonNode tree;
         try {
@@ -202,15 +211,16 @@ public final class Json<T> {
         try {
             @Nullable T value = MAPPER.treeToValue(tree, shape);
             return value == null || !whole.test(value)
-                    ? changed("The answer of " + host + " holds no " + wanted + ".", budget)
+                    ? changed("The answer of " + host + " holds no " + wanted + ".", answer, budget)
                     : new Reply.Read<>(value, answer, budget);
         } catch (JsonProcessingException e) {
-            return changed("The answer of " + host + " has another shape than before.", budget);
+            return changed(
+                    "The answer of " + host + " has another shape than before.", answer, budget);
         }
     }
 
-    private Reply<T> changed(String detail, Budget budget) {
-        return refused(new Refusal.SourceChanged(detail), budget);
+    private Reply<T> changed(String detail, Answer answer, Budget budget) {
+        return refused(new Refusal.SourceChanged(detail, Excerpt.of(answer)), budget);
     }
 
     private Reply<T> refused(Refusal why, Budget budget) {

@@ -42,7 +42,8 @@ public final class Refusals {
                     default ->
                             status >= 500
                                     ? unavailable(answer, said)
-                                    : new Refusal.SourceChanged(said + ", which was not expected");
+                                    : new Refusal.SourceChanged(
+                                            said + ", which was not expected", Excerpt.of(answer));
                 });
     }
 

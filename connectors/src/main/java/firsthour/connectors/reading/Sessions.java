@@ -8,29 +8,53 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
 /// Access tokens, kept in memory as long as they are good: a sign-in for each pull would use up
-/// what networks allow. To lose one costs a sign-in and nothing else.
+/// what networks allow. To lose one costs a sign-in and nothing else. A token is renewed ahead of
+/// its end, so that a renewal that is refused is known while the token still works.
 public final class Sessions {
     /// A token is not used in its last minutes, so that it does not expire on the way.
     private static final Duration MARGIN = Duration.ofMinutes(2);
 
+    /// A token is renewed after four fifths of its life, at the latest so long before its end.
+    private static final Duration AHEAD = Duration.ofMinutes(5);
+
+    /// A renewal that failed is tried again after it, and not with each request.
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+    /// The end of a permission is told so long before.
+    private static final Duration NOTICE = Duration.ofDays(2);
+
     private final InstantSource clock;
-    private final Map<String, SignIn.Done> open = new ConcurrentHashMap<>();
+    private final Map<String, Kept> open = new ConcurrentHashMap<>();
 
     public Sessions(InstantSource clock) {
         this.clock = clock;
     }
+
+    /// A token that is used.
+    ///
+    /// @param renewAt when the next one is asked for
+    /// @param refused why there was none; empty while there is
+    private record Kept(SignIn.Done token, Instant renewAt, Optional<String> refused) {}
 
     /// What came of a sign-in.
     public sealed interface SignIn {
         /// A token, and how long it is good.
         ///
         /// @param token secret
-        record Done(String token, Instant until) implements SignIn {
+        /// @param permissionUntil when the permission ends by which it was given; empty where that
+        ///   lasts
+        record Done(String token, Instant until, Optional<Instant> permissionUntil)
+                implements SignIn {
+            public Done(String token, Instant until) {
+                this(token, until, Optional.empty());
+            }
+
             /// Whether it can stand in a header.
             boolean isToken() {
                 return !token.isBlank() && token.chars().allMatch(c -> c > ' ' && c < 0x7F);
@@ -51,17 +75,22 @@ public final class Sessions {
     ///
     /// @param account whose token it is: all that the sign-in depends on
     /// @param request makes the request from a token
+    /// @return with the end of the access in its budget, where that is near or cannot be put off
     public <T> Json.Reply<T> ask(
             Json<T> json,
             Outbound outbound,
             String account,
             Supplier<SignIn> signIn,
             Function<String, Request> request) {
-        SignIn.Done kept = open.get(account);
-        if (kept != null && kept.until().isAfter(clock.instant().plus(MARGIN))) {
-            Json.Reply<T> reply = json.ask(outbound, request.apply(kept.token()));
+        Kept kept = open.get(account);
+        if (kept != null && kept.token().until().isAfter(clock.instant().plus(MARGIN))) {
+            Kept used = clock.instant().isBefore(kept.renewAt()) ? kept : renewed(kept, signIn);
+            if (!used.equals(kept)) {
+                open.put(account, used);
+            }
+            Json.Reply<T> reply = json.ask(outbound, request.apply(used.token().token()));
             if (!(reply instanceof Json.Reply.Refused<T>(Refusal.Unauthorised _, _, _))) {
-                return reply;
+                return told(reply, used);
             }
         }
         open.remove(account);
@@ -74,9 +103,50 @@ public final class Sessions {
                             Budget.UNSAID,
                             false);
             case SignIn.Done done -> {
-                open.put(account, done);
-                yield json.ask(outbound, request.apply(done.token()));
+                Kept fresh = fresh(done);
+                open.put(account, fresh);
+                yield told(json.ask(outbound, request.apply(done.token())), fresh);
             }
         };
+    }
+
+    /// A new token; the old one where none can be had now.
+    private Kept renewed(Kept kept, Supplier<SignIn> signIn) {
+        Instant again = clock.instant().plus(PATIENCE);
+        return switch (signIn.get()) {
+            case SignIn.Done done when done.isToken() -> fresh(done);
+            case SignIn.Refused(Refusal.Unauthorised(String why), _) ->
+                    new Kept(kept.token(), again, Optional.of(why));
+            case SignIn.Done _, SignIn.Refused _ -> new Kept(kept.token(), again, kept.refused());
+        };
+    }
+
+    private Kept fresh(SignIn.Done token) {
+        Instant now = clock.instant();
+        Duration life = Duration.between(now, token.until());
+        Duration most = life.multipliedBy(4).dividedBy(5);
+        Duration least = life.minus(AHEAD);
+        return new Kept(
+                token,
+                now.plus(least.isPositive() && least.compareTo(most) < 0 ? least : most),
+                Optional.empty());
+    }
+
+    private <T> Json.Reply<T> told(Json.Reply<T> reply, Kept used) {
+        return find(used).map(end -> reply.within(reply.budget().endingWith(end))).orElse(reply);
+    }
+
+    private Optional<Budget.Ending> find(Kept used) {
+        return used.refused()
+                .map(why -> new Budget.Ending(used.token().until(), why))
+                .or(() ->
+                        used.token()
+                                .permissionUntil()
+                                .filter(end -> end.isBefore(clock.instant().plus(NOTICE)))
+                                .map(end ->
+                                        new Budget.Ending(
+                                                end,
+                                                "The permission was given for a time. Allow access"
+                                                        + " again.")));
     }
 }

@@ -11,6 +11,7 @@ import firsthour.connectors.OutgoingReply;
 import firsthour.connectors.PostRef;
 import firsthour.connectors.Pull;
 import firsthour.connectors.Rechecking;
+import firsthour.connectors.Refusal;
 import firsthour.connectors.ReplyLimit;
 import firsthour.connectors.Replying;
 import firsthour.connectors.Search;
@@ -25,6 +26,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /// Searches the posts of Reddit for a brand's phrases, the newest first, as an application with a
@@ -170,6 +172,11 @@ public final class RedditConnector implements Rechecking, FindingReplies, Replyi
     @Override
     public List<String> scopes(Settings settings) {
         return Access.SCOPES;
+    }
+
+    @Override
+    public Optional<Refusal> findGap(Settings settings) {
+        return Access.findGap(settings);
     }
 
     @Override

@@ -6,6 +6,7 @@ import com.rometools.rome.io.ParsingFeedException;
 import com.rometools.rome.io.SyndFeedInput;
 import com.rometools.rome.io.XmlReader;
 import firsthour.connectors.Refusal;
+import firsthour.connectors.reading.Excerpt;
 import firsthour.connectors.reading.PlainText;
 import firsthour.http.Answer;
 import java.io.ByteArrayInputStream;
@@ -46,13 +47,12 @@ sealed interface FeedDocument {
         }
         Matcher start = START.matcher(xml);
         if (answer.isWebPage() || !start.find()) {
-            return changed("What came from " + host + " is no feed" + page(answer) + ".");
+            return changed("What came from " + host + " is no feed" + page(answer) + ".", answer);
         }
         if (xml.charAt(start.start() + 1) == '!') {
             return changed(
-                    "What came from "
-                            + host
-                            + " declares a DOCTYPE, which is not read for safety.");
+                    "What came from " + host + " declares a DOCTYPE, which is not read for safety.",
+                    answer);
         }
         return parse(xml, answer);
     }
@@ -63,10 +63,10 @@ sealed interface FeedDocument {
             return new Parsed(new SyndFeedInput().build(new StringReader(xml)));
         } catch (ParsingFeedException e) {
             return answer.mediaType().equals("text/html")
-                    ? changed("What came from " + host + " is no feed" + page(answer) + ".")
+                    ? changed("What came from " + host + " is no feed" + page(answer) + ".", answer)
                     : passing("The feed from " + host + " breaks off or is not well-formed XML.");
         } catch (IllegalArgumentException | FeedException e) {
-            return changed("What came from " + host + " is neither RSS nor Atom.");
+            return changed("What came from " + host + " is neither RSS nor Atom.", answer);
         }
     }
 
@@ -95,7 +95,7 @@ sealed interface FeedDocument {
         return new Failed(new Refusal.Transient(detail));
     }
 
-    private static FeedDocument changed(String detail) {
-        return new Failed(new Refusal.SourceChanged(detail));
+    private static FeedDocument changed(String detail, Answer answer) {
+        return new Failed(new Refusal.SourceChanged(detail, Excerpt.of(answer)));
     }
 }

@@ -216,6 +216,11 @@ public final class YouTubeConnector implements Rechecking, FindingReplies, Reply
     }
 
     @Override
+    public Optional<Refusal> findGap(Settings settings) {
+        return consent.findGapOfClient(settings);
+    }
+
+    @Override
     public URI page(Settings settings, URI back, String state) {
         return consent.page(settings, back, state);
     }

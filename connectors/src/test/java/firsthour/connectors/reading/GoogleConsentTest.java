@@ -22,6 +22,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -61,6 +62,16 @@ class GoogleConsentTest {
                                         + "&scope=https%3A%2F%2Fwww.googleapis.com%2Fauth%2Fx"
                                         + "&access_type=offline&prompt=consent&state=s%261"));
         assertThat(consent.scopes()).containsExactly("https://www.googleapis.com/auth/x");
+    }
+
+    @Test
+    void aPermissionForATimeSaysWhenItEnds() {
+        says(
+                "{\"access_token\":\"a\",\"refresh_token\":\"1//r\","
+                        + "\"refresh_token_expires_in\":604799}");
+
+        assertThat(consent.redeem(settings(), "4/c", BACK))
+                .isEqualTo(new Consent.Granted("1//r", Optional.of(NOW.plusSeconds(604_799))));
     }
 
     @Test

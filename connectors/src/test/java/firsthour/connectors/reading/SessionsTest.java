@@ -3,6 +3,7 @@ package firsthour.connectors.reading;
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
@@ -52,16 +53,94 @@ class SessionsTest {
         outbound.close();
     }
 
-    @Test
-    void aTokenIsKeptAsLongAsItIsGood() {
+    @ParameterizedTest
+    @CsvSource({"3600, 47, 2", "600, 4, 2", "240, 1, 2"})
+    void aTokenIsKeptAndRenewedAheadOfItsEnd(int seconds, int minutes, int later) {
+        grant("one", seconds);
         assertThat(ask()).isInstanceOf(Json.Reply.Read.class);
-        now = now.plus(Duration.ofMinutes(57));
+        now = now.plus(Duration.ofMinutes(minutes));
         assertThat(ask()).isInstanceOf(Json.Reply.Read.class);
         SERVER.verify(1, postRequestedFor(urlEqualTo("/token")));
 
-        now = now.plus(Duration.ofMinutes(2));
+        grant("two", seconds);
+        takes("two");
+        now = now.plus(Duration.ofMinutes(later));
         assertThat(ask()).isInstanceOf(Json.Reply.Read.class);
         SERVER.verify(2, postRequestedFor(urlEqualTo("/token")));
+        SERVER.verify(
+                getRequestedFor(urlEqualTo("/thing"))
+                        .withHeader("authorization", equalTo("Bearer two")));
+    }
+
+    @Test
+    void whenARenewalIsRefusedTheOldTokenGoesOnAndItsEndIsTold() {
+        ask();
+        var end = now.plusSeconds(3_600);
+        refusesGrants(400, "invalid_grant");
+        now = now.plus(Duration.ofMinutes(48));
+
+        var reply = ask();
+
+        assertThat(reply).isInstanceOf(Json.Reply.Read.class);
+        assertThat(reply.budget().ending())
+                .hasValueSatisfying(ending -> {
+                    assertThat(ending.at()).isEqualTo(end);
+                    assertThat(ending.detail()).contains("Connect the account again");
+                });
+        assertThat(ask().budget().ending()).isPresent();
+        SERVER.verify(2, postRequestedFor(urlEqualTo("/token")));
+
+        grant("two", 3_600);
+        takes("two");
+        now = now.plus(Duration.ofMinutes(1));
+        assertThat(ask().budget().ending()).isEmpty();
+    }
+
+    @Test
+    void aRenewalThatMerelyFailsIsTriedAgainWithoutAWord() {
+        ask();
+        refusesGrants(503, "temporarily_unavailable");
+        now = now.plus(Duration.ofMinutes(48));
+        assertThat(ask())
+                .isInstanceOfSatisfying(
+                        Json.Reply.Read.class,
+                        read -> assertThat(read.budget().ending()).isEmpty());
+
+        refusesGrants(400, "invalid_grant");
+        now = now.plus(Duration.ofMinutes(1));
+        assertThat(ask().budget().ending()).isPresent();
+        refusesGrants(503, "temporarily_unavailable");
+        now = now.plus(Duration.ofMinutes(1));
+        assertThat(ask().budget().ending()).isPresent();
+    }
+
+    @Test
+    void afterItsEndTheOldTokenIsNotUsed() {
+        ask();
+        refusesGrants(400, "invalid_grant");
+        now = now.plus(Duration.ofMinutes(59));
+        assertThat(ask())
+                .isInstanceOfSatisfying(
+                        Json.Reply.Refused.class,
+                        refused ->
+                                assertThat(refused.why()).isInstanceOf(Refusal.Unauthorised.class));
+        SERVER.verify(1, getRequestedFor(urlEqualTo("/thing")));
+    }
+
+    @Test
+    void theEndOfAPermissionIsToldTwoDaysAhead() {
+        SERVER.stubFor(
+                post("/token")
+                        .willReturn(
+                                okJson(
+                                        "{\"access_token\":\"one\",\"expires_in\":3600,"
+                                                + "\"refresh_token_expires_in\":%d}"
+                                                        .formatted(2 * 86_400 + 60))));
+        var end = now.plusSeconds(2 * 86_400 + 60);
+        assertThat(ask().budget().ending()).isEmpty();
+        now = now.plusSeconds(61);
+        assertThat(ask().budget().ending())
+                .hasValueSatisfying(ending -> assertThat(ending.at()).isEqualTo(end));
     }
 
     @Test
@@ -137,6 +216,15 @@ class SessionsTest {
                 token ->
                         Request.get(URI.create("http://127.0.0.1:" + SERVER.getPort() + "/thing"))
                                 .withHeader("authorization", "Bearer " + token));
+    }
+
+    private static void refusesGrants(int status, String error) {
+        SERVER.stubFor(
+                post("/token")
+                        .willReturn(
+                                aResponse()
+                                        .withStatus(status)
+                                        .withBody("{\"error\":\"" + error + "\"}")));
     }
 
     private static void grant(String token, int seconds) {
