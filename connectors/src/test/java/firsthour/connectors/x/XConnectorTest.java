@@ -120,6 +120,7 @@ class XConnectorTest extends ConnectorContract {
                                                 "expanded_url",
                                                         "https://acme.example/?a=1&b=2")))));
         post.put("lang", "iw");
+        post.put("public_metrics", Map.of("retweet_count", 31));
         post.put(
                 "referenced_tweets",
                 List.of(
@@ -130,21 +131,23 @@ class XConnectorTest extends ConnectorContract {
         assertThat(page(Checkpoint.NONE).posts())
                 .containsExactly(
                         new Post(
-                                "7",
-                                Optional.of(URI.create("https://x.com/ann/status/7")),
-                                Optional.empty(),
-                                "Never again & again, Acme <3 https://acme.example/?a=1&b=2",
-                                Optional.of(
-                                        new Post.Author(
-                                                "ann",
-                                                Optional.of("Ann"),
-                                                Optional.of(URI.create("https://x.com/ann")),
-                                                OptionalLong.of(12))),
-                                Optional.of("he"),
-                                OptionalInt.empty(),
-                                Optional.of("5"),
-                                ago(60),
-                                Optional.empty()));
+                                        "7",
+                                        Optional.of(URI.create("https://x.com/ann/status/7")),
+                                        Optional.empty(),
+                                        "Never again & again, Acme <3 https://acme.example/?a=1&b=2",
+                                        Optional.of(
+                                                new Post.Author(
+                                                        "ann",
+                                                        Optional.of("Ann"),
+                                                        Optional.of(
+                                                                URI.create("https://x.com/ann")),
+                                                        OptionalLong.of(12))),
+                                        Optional.of("he"),
+                                        OptionalInt.empty(),
+                                        Optional.of("5"),
+                                        ago(60),
+                                        Optional.empty())
+                                .reposted(31L));
     }
 
     @Test
