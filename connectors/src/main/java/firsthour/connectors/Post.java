@@ -82,64 +82,38 @@ public record Post(
     ///
     /// @param id as in [#externalId()]
     public Post answering(String id) {
-        return new Post(
-                externalId,
-                url,
-                title,
-                text,
-                author,
-                language,
-                rating,
-                Optional.of(id),
-                publishedAt,
-                editedAt,
-                own,
-                reposts,
-                markup);
+        return with(Optional.of(id), own, reposts, markup);
     }
 
     /// The same post, written by the brand itself.
     public Post byTheBrand() {
-        return new Post(
-                externalId,
-                url,
-                title,
-                text,
-                author,
-                language,
-                rating,
-                inReplyTo,
-                publishedAt,
-                editedAt,
-                true,
-                reposts,
-                markup);
+        return with(inReplyTo, true, reposts, markup);
     }
 
     /// The same post, passed on by so many.
     ///
     /// @param times null where the network does not say; less than 0 is as good as that
     public Post reposted(@Nullable Long times) {
-        return new Post(
-                externalId,
-                url,
-                title,
-                text,
-                author,
-                language,
-                rating,
-                inReplyTo,
-                publishedAt,
-                editedAt,
-                own,
-                times == null || times < 0 ? OptionalLong.empty() : OptionalLong.of(times),
-                markup);
+        OptionalLong told =
+                times == null || times < 0 ? OptionalLong.empty() : OptionalLong.of(times);
+        return with(inReplyTo, own, told, markup);
     }
 
     /// The same post as its author wrote it.
     ///
     /// @param source null where the network does not say
     public Post writtenAs(@Nullable String source) {
+        Optional<String> other =
+                Optional.ofNullable(source)
+                        .filter(written -> !written.isBlank() && !written.equals(text));
+        return with(inReplyTo, own, reposts, other);
+    }
+
+    private Post with(
+            Optional<String> answered,
+            boolean byTheBrand,
+            OptionalLong passedOn,
+            Optional<String> written) {
         return new Post(
                 externalId,
                 url,
@@ -148,13 +122,12 @@ public record Post(
                 author,
                 language,
                 rating,
-                inReplyTo,
+                answered,
                 publishedAt,
                 editedAt,
-                own,
-                reposts,
-                Optional.ofNullable(source)
-                        .filter(written -> !written.isBlank() && !written.equals(text)));
+                byTheBrand,
+                passedOn,
+                written);
     }
 
     /// Who posted in public.

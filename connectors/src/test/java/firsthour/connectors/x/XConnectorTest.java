@@ -318,6 +318,33 @@ class XConnectorTest extends ConnectorContract {
                 .containsExactly("post 1", "a post");
     }
 
+    @Test
+    void aGlanceAsksForTheFewestPostsWhateverMayBeSpent() {
+        says(json(XJson.found(List.of(XJson.post("7", "Acme", ago(9))), "more")));
+
+        Pull seen = new XConnector(outbound, clock).glance(settings(address()), search());
+
+        assertThat(seen)
+                .isInstanceOfSatisfying(
+                        Pull.Page.class, page -> assertThat(page.posts()).hasSize(1));
+        SERVER.verify(getRequestedFor(anyUrl()).withQueryParam("max_results", equalTo("10")));
+        assertThat(new XConnector(outbound, clock).costOfAGlance()).isEqualTo("0.15 US dollars");
+    }
+
+    @Test
+    void withoutALimitOfMoneyNothingIsSeen() {
+        Pull seen =
+                new XConnector(outbound, clock)
+                        .glance(new Settings(Map.of("token", "t", "cap", "0.01")), search());
+
+        assertThat(seen)
+                .isInstanceOfSatisfying(
+                        Pull.Refused.class,
+                        refused ->
+                                assertThat(refused.refusal())
+                                        .isInstanceOf(Refusal.Misconfigured.class));
+    }
+
     private Checkpoint last(Checkpoint from) {
         return drain(from).getLast().next();
     }
