@@ -1,6 +1,7 @@
 package firsthour.web.sources;
 
 import firsthour.brand.Arrival;
+import firsthour.connectors.Charging;
 import firsthour.connectors.Connector;
 import firsthour.connectors.Descriptor;
 import firsthour.connectors.FindingReplies;
@@ -56,18 +57,34 @@ final class NetworkWords {
         return can;
     }
 
-    /// How often it is asked, and how often it may be without a key and with one.
+    /// How often it is asked, and what it allows without a key and with one.
     static List<String> limits(Connector network) {
+        var words = new ArrayList<String>();
+        words.add(asked(network));
         var without = network.limits(new Settings(Map.of()));
         var with = network.limits(withKeys(network.descriptor()));
-        return with.equals(without)
-                ? List.of(asked(network), allowed(with))
-                : List.of(asked(network), allowed(without), "With a key " + requests(with) + ".");
+        words.add(allowed(without));
+        if (!with.equals(without)) {
+            words.add("With a key " + requests(with) + ".");
+        }
+        if (network instanceof Charging charging) {
+            words.add("To test it costs " + charging.costOfAGlance() + " at most.");
+        }
+        network.descriptor().keeps().ifPresent(time -> words.add(kept(time)));
+        return words;
     }
 
-    /// How often a source of it is asked, and how often it may be.
+    /// How often a source of it is asked, and what it allows.
     static List<String> limits(Connector network, Settings settings) {
-        return List.of(asked(network), allowed(network.limits(settings)));
+        var words = new ArrayList<String>();
+        words.add(asked(network));
+        words.add(allowed(network.limits(settings)));
+        network.descriptor().keeps().ifPresent(time -> words.add(kept(time)));
+        return words;
+    }
+
+    private static String kept(Duration time) {
+        return "What was not seen there again for " + length(time) + " is deleted here.";
     }
 
     private static String asked(Connector network) {

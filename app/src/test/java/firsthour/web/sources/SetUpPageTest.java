@@ -76,6 +76,10 @@ class SetUpPageTest {
                         "Test it first")
                 .doesNotContain("name=\"permission\"");
         assertThat(manager.get("/sources/add/bluesky").body()).doesNotContain("Redirect address");
+        assertThat(manager.get("/sources/add/x").body())
+                .contains("To test it costs 0.15 US dollars at most.");
+        assertThat(manager.get("/sources/add/youtube").body())
+                .contains("What was not seen there again for 30 days is deleted here.");
         assertThat(manager.get("/sources/add/github").body())
                 .contains("At most 10 requests in a minute", "With a key 30 requests in a minute");
     }

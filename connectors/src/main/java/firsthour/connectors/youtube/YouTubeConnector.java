@@ -111,7 +111,9 @@ public final class YouTubeConnector implements Rechecking, FindingReplies, Reply
                             "How the search matches words, and whether it looks into replies.",
                             "Whether the name shown is the handle of every author.",
                             "Whether a comment may have 10,000 characters.",
-                            "How YouTube tells which of several comments are gone.");
+                            "How YouTube tells which of several comments are gone.")
+                    // https://developers.google.com/youtube/terms/developer-policies
+                    .keptAtMost(Duration.ofDays(30));
 
     private final NewestFirst walk;
     private final ChannelComments comments;
