@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// What every network keeps to, tried over real HTTP. A subclass plays the network's server.
-public abstract class ConnectorContract extends PretendedNetwork {
+public abstract class ConnectorContract extends TroubleContract {
     private static final String LOGIN =
             "<!DOCTYPE html><html><body><form action=/login>Sign in</form></body></html>";
 
@@ -34,9 +34,6 @@ public abstract class ConnectorContract extends PretendedNetwork {
     protected boolean newestFirst() {
         return false;
     }
-
-    /// How many posts are asked for in the test of many: more than one page, where there are pages.
-    protected abstract int many();
 
     @Test
     void bringsEachPostOnceAndPageAfterPageInOrder() {
@@ -253,7 +250,7 @@ public abstract class ConnectorContract extends PretendedNetwork {
     }
 
     @Test
-    void aPostThatIsTooLongOrFromTheFutureIsRejectedAloneAndOnce() {
+    void aPostThatIsTooLongIsRejectedAloneAndOnce() {
         Sample good = new Sample(1, "Acme is late", START.minusSeconds(300));
         Sample tooLong = new Sample(2, "Acme " + "x".repeat(100_000), START.minusSeconds(200));
         holds(List.of(good, tooLong));

@@ -16,6 +16,7 @@ import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import firsthour.http.Limits;
 import firsthour.http.Outbound;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -48,6 +49,7 @@ public abstract class PretendedNetwork {
                     .build();
 
     private Instant now = START;
+    private String elsewhere = "";
 
     /// What moves on only when a test says so.
     protected final InstantSource clock = () -> now;
@@ -118,7 +120,12 @@ public abstract class PretendedNetwork {
     }
 
     protected final String address() {
-        return "http://127.0.0.1:" + SERVER.getPort();
+        return elsewhere.isEmpty() ? "http://127.0.0.1:" + SERVER.getPort() : elsewhere;
+    }
+
+    /// The network is at another address from now on, for this test.
+    protected final void moveTo(URI address) {
+        elsewhere = address.toString().replaceFirst("/$", "");
     }
 
     protected final Pull pull(Checkpoint checkpoint) {
