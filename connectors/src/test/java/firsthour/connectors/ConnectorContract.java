@@ -295,51 +295,6 @@ public abstract class ConnectorContract extends TroubleContract {
         assertThat(refusal().detail()).doesNotContain("customer-words").doesNotContain("Acme");
     }
 
-    /// How often is set by `-Dfuzz.tries`.
-    @Test
-    void noGarbledAnswerMakesItFailOrDeaf() {
-        List<Sample> posts = new ArrayList<>(Sample.some(6, 1, START.minusSeconds(900), 40));
-        Sample fresh = new Sample(900, "Acme again", START.minusSeconds(1));
-        int tries = Integer.getInteger("fuzz.tries", 500);
-        for (int seed = 0; seed < tries; seed++) {
-            Garbled garbled = new Garbled(seed);
-            answers(request -> {
-                ResponseDefinition whole = answer(request, posts).build();
-                return ResponseDefinitionBuilder.like(whole).withBody(garbled.of(whole.getBody()));
-            });
-            setTime(START);
-            Pull pull = pull(Checkpoint.NONE);
-
-            if (seed % 10 == 0 && pull instanceof Pull.Page page) {
-                List<Sample> more = new ArrayList<>(posts);
-                more.add(fresh);
-                holds(more);
-                List<String> found = new ArrayList<>();
-                Checkpoint at = page.next();
-                for (int round = 0; round < 3; round++) {
-                    // What a garbled answer said of its next page is forgotten in time.
-                    later(Duration.ofHours(round));
-                    at = follow(at, found);
-                }
-                assertThat(found).as("seed " + seed).contains(idOf(fresh));
-            }
-        }
-        setTime(START);
-    }
-
-    /// Pulls until there is nothing more, or a refusal.
-    private Checkpoint follow(Checkpoint from, List<String> found) {
-        Checkpoint at = from;
-        while (pull(at) instanceof Pull.Page page) {
-            page.posts().forEach(post -> found.add(post.externalId()));
-            at = page.next();
-            if (!page.more()) {
-                break;
-            }
-        }
-        return at;
-    }
-
     private List<String> idsOf(List<Sample> posts) {
         return posts.stream().map(this::idOf).toList();
     }
