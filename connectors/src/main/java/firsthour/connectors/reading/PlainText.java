@@ -10,7 +10,10 @@ import org.jsoup.select.NodeVisitor;
 
 /// Makes text that can be stored, matched and shown.
 public final class PlainText {
-    private static final Parser MARKDOWN = Parser.builder().build();
+    /// Nobody quotes a quotation more often by hand, and the renderer calls itself for each.
+    private static final int DEEPEST = 100;
+
+    private static final Parser MARKDOWN = Parser.builder().maxOpenBlockParsers(DEEPEST).build();
     private static final HtmlRenderer HTML = HtmlRenderer.builder().softbreak("<br>").build();
 
     private PlainText() {}
@@ -23,9 +26,31 @@ public final class PlainText {
         return words.toString();
     }
 
-    /// The words of Markdown as CommonMark reads it, HTML inside it included.
+    /// The words of Markdown as CommonMark reads it, HTML inside it included. What is nested to no
+    /// end stays as it was written.
     public static String ofMarkdown(String markdown) {
-        return ofHtml(HTML.render(MARKDOWN.parse(clean(markdown))));
+        String text = clean(markdown);
+        org.commonmark.node.Node document = MARKDOWN.parse(text);
+        return isDeep(document) ? text.strip() : ofHtml(HTML.render(document));
+    }
+
+    /// Whether something lies deeper than a text needs. Walks without calling itself.
+    private static boolean isDeep(org.commonmark.node.Node document) {
+        org.commonmark.node.Node node = document;
+        int depth = 0;
+        while (node != null && depth <= 3 * DEEPEST) {
+            if (node.getFirstChild() != null) {
+                node = node.getFirstChild();
+                depth++;
+                continue;
+            }
+            while (node != null && node.getNext() == null) {
+                node = node.getParent();
+                depth--;
+            }
+            node = node == null ? null : node.getNext();
+        }
+        return node != null;
     }
 
     /// The words of an HTML fragment on one line.
