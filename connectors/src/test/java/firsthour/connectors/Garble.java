@@ -8,6 +8,7 @@ import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.RandomDistribution;
 import net.jqwik.api.Tuple;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
@@ -22,8 +23,19 @@ public record Garble(List<Flaw> flaws, Charset encoding) {
         return Combinators.combine(anyFlaws(), Arbitraries.of(Oddities.ENCODINGS)).as(Garble::new);
     }
 
+    /// One flaw more often than many: of many, one mostly spoils the whole.
     private static Arbitrary<List<Flaw>> anyFlaws() {
-        Arbitrary<Integer> at = Arbitraries.integers().between(0, 5_000);
+        return Arbitraries.frequencyOf(
+                Tuple.of(5, anyFlaw().list().ofSize(1)),
+                Tuple.of(2, anyFlaw().list().ofSize(2)),
+                Tuple.of(1, anyFlaw().list().ofSize(4)));
+    }
+
+    private static Arbitrary<Flaw> anyFlaw() {
+        Arbitrary<Integer> at =
+                Arbitraries.integers()
+                        .between(0, 5_000)
+                        .withDistribution(RandomDistribution.uniform());
         Arbitrary<Flaw> part =
                 Combinators.combine(
                                 at,
@@ -31,6 +43,10 @@ public record Garble(List<Flaw> flaws, Charset encoding) {
                                 Arbitraries.of(Change.class),
                                 Arbitraries.of(Oddities.VALUES))
                         .as(Flaw.Part::new);
+        Arbitrary<Flaw> alike =
+                Combinators.combine(at, at)
+                        .as((one, other) ->
+                                new Flaw.Part(one, other, Change.REPLACE_ALIKE, "null"));
         Arbitrary<Flaw> characters =
                 Combinators.combine(
                                 at,
@@ -40,13 +56,11 @@ public record Garble(List<Flaw> flaws, Charset encoding) {
         Arbitrary<Flaw> prolog = Arbitraries.of(Oddities.PROLOGS).map(Flaw.Prolog::new);
         Arbitrary<Flaw> whole = Arbitraries.of(Oddities.BODIES).map(Flaw.Whole::new);
         return Arbitraries.frequencyOf(
-                        Tuple.of(12, part),
-                        Tuple.of(3, characters),
-                        Tuple.of(1, prolog),
-                        Tuple.of(1, whole))
-                .list()
-                .ofMinSize(1)
-                .ofMaxSize(4);
+                Tuple.of(6, part),
+                Tuple.of(8, alike),
+                Tuple.of(2, characters),
+                Tuple.of(1, prolog),
+                Tuple.of(1, whole));
     }
 
     /// The answer with its flaws.
@@ -69,6 +83,7 @@ public record Garble(List<Flaw> flaws, Charset encoding) {
     enum Change {
         REMOVE,
         REPLACE,
+        REPLACE_ALIKE,
         RENAME,
         REPEAT,
         REPEAT_ID,

@@ -46,6 +46,11 @@ final class GarbledJson {
         switch (part.change()) {
             case REMOVE -> place.remove();
             case REPLACE -> place.put(NODES.textNode(ODDITY));
+            case REPLACE_ALIKE -> {
+                List<String> alike = alike(place.value());
+                place.put(NODES.textNode(ODDITY));
+                return whole(tree, alike.get(part.other() % alike.size()));
+            }
             case RENAME -> {
                 JsonNode value = place.value();
                 place.remove();
@@ -68,7 +73,26 @@ final class GarbledJson {
                 place.put(value.isEmpty() ? NODES.nullNode() : value.iterator().next());
             }
         }
-        return tree.toString().replace("\"" + ODDITY + "\"", part.oddity());
+        return whole(tree, part.oddity());
+    }
+
+    private static String whole(JsonNode tree, String oddity) {
+        return tree.toString().replace("\"" + ODDITY + "\"", oddity);
+    }
+
+    /// Oddities of the same kind: another kind mostly makes the whole unreadable.
+    private static List<String> alike(JsonNode value) {
+        return Oddities.VALUES.stream()
+                .filter(oddity ->
+                        switch (value) {
+                            case ArrayNode _ -> oddity.startsWith("[");
+                            case ObjectNode _ -> oddity.startsWith("{");
+                            default ->
+                                    value.isTextual()
+                                            ? oddity.startsWith("\"")
+                                            : oddity.matches("-?[0-9]+|true|null");
+                        })
+                .toList();
     }
 
     /// The value of the same name elsewhere: an id of another post, mostly.

@@ -21,6 +21,10 @@ final class GarbledXml {
         switch (part.change()) {
             case REMOVE -> one.remove();
             case REPLACE -> one.empty().appendChild(new TextNode(part.oddity()));
+            case REPLACE_ALIKE -> {
+                String oddity = Oddities.VALUES.get(part.other() % Oddities.VALUES.size());
+                one.empty().appendChild(new TextNode(oddity.replace("\"", "")));
+            }
             case RENAME -> one.tagName(part.other() % 2 == 0 ? "x:" + one.tagName() : "entry");
             case REPEAT -> one.after(one.clone());
             case REPEAT_ID -> {

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -117,7 +118,7 @@ class JetstreamTroubleTest extends JetstreamFixture {
 
     /// A batch waits for a moment, so that few tries with many messages are quicker than many with
     /// few.
-    @Property(seed = "20261109", shrinking = ShrinkingMode.OFF)
+    @Property(seed = "20261109", edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
     @AddLifecycleHook(Tries.class)
     @Tag("fuzz")
     void noGarbledMessageEndsTheStream(@ForAll("garbles") List<Garble> garbles) throws IOException {
