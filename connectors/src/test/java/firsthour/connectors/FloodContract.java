@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /// What every network's reader does when a server floods it or keeps it waiting. Part of
 /// [ConnectorContract].
-public abstract class FloodContract extends FuzzContract {
+public abstract class FloodContract extends PaceContract {
     private static final int HUGE = 50 * 1024 * 1024;
     private static final int MOST = 200 * 1024;
     private static final byte[] PIECE = ascii(" ".repeat(64 * 1024));
