@@ -140,13 +140,14 @@ class AlertText implements MessageSource {
         return reasons;
     }
 
-    /// The headline names the kind, the line about the author the followers and the stars, and the
+    /// The headline names the kind, the line about the author who reads it and the stars, and the
     /// reason of triage the probability.
     private static boolean isToldElsewhere(String reason, CaseFacts facts) {
         var decided = facts.reason() == null ? "" : facts.reason();
         return decided.startsWith(reason)
                 || KINDS.contains(reason)
-                || (facts.followers() != null && reason.endsWith(" followers"))
+                || reason.endsWith(" followers")
+                || reason.endsWith(" reposts")
                 || (reason.contains(" % likely ") && decided.contains("probability"))
                 || (reason.endsWith(" says a person") && decided.endsWith(" by a person"));
     }
@@ -160,6 +161,9 @@ class AlertText implements MessageSource {
                     .ifPresent(about::add);
             if (facts.followers() != null) {
                 about.add(String.format(Locale.ENGLISH, "%,d followers", facts.followers()));
+            }
+            if (facts.reposts() != null && facts.reposts() > 0) {
+                about.add(String.format(Locale.ENGLISH, "%,d reposts", facts.reposts()));
             }
         }
         if (facts.rating() != null && !facts.isDeleted()) {

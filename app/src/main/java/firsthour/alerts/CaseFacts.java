@@ -35,6 +35,7 @@ record CaseFacts(
         @Nullable String authorHandle,
         @Nullable String authorName,
         @Nullable Long followers,
+        @Nullable Long reposts,
         @Nullable Integer rating,
         Instant publishedAt,
         @Nullable Instant deletedAt,

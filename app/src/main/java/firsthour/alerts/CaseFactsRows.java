@@ -14,7 +14,7 @@ interface CaseFactsRows extends GenericRepository<AlertRule, Long> {
             SELECT c.id AS case_id, c.kind, c.state, c.priority, c.priority_reasons, m.reason,
                    b.name AS brand, b.zone, b.sample, s.name AS source,
                    p.title, LEFT(p.text, 4000) AS text, p.url, p.author_handle, p.author_name,
-                   p.followers, p.rating, p.published_at, p.deleted_at,
+                   p.followers, p.reposts, p.rating, p.published_at, p.deleted_at,
                    a.name AS assignee, c.acknowledged_at, c.answered_at,
                    (SELECT w.name FROM reply r LEFT JOIN member w ON w.id = r.member_id
                     WHERE r.case_id = c.id AND r.episode = c.episode

@@ -16,7 +16,7 @@ final class SinceThen {
         var zone = ZoneId.of(facts.zone());
         var news = new ArrayList<String>();
         if (facts.isDeleted()) {
-            news.add("the post was deleted");
+            news.add("the post is no longer kept");
         }
         if (!facts.isOpen()) {
             news.add(closed(facts) + when(facts.closedAt(), now, zone));

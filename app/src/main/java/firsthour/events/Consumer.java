@@ -12,11 +12,11 @@ public enum Consumer {
                     || event instanceof Event.SourceWentQuiet;
         }
     },
-    /// Triage, which forgets who wrote what is deleted.
+    /// Triage, which forgets who wrote what is no longer kept.
     FORGETTING {
         @Override
         boolean wants(Event event) {
-            return event instanceof Event.PostDeleted;
+            return event instanceof Event.PostDeleted || event instanceof Event.PostExpired;
         }
     };
 

@@ -113,6 +113,10 @@ public sealed interface Event {
     /// here as well.
     record PostDeleted(long caseId, long brandId, long mentionId) implements OfCase, OfMention {}
 
+    /// A post of the case was not shown for so long that the network does not let it be kept: its
+    /// text and author are gone.
+    record PostExpired(long caseId, long brandId, long mentionId) implements OfCase, OfMention {}
+
     record CaseClaimed(long caseId, long brandId, long memberId) implements OfCase, ByMember {}
 
     record CaseReleased(long caseId, long brandId, long memberId) implements OfCase, ByMember {}

@@ -22,6 +22,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +33,9 @@ import java.util.stream.Stream;
 /// Stores what was read: posts, the mentions of brands in them, and the brand's own replies.
 @Singleton
 public class Intake {
+    /// What may mention another brand than before.
+    private static final Set<Fate> CHANGING = EnumSet.of(Fate.NEW, Fate.REVISED, Fate.COPY);
+
     private final Posts posts;
     private final Mentions mentions;
     private final Brands brands;
@@ -133,7 +137,7 @@ public class Intake {
         var accounts = brands.findOwnAccounts(source.network());
         var toMatch =
                 stored.stream()
-                        .filter(p -> p.fate() != Fate.DUPLICATE && p.fate() != Fate.STRANGER)
+                        .filter(p -> CHANGING.contains(p.fate()))
                         .filter(p -> !isOwn(accounts, p.post()))
                         .toList();
         var found = brandsIn(toMatch, source);
@@ -155,13 +159,21 @@ public class Intake {
         mentions.addFoundReplies(ownReplies(networks.findSubject(source), accounts, stored));
         mentions.add(matches);
         mentions.renew(ids(stored, Fate.REVISED));
+        mentions.weighAgain(ids(stored, Fate.SPREAD));
+        posts.keepMarkup(
+                toMatch.stream()
+                        .filter(p -> p.fate() == Fate.REVISED || matched.contains(p.id()))
+                        .toList(),
+                now);
 
         long unmatched =
                 ids(toMatch, Fate.NEW).stream().filter(id -> !matched.contains(id)).count();
         long accepted = count(stored, Fate.NEW);
         return new Tally(
                 accepted,
-                count(stored, Fate.DUPLICATE) + count(stored, Fate.COPY),
+                count(stored, Fate.DUPLICATE)
+                        + count(stored, Fate.SPREAD)
+                        + count(stored, Fate.COPY),
                 count(stored, Fate.REVISED),
                 matched.size(),
                 unmatched,

@@ -5,6 +5,7 @@ import firsthour.brand.Networks;
 import firsthour.brand.Rejected;
 import firsthour.brand.Sources;
 import firsthour.brand.TrackedQueries;
+import firsthour.connectors.Charging;
 import firsthour.connectors.Checkpoint;
 import firsthour.connectors.Connector;
 import firsthour.connectors.Post;
@@ -54,7 +55,8 @@ public class Preview {
         /// @param newest at most three posts, the newest first
         /// @param found how many came
         /// @param more whether there are more than were looked at
-        record Posts(List<Post> newest, int found, boolean more) implements Seen {
+        /// @param cost what it cost at most, in words; empty where the network is free
+        record Posts(List<Post> newest, int found, boolean more, String cost) implements Seen {
             public Posts {
                 newest = List.copyOf(newest);
             }
@@ -93,31 +95,41 @@ public class Preview {
         for (int page = 0; more && page < MOST_PAGES && clock.instant().isBefore(until); page++) {
             var at = checkpoint;
             switch (budgets.within(
-                    connector, settings, () -> connector.pull(settings, search, at))) {
+                    connector, settings, () -> ask(connector, settings, search, at))) {
                 case Pull.Page brought -> {
                     found.addAll(brought.posts());
                     checkpoint = brought.next();
                     more = brought.more();
+                    if (connector instanceof Charging charging) {
+                        return posts(found, more, charging.costOfAGlance());
+                    }
                 }
                 case Pull.Unchanged _ -> more = false;
                 case Pull.Refused(var refusal, _) -> {
                     if (found.isEmpty()) {
                         return new Seen.Nothing(Trouble.of(refusal), refusal.detail());
                     }
-                    return posts(found, true);
+                    return posts(found, true, "");
                 }
             }
         }
-        return posts(found, more);
+        return posts(found, more, "");
     }
 
-    private static Seen posts(List<Post> found, boolean more) {
+    private static Pull ask(
+            Connector connector, Settings settings, Search search, Checkpoint checkpoint) {
+        return connector instanceof Charging charging
+                ? charging.glance(settings, search)
+                : connector.pull(settings, search, checkpoint);
+    }
+
+    private static Seen posts(List<Post> found, boolean more, String cost) {
         var newest =
                 found.stream()
                         .filter(post -> !post.own())
                         .sorted(Comparator.comparing(Post::publishedAt).reversed())
                         .limit(SHOWN)
                         .toList();
-        return new Seen.Posts(newest, found.size(), more);
+        return new Seen.Posts(newest, found.size(), more, cost);
     }
 }

@@ -19,6 +19,7 @@ record Schedules(List<Schedule> all) {
                         new Schedule(SourceWatchJob.class, Duration.ofMinutes(1)),
                         new Schedule(RevisitJob.class, Duration.ofSeconds(30)),
                         new Schedule(ForgetJob.class, Duration.ofSeconds(10)),
+                        new Schedule(RetentionJob.class, Duration.ofHours(1)),
                         new Schedule(TakenRequestsJob.class, Duration.ofMinutes(10)),
                         new Schedule(LateMatchingJob.class, Duration.ofSeconds(2)),
                         new Schedule(JudgeJob.class, Duration.ofSeconds(2)),

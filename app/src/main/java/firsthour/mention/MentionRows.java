@@ -85,6 +85,13 @@ interface MentionRows extends GenericRepository<MentionRows.Mention, Long> {
             """)
     void retriageDecided(long id);
 
+    @Query(
+            """
+            UPDATE mention SET state = 'JUDGED'
+            WHERE post_id IN (:postIds) AND state = 'TRIAGED' AND case_id IS NOT NULL
+            """)
+    void weighAgain(List<Long> postIds);
+
     @Query("SELECT brand_id FROM mention WHERE id = :id FOR UPDATE")
     Optional<Long> lockBrandOf(long id);
 

@@ -114,6 +114,15 @@ public class Mentions {
         }
     }
 
+    /// Has triage weigh again what belongs to cases, in the caller's transaction: its posts reach
+    /// more people than before.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void weighAgain(List<Long> postIds) {
+        if (!postIds.isEmpty()) {
+            rows.weighAgain(postIds);
+        }
+    }
+
     /// Has mentions judged again that were decided already, in the caller's transaction, when
     /// nothing new waits. What is older than [Posts#HISTORY] opens no case by that.
     ///

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,9 +25,16 @@ class PostInserts {
     private static final String INSERT =
             """
             INSERT INTO post (source_id, external_id, network, url, link_key, copy_of, title, text,
-              content_key, author_handle, author_name, author_url, followers, language, rating,
-              in_reply_to, reply_key, published_at, edited_at, detected_at, history)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+              content_key, author_handle, author_name, author_url, followers, reposts, language,
+              rating, in_reply_to, reply_key, published_at, edited_at, detected_at, seen_at,
+              history)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """;
+
+    private static final String KEEP_MARKUP =
+            """
+            INSERT INTO post_markup (post_id, markup, kept_at) VALUES (?, ?, ?)
+            ON DUPLICATE KEY UPDATE markup = VALUES(markup), kept_at = VALUES(kept_at)
             """;
 
     private final JdbcOperations jdbc;
@@ -72,6 +80,7 @@ class PostInserts {
         row.setString(i++, cut(author.flatMap(Post.Author::name), MAX_NAME_LENGTH));
         row.setString(i++, link(author.flatMap(Post.Author::url)));
         row.setObject(i++, author.map(PostInserts::followers).orElse(null));
+        row.setObject(i++, reposts(post));
         row.setString(i++, cut(post.language(), MAX_LANGUAGE_LENGTH));
         row.setObject(i++, rating(post));
         row.setString(i++, cut(post.inReplyTo(), Post.MAX_ID_LENGTH));
@@ -79,7 +88,31 @@ class PostInserts {
         row.setTimestamp(i++, Timestamp.from(post.publishedAt()));
         row.setTimestamp(i++, post.editedAt().map(Timestamp::from).orElse(null));
         row.setTimestamp(i++, Timestamp.from(batch.detectedAt()));
+        row.setTimestamp(i++, Timestamp.from(batch.detectedAt()));
         row.setBoolean(i, batch.isHistory(post));
+    }
+
+    /// Keeps posts as they were written, where that differs from their text.
+    void keepMarkup(List<StoredPost> posts, Instant now) {
+        var written = posts.stream().filter(stored -> stored.post().markup().isPresent()).toList();
+        if (written.isEmpty()) {
+            return;
+        }
+        jdbc.prepareStatement(
+                KEEP_MARKUP,
+                statement -> {
+                    for (var stored : written) {
+                        statement.setLong(1, stored.id());
+                        statement.setString(2, stored.post().markup().orElseThrow());
+                        statement.setTimestamp(3, Timestamp.from(now));
+                        statement.addBatch();
+                    }
+                    return statement.executeBatch().length;
+                });
+    }
+
+    static @Nullable Long reposts(Post post) {
+        return post.reposts().isPresent() ? post.reposts().getAsLong() : null;
     }
 
     static @Nullable Integer rating(Post post) {

@@ -6,7 +6,9 @@ import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 @JdbcRepository(dialect = Dialect.MYSQL)
@@ -19,7 +21,7 @@ interface PostRows extends GenericRepository<PostRow, Long> {
 
     @Query(
             """
-            SELECT id, external_id, content_key, author_handle, published_at, deleted_at
+            SELECT id, external_id, content_key, author_handle, reposts, published_at, deleted_at
             FROM post WHERE source_id = :sourceId AND external_id IN (:externalIds)
             """)
     List<Known> findKnown(long sourceId, List<String> externalIds);
@@ -53,6 +55,19 @@ interface PostRows extends GenericRepository<PostRow, Long> {
             String contentKey,
             Instant editedAt);
 
+    @Query("UPDATE post SET reposts = :reposts WHERE id = :postId")
+    void setReposts(long postId, long reposts);
+
+    /// Notes that the network showed posts; no oftener than is needed to know the day.
+    @Query("UPDATE post SET seen_at = :now WHERE id IN (:ids) AND seen_at < :before")
+    void see(Collection<Long> ids, Instant now, Instant before);
+
+    @Query(
+            """
+            SELECT link_key FROM post WHERE link_key IN (:linkKeys) AND deleted_at IS NOT NULL
+            """)
+    Set<String> findBuried(List<String> linkKeys);
+
     @Query("SELECT * FROM post WHERE deleted_at IS NULL ORDER BY id DESC LIMIT :most")
     List<PostRow> findLatest(int most);
 
@@ -73,6 +88,7 @@ interface PostRows extends GenericRepository<PostRow, Long> {
             String externalId,
             String contentKey,
             @Nullable String authorHandle,
+            @Nullable Long reposts,
             Instant publishedAt,
             @Nullable Instant deletedAt) {}
 

@@ -23,6 +23,12 @@ public class Posts {
     /// What is published longer than this before it is seen is history: it opens no case.
     public static final Duration HISTORY = Duration.ofDays(2);
 
+    /// When a post was seen last is known to the day.
+    private static final Duration SIGHT = Duration.ofDays(1);
+
+    /// From so many on it matters how often a post was passed on.
+    private static final long MANY = 10;
+
     private final PostRows rows;
     private final PostInserts inserts;
 
@@ -91,6 +97,8 @@ public class Posts {
             }
         }
         var known = findKnown(batch, latest);
+        see(batch, known);
+        removeBuried(latest, known);
         var fresh =
                 latest.values().stream().filter(p -> !known.containsKey(p.externalId())).toList();
         var copies = findCopies(batch, fresh);
@@ -124,6 +132,34 @@ public class Posts {
         return rows.findForLate(brandId, upTo, most);
     }
 
+    /// Keeps posts for thirty days as they were written, in the caller's transaction.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void keepMarkup(List<StoredPost> posts, Instant now) {
+        inserts.keepMarkup(posts, now);
+    }
+
+    private void see(Batch batch, Map<String, PostRows.Known> known) {
+        if (!known.isEmpty()) {
+            rows.see(
+                    known.values().stream().map(PostRows.Known::id).toList(),
+                    batch.detectedAt(),
+                    batch.detectedAt().minus(SIGHT));
+        }
+    }
+
+    /// What is no longer kept does not come back through another source.
+    private void removeBuried(Map<String, Post> posts, Map<String, PostRows.Known> known) {
+        var links = posts.values().stream().flatMap(p -> PostText.linkKey(p).stream()).toList();
+        if (links.isEmpty()) {
+            return;
+        }
+        var buried = rows.findBuried(links);
+        posts.values()
+                .removeIf(post ->
+                        !known.containsKey(post.externalId())
+                                && PostText.linkKey(post).filter(buried::contains).isPresent());
+    }
+
     private Map<String, PostRows.Known> findKnown(Batch batch, Map<String, Post> posts) {
         return rows.findKnown(batch.sourceId(), List.copyOf(posts.keySet())).stream()
                 .collect(Collectors.toMap(PostRows.Known::externalId, Function.identity()));
@@ -152,8 +188,9 @@ public class Posts {
         if (!batch.isRead() && !Origin.of(before).isAlso(Origin.of(post))) {
             return Fate.STRANGER;
         }
+        boolean spread = spread(before, post);
         if (before.contentKey().equals(PostText.contentKey(post))) {
-            return Fate.DUPLICATE;
+            return spread ? Fate.SPREAD : Fate.DUPLICATE;
         }
         rows.keepRevision(before.id(), batch.detectedAt());
         rows.revise(
@@ -164,5 +201,20 @@ public class Posts {
                 PostText.contentKey(post),
                 post.editedAt().orElse(batch.detectedAt()));
         return Fate.REVISED;
+    }
+
+    /// Notes how often a post was passed on by now.
+    ///
+    /// @return whether that is many and at least twice as often as before
+    private boolean spread(PostRows.Known before, Post post) {
+        if (post.reposts().isEmpty()) {
+            return false;
+        }
+        long now = post.reposts().getAsLong();
+        long then = before.reposts() == null ? 0 : before.reposts();
+        if (now != then) {
+            rows.setReposts(before.id(), now);
+        }
+        return now >= MANY && now >= 2 * then;
     }
 }

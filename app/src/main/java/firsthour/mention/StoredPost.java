@@ -15,6 +15,8 @@ public record StoredPost(long id, Post post, Fate fate) {
         REVISED,
         /// Seen before as it is.
         DUPLICATE,
+        /// Seen before as it is, and passed on much more often since.
+        SPREAD,
         /// Seen before through another source, by its link; perhaps in other words.
         COPY,
         /// A row of a file whose id belongs to another post, which stays as it is.

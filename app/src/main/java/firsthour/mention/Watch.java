@@ -12,6 +12,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The posts that are looked at again on their networks, and what becomes of those that are gone.
@@ -67,16 +69,39 @@ public class Watch {
     /// copies from other sources included, in the caller's transaction.
     @Transactional(propagation = Propagation.MANDATORY)
     public void bury(List<Long> postIds) {
-        if (postIds.isEmpty()) {
-            return;
+        if (!postIds.isEmpty()) {
+            bury(
+                    Stream.concat(postIds.stream(), rows.findCopies(postIds).stream()).toList(),
+                    of -> new Event.PostDeleted(of.caseId(), of.brandId(), of.id()));
         }
-        var all = new ArrayList<>(postIds);
-        all.addAll(rows.findCopies(postIds));
-        for (var mention : rows.findInCases(all)) {
-            events.append(new Event.PostDeleted(mention.caseId(), mention.brandId(), mention.id()));
+    }
+
+    /// Does so with posts of a network that were not seen there for so long that they may no longer
+    /// be kept. Their copies from other networks stay.
+    ///
+    /// @return how many
+    @Transactional
+    public int expire(String network, Instant unseenSince, int most) {
+        var ids = rows.lockUnseen(network, unseenSince, most);
+        if (!ids.isEmpty()) {
+            bury(ids, of -> new Event.PostExpired(of.caseId(), of.brandId(), of.id()));
         }
-        rows.deleteRevisions(all);
-        rows.bury(all, clock.instant());
+        return ids.size();
+    }
+
+    /// Drops what posts were as they were written.
+    ///
+    /// @return how many
+    @Transactional
+    public int dropMarkup(Instant keptBefore, int most) {
+        return rows.deleteMarkup(keptBefore, most);
+    }
+
+    private void bury(List<Long> ids, Function<WatchRows.InCase, Event> event) {
+        rows.findInCases(ids).forEach(mention -> events.append(event.apply(mention)));
+        rows.deleteRevisions(ids);
+        rows.deleteMarkup(ids);
+        rows.bury(ids, clock.instant());
     }
 
     /// Does so with what a source's network says is gone, as far as it is stored.

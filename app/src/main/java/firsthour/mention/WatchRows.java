@@ -64,6 +64,21 @@ interface WatchRows extends GenericRepository<PostRow, Long> {
             """)
     List<Long> findCopies(List<Long> ids);
 
+    /// What a network has not shown for long; rows that another node holds are passed over.
+    @Query(
+            """
+            SELECT id FROM post
+            WHERE network = :network AND seen_at < :before AND deleted_at IS NULL
+            ORDER BY seen_at LIMIT :most FOR UPDATE SKIP LOCKED
+            """)
+    List<Long> lockUnseen(String network, Instant before, int most);
+
+    @Query("DELETE FROM post_markup WHERE kept_at < :before LIMIT :most")
+    int deleteMarkup(Instant before, int most);
+
+    @Query("DELETE FROM post_markup WHERE post_id IN (:ids)")
+    void deleteMarkup(List<Long> ids);
+
     @Query("DELETE FROM post_revision WHERE post_id IN (:ids)")
     void deleteRevisions(List<Long> ids);
 
@@ -72,7 +87,7 @@ interface WatchRows extends GenericRepository<PostRow, Long> {
             """
             UPDATE post SET title = NULL, text = '', content_key = SHA2('', 256), url = NULL,
               author_handle = NULL, author_name = NULL, author_url = NULL, followers = NULL,
-              deleted_at = :now, look_at = NULL
+              reposts = NULL, deleted_at = :now, look_at = NULL
             WHERE id IN (:ids) AND deleted_at IS NULL
             """)
     int bury(List<Long> ids, Instant now);

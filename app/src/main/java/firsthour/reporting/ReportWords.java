@@ -76,7 +76,7 @@ public final class ReportWords {
     /// What was said: the words, or what stands for them.
     public static String said(Listed listed) {
         if (listed.deleted()) {
-            return "Deleted by its author.";
+            return "No longer kept.";
         }
         var title = listed.title();
         var text =

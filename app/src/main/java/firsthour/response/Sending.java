@@ -17,13 +17,17 @@ import firsthour.response.ReplyDraft.Problem;
 import firsthour.triage.Actor;
 import firsthour.triage.Outcome;
 import firsthour.triage.ReplyKind;
+import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,13 +46,21 @@ public class Sending {
     private final Sources sources;
     private final Networks networks;
     private final Budgets budgets;
+    private final ExecutorService executor;
 
-    Sending(Outbox outbox, OutgoingRows rows, Sources sources, Networks networks, Budgets budgets) {
+    Sending(
+            Outbox outbox,
+            OutgoingRows rows,
+            Sources sources,
+            Networks networks,
+            Budgets budgets,
+            @Named(TaskExecutors.BLOCKING) ExecutorService executor) {
         this.outbox = outbox;
         this.rows = rows;
         this.sources = sources;
         this.networks = networks;
         this.budgets = budgets;
+        this.executor = executor;
     }
 
     /// Whether and how a case can be answered from here.
@@ -113,14 +125,24 @@ public class Sending {
         return outbox.decide(id, caseId, version, actor, State.DROPPED);
     }
 
-    /// Goes on with what is due.
+    /// Goes on with what is due, all at once: a network that is slow holds up no other.
     public void sweep() {
-        for (long id : outbox.findDue(MOST)) {
-            try {
-                outbox.take(id).ifPresent(this::goOn);
-            } catch (RuntimeException e) {
-                LOG.error("Reply {} could not be posted", id, e);
-            }
+        var due =
+                outbox.findDue(MOST).stream()
+                        .map(id -> Executors.callable(() -> goOn(id)))
+                        .toList();
+        try {
+            executor.invokeAll(due);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt(); // what was taken goes on after its lease
+        }
+    }
+
+    private void goOn(long id) {
+        try {
+            outbox.take(id).ifPresent(this::goOn);
+        } catch (RuntimeException e) {
+            LOG.error("Reply {} could not be posted", id, e);
         }
     }
 

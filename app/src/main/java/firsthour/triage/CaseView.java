@@ -46,6 +46,8 @@ public record CaseView(
     ///
     /// @param text title and text as they were judged: phrases count in it; empty when deleted
     /// @param revision 1 and up; above 1 the author has edited it
+    /// @param markup the text as its author wrote it; empty where that is the text itself, and
+    ///   after thirty days
     /// @param verdict what triage decided; empty until it has looked
     /// @param reason why, in words
     public record MentionView(
@@ -59,6 +61,7 @@ public record CaseView(
             Optional<String> authorName,
             Optional<String> authorUrl,
             Optional<Long> followers,
+            Optional<Long> reposts,
             Optional<Integer> rating,
             Optional<String> language,
             Instant publishedAt,
@@ -66,6 +69,7 @@ public record CaseView(
             Optional<Instant> editedAt,
             int revision,
             boolean deleted,
+            Optional<String> markup,
             Optional<Verdict> verdict,
             Optional<String> reason,
             Optional<ScoreView> score,

@@ -16,9 +16,10 @@ interface CaseViewRows extends GenericRepository<CaseRow, Long> {
     @Query(
             """
             SELECT m.id, m.post_id, p.network, p.url, p.title, p.text,
-              p.author_handle, p.author_name, p.author_url, p.followers, p.rating, p.language,
+              p.author_handle, p.author_name, p.author_url, p.followers, p.reposts, p.rating,
+              p.language,
               p.published_at, p.detected_at, p.edited_at, p.revision,
-              p.deleted_at, m.verdict, m.reason,
+              p.deleted_at, w.markup, m.verdict, m.reason,
               j.model, j.polarity, j.negative, j.neutral, j.positive, j.confidence, j.complaint,
               j.flags, j.severity, j.severity_reasons, j.topics,
               j.language AS judged_language, j.target_rule, j.phrases,
@@ -26,6 +27,7 @@ interface CaseViewRows extends GenericRepository<CaseRow, Long> {
             FROM mention m
             JOIN post p ON p.id = m.post_id
             JOIN cases c ON c.id = m.case_id
+            LEFT JOIN post_markup w ON w.post_id = p.id
             LEFT JOIN score j ON j.mention_id = m.id
             LEFT JOIN correction k
               ON k.id = (SELECT MAX(id) FROM correction WHERE mention_id = m.id)

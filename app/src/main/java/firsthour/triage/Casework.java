@@ -82,6 +82,15 @@ class Casework {
                         .orElseThrow(() -> new IllegalStateException("The case is gone"));
         rows.touch(row.id());
         events.append(new Event.MentionJoined(row.id(), row.brandId(), facts.wrote().mentionId()));
+        weigh(facts, row);
+    }
+
+    /// Lets an open case become as urgent as one of its mentions, which was edited or has spread.
+    void weigh(Facts facts, long caseId) {
+        rows.lockOpen(caseId).ifPresent(row -> weigh(facts, row));
+    }
+
+    private void weigh(Facts facts, CaseRow row) {
         var priority = Priority.of(row.kind(), facts);
         if (priority.points() > row.priority()) {
             rows.setPriority(row.id(), priority.points(), json.write(priority));

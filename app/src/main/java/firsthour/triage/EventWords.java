@@ -22,6 +22,9 @@ public final class EventWords {
                             "Flagged as %s, priority %d.".formatted(kind(e.kind()), e.priority());
                     case Event.MentionJoined _ -> "The customer wrote again.";
                     case Event.PostDeleted _ -> "The post was deleted on the network.";
+                    case Event.PostExpired _ ->
+                            "The network does not let the post be kept any longer: its words and"
+                                    + " its author were dropped.";
                     case Event.PriorityRaised e -> "Raised to priority " + e.priority() + ".";
                     case Event.CaseClaimed e -> names.of(e.memberId()) + " claimed the case.";
                     case Event.CaseReleased e -> names.of(e.memberId()) + " released the case.";

@@ -38,6 +38,7 @@ record Facts(
             Optional<String> author,
             Account account,
             OptionalLong followers,
+            OptionalLong reposts,
             OptionalInt rating,
             boolean history,
             Instant knownSince) {

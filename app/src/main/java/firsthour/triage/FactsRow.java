@@ -42,6 +42,7 @@ record FactsRow(
         String network,
         @Nullable String authorHandle,
         @Nullable Long followers,
+        @Nullable Long reposts,
         @Nullable Integer rating,
         @Nullable String title,
         String text,
@@ -79,7 +80,8 @@ record FactsRow(
                         network,
                         Optional.ofNullable(authorHandle),
                         account(),
-                        followers == null ? OptionalLong.empty() : OptionalLong.of(followers),
+                        optional(followers),
+                        optional(reposts),
                         optional(rating),
                         history || late,
                         judgedAgain ? now : detectedAt),
@@ -131,6 +133,10 @@ record FactsRow(
 
     private static OptionalDouble optional(@Nullable Double value) {
         return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);
+    }
+
+    private static OptionalLong optional(@Nullable Long value) {
+        return value == null ? OptionalLong.empty() : OptionalLong.of(value);
     }
 
     private static OptionalInt optional(@Nullable Integer value) {

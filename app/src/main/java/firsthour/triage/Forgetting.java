@@ -5,7 +5,7 @@ import firsthour.events.EventLog;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 
-/// Forgets who wrote a post that was deleted on its network.
+/// Forgets who wrote a post that is no longer kept.
 @Singleton
 public class Forgetting {
     private static final int BATCH = 200;
@@ -18,7 +18,7 @@ public class Forgetting {
         this.events = events;
     }
 
-    /// Takes authors out of the cases of deleted posts, in one transaction.
+    /// Takes authors out of the cases of such posts, in one transaction.
     ///
     /// @return whether there may be more to do
     @Transactional

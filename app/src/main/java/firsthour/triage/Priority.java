@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// How urgent a case is: a number with its reasons in words.
 ///
@@ -42,7 +44,10 @@ public record Priority(int points, List<Reason> reasons) {
                     new Factor("repetition", Priority::repetition),
                     new Factor("rating", Priority::rating));
 
-    /// Points from a number of followers on.
+    /// How many followers those have who pass a post on is not told; most have not many.
+    private static final long READERS_OF_A_REPOST = 100;
+
+    /// Points from a number of readers on: the author's followers, and those of a repost.
     private record Bracket(long from, int points) {}
 
     private static final List<Bracket> REACH =
@@ -113,16 +118,28 @@ public record Priority(int points, List<Reason> reasons) {
 
     private static Optional<Reason> reach(Facts facts) {
         var followers = facts.wrote().followers().orElse(0);
+        var reposts = facts.wrote().reposts().orElse(0);
+        var readers = followers + reposts * READERS_OF_A_REPOST;
         var points =
                 REACH.stream()
-                        .filter(bracket -> followers >= bracket.from())
+                        .filter(bracket -> readers >= bracket.from())
                         .mapToInt(Bracket::points)
                         .findFirst()
                         .orElse(0);
         return points == 0
                 ? Optional.empty()
                 : Optional.of(
-                        new Reason(points, String.format(Locale.ROOT, "%,d followers", followers)));
+                        new Reason(
+                                points,
+                                Stream.of(told(followers, "followers"), told(reposts, "reposts"))
+                                        .flatMap(Optional::stream)
+                                        .collect(Collectors.joining(", "))));
+    }
+
+    private static Optional<String> told(long number, String of) {
+        return number == 0
+                ? Optional.empty()
+                : Optional.of(String.format(Locale.ROOT, "%,d %s", number, of));
     }
 
     private static Optional<Reason> repetition(Facts facts) {

@@ -17,7 +17,7 @@ interface QueueRows extends GenericRepository<CaseRow, Long> {
             """
             SELECT c.id, c.kind, c.state, c.version, c.brand_id, b.name AS brand_name, c.network,
               p.title, LEFT(p.text, 280) AS excerpt, p.deleted_at,
-              p.author_handle, p.author_name, p.followers, p.rating,
+              p.author_handle, p.author_name, p.followers, p.reposts, p.rating,
               IF(c.network IN (:namesOnly), 0,
                 (SELECT COUNT(*) FROM post q
                  JOIN mention n ON n.post_id = q.id AND n.brand_id = c.brand_id

@@ -74,7 +74,10 @@ class TriageBatch {
         var id = row.mentionId();
         var decision = TriageTable.decide(facts);
         switch (settled ? TriageTable.withoutCase(decision) : decision) {
-            case Decision.Stays _ -> rows.keep(id);
+            case Decision.Stays _ -> {
+                rows.keep(id);
+                casework.weigh(facts, facts.ownCase().orElseThrow());
+            }
             case Decision.FoundReply reply -> {
                 rows.addFoundReply(row.postId(), row.brandId(), reply.bot());
                 rows.decide(id, Verdict.FOUND_REPLY, reply.reason(), null);

@@ -312,7 +312,7 @@ class AlertsTest {
                 "UPDATE post SET text = '', author_handle = NULL, deleted_at = now(6) WHERE id = 1");
         var message = compose(AlertKind.NEW_CASE, new Event.CaseOpened(7, 1, 1, "COMPLAINT", 60));
 
-        assertThat(message.news()).isEqualTo("Since then: the post was deleted.");
+        assertThat(message.news()).isEqualTo("Since then: the post is no longer kept.");
         assertThat(message.quote()).isNull();
         assertThat(message.post()).isNull();
         assertThat(message.toString()).doesNotContain("mia", "followers\"");

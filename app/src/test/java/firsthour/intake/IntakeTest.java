@@ -301,17 +301,17 @@ class IntakeTest {
         var review = post("r1", "crashes every ten minutes");
         var response =
                 new Post(
-                        "r1/response",
-                        review.url(),
-                        Optional.empty(),
-                        "Sorry, we mended it today",
-                        Optional.empty(),
-                        Optional.empty(),
-                        OptionalInt.empty(),
-                        Optional.of("r1"),
-                        wrote.plusSeconds(60),
-                        Optional.empty(),
-                        true);
+                                "r1/response",
+                                review.url(),
+                                Optional.empty(),
+                                "Sorry, we mended it today",
+                                Optional.empty(),
+                                Optional.empty(),
+                                OptionalInt.empty(),
+                                Optional.of("r1"),
+                                wrote.plusSeconds(60),
+                                Optional.empty())
+                        .byTheBrand();
 
         var tally = intake.store(reviews, List.of(review, response), false, 0).tally();
 

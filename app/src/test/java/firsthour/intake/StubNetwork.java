@@ -78,7 +78,8 @@ final class StubNetwork implements Rechecking, FindingReplies {
 
     @Override
     public Descriptor descriptor() {
-        return new Descriptor("stub", "Stub", List.of(), true, false, true, INTERVAL, List.of());
+        return new Descriptor("stub", "Stub", List.of(), true, false, true, INTERVAL, List.of())
+                .keptAtMost(Duration.ofDays(30));
     }
 
     @Override

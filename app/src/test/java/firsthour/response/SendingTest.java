@@ -17,6 +17,8 @@ import io.micronaut.context.annotation.Property;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -205,6 +207,34 @@ class SendingTest {
 
         assertThat(letters.sent).hasSize(1);
         assertThat(cases.find(id).orElseThrow().answeredAt()).isPresent();
+    }
+
+    @Test
+    void aNetworkThatIsSlowHoldsUpNoOtherReply() {
+        var until = time.now().plus(Duration.ofMinutes(10));
+        letters.answers(
+                _ -> new Sent.Refused(new Refusal.RateLimited(Optional.of(until), "too many")));
+        send(ANNA, SORRY);
+        long other = stage.complaint("bob");
+        cases.claim(other, stage.version(other), ANNA);
+        sending.send(other, stage.version(other), ANNA, ReplyKind.ANSWER, SORRY);
+        var bothWereAsked = new CountDownLatch(2);
+        letters.answers(reply -> {
+            bothWereAsked.countDown();
+            try {
+                return bothWereAsked.await(30, TimeUnit.SECONDS)
+                        ? StubLetters.done(reply)
+                        : new Sent.Unsure("the other one was never asked");
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+
+        time.set(until);
+        sending.sweep();
+
+        assertThat(cases.find(id).orElseThrow().answeredAt()).isPresent();
+        assertThat(cases.find(other).orElseThrow().answeredAt()).isPresent();
     }
 
     @Test

@@ -53,17 +53,17 @@ final class StubLetters implements Replying, FindingReplies {
     /// What the network shows of a reply.
     static Post shown(String text, Instant at) {
         return new Post(
-                "r1",
-                Optional.empty(),
-                Optional.empty(),
-                text,
-                Optional.empty(),
-                Optional.empty(),
-                OptionalInt.empty(),
-                Optional.of("post of ann"),
-                at,
-                Optional.empty(),
-                true);
+                        "r1",
+                        Optional.empty(),
+                        Optional.empty(),
+                        text,
+                        Optional.empty(),
+                        Optional.empty(),
+                        OptionalInt.empty(),
+                        Optional.of("post of ann"),
+                        at,
+                        Optional.empty())
+                .byTheBrand();
     }
 
     static Sent done(OutgoingReply reply) {

@@ -31,6 +31,7 @@ final class FactsDraft {
     private Account account = Account.CUSTOMER;
     private OptionalInt rating = OptionalInt.empty();
     private OptionalLong followers = OptionalLong.empty();
+    private OptionalLong reposts = OptionalLong.empty();
     private boolean history;
     private boolean question;
     private Optional<Boolean> praise = Optional.empty();
@@ -92,6 +93,11 @@ final class FactsDraft {
         return this;
     }
 
+    FactsDraft reposts(long number) {
+        reposts = OptionalLong.of(number);
+        return this;
+    }
+
     FactsDraft followers(long number) {
         followers = OptionalLong.of(number);
         return this;
@@ -143,6 +149,7 @@ final class FactsDraft {
                         Optional.of("ann"),
                         account,
                         followers,
+                        reposts,
                         rating,
                         history,
                         DETECTED),

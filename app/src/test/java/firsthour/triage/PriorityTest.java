@@ -74,6 +74,29 @@ class PriorityTest {
                 .isEqualTo(10 + points);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "0, 0, 0",
+        "50, 1, '2 50 followers, 1 reposts'",
+        "0, 9, '2 9 reposts'",
+        "0, 10, '6 10 reposts'",
+        "9000, 10, '12 9,000 followers, 10 reposts'"
+    })
+    void aRepostCountsAsAHundredReaders(long followers, long reposts, String reason) {
+        var reach =
+                Priority.of(
+                                CaseKind.INQUIRY,
+                                new FactsDraft().followers(followers).reposts(reposts).build())
+                        .reasons()
+                        .stream()
+                        .skip(1)
+                        .map(why -> why.points() + " " + why.reason())
+                        .findFirst()
+                        .orElse("0");
+
+        assertThat(reach).isEqualTo(reason);
+    }
+
     @Test
     void repetitionIsCapped() {
         assertThat(

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /// One public post or review, as a network returned it, with its markup made into clean text.
 ///
@@ -19,6 +20,9 @@ import java.util.OptionalLong;
 /// @param editedAt when the author last changed it, where the network says so
 /// @param own whether the network says that the brand itself wrote it, as it does of the answer to
 ///   a review
+/// @param reposts how many have passed it on, where the network says so; at least 0
+/// @param markup the text as its author wrote it, in HTML, Markdown or BBCode; empty where that is
+///   the text itself
 public record Post(
         String externalId,
         Optional<URI> url,
@@ -30,7 +34,9 @@ public record Post(
         Optional<String> inReplyTo,
         Instant publishedAt,
         Optional<Instant> editedAt,
-        boolean own) {
+        boolean own,
+        OptionalLong reposts,
+        Optional<String> markup) {
 
     public static final int MAX_ID_LENGTH = 255;
 
@@ -67,13 +73,47 @@ public record Post(
                 inReplyTo,
                 publishedAt,
                 editedAt,
-                false);
+                false,
+                OptionalLong.empty(),
+                Optional.empty());
     }
 
     /// The same post as an answer to another one.
     ///
     /// @param id as in [#externalId()]
     public Post answering(String id) {
+        return with(Optional.of(id), own, reposts, markup);
+    }
+
+    /// The same post, written by the brand itself.
+    public Post byTheBrand() {
+        return with(inReplyTo, true, reposts, markup);
+    }
+
+    /// The same post, passed on by so many.
+    ///
+    /// @param times null where the network does not say; less than 0 is as good as that
+    public Post reposted(@Nullable Long times) {
+        OptionalLong told =
+                times == null || times < 0 ? OptionalLong.empty() : OptionalLong.of(times);
+        return with(inReplyTo, own, told, markup);
+    }
+
+    /// The same post as its author wrote it.
+    ///
+    /// @param source null where the network does not say
+    public Post writtenAs(@Nullable String source) {
+        Optional<String> other =
+                Optional.ofNullable(source)
+                        .filter(written -> !written.isBlank() && !written.equals(text));
+        return with(inReplyTo, own, reposts, other);
+    }
+
+    private Post with(
+            Optional<String> answered,
+            boolean byTheBrand,
+            OptionalLong passedOn,
+            Optional<String> written) {
         return new Post(
                 externalId,
                 url,
@@ -82,10 +122,12 @@ public record Post(
                 author,
                 language,
                 rating,
-                Optional.of(id),
+                answered,
                 publishedAt,
                 editedAt,
-                own);
+                byTheBrand,
+                passedOn,
+                written);
     }
 
     /// Who posted in public.

@@ -97,6 +97,8 @@ public record CasePage(
     /// @param title in parts, before the words; empty where there is none
     /// @param editedAt null when it never was, or where nobody knows when
     /// @param url null where there is none that may be followed
+    /// @param reposts in words; null where none are known
+    /// @param markup as its author wrote it; null where that is no longer kept, or the text itself
     /// @param judgement in one line
     /// @param whyComplaint whether the underlined parts tell why it is a complaint, not how good or
     ///   bad it is
@@ -116,6 +118,8 @@ public record CasePage(
             Instant publishedAt,
             @Nullable Instant editedAt,
             int revision,
+            @Nullable String reposts,
+            @Nullable String markup,
             @Nullable String url,
             String judgement,
             boolean whyComplaint,

@@ -55,6 +55,11 @@ class PostViews {
                 mention.publishedAt(),
                 mention.editedAt().orElse(null),
                 mention.revision(),
+                mention.reposts()
+                        .filter(number -> number > 0)
+                        .map(number -> Labels.count(number, "repost", "reposts"))
+                        .orElse(null),
+                mention.markup().orElse(null),
                 Labels.safeLink(mention.url()).orElse(null),
                 judgement(mention),
                 whyComplaint,

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// @param settled how it stands where nothing is owed: "answered", "dismissed: spam"
 /// @param words the beginning of the post; empty where it has none
 /// @param rating stars, 1 to 5; null for what is no review
-/// @param reach how often the author wrote and who reads it; empty where nothing is known
+/// @param reach how often the author wrote, and how many read it or passed it on; empty where
+///   nothing is known
 /// @param brand null where the list has one brand alone
 /// @param assignee who keeps it; null when nobody does
 /// @param reasons of the priority, in words

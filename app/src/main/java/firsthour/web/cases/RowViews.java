@@ -95,6 +95,9 @@ public class RowViews {
         row.followers()
                 .filter(number -> number > 0)
                 .ifPresent(number -> parts.add(Labels.count(number, "follower", "followers")));
+        row.reposts()
+                .filter(number -> number > 0)
+                .ifPresent(number -> parts.add(Labels.count(number, "repost", "reposts")));
         return String.join(" · ", parts);
     }
 }

@@ -22,10 +22,13 @@ public record PreviewView(boolean works, String words, List<Shown> posts) {
 
     static PreviewView of(Preview.Seen seen) {
         return switch (seen) {
-            case Preview.Seen.Posts(var newest, int found, boolean more) ->
+            case Preview.Seen.Posts(var newest, int found, boolean more, var cost) ->
                     new PreviewView(
                             true,
-                            words(found, more),
+                            words(found, more)
+                                    + (cost.isEmpty()
+                                            ? ""
+                                            : " This look cost " + cost + " at most."),
                             newest.stream().map(PreviewView::shown).toList());
             case Preview.Seen.Nothing(var trouble, var detail) ->
                     problem(

@@ -170,7 +170,7 @@ class QueuePageTest {
                 .contains("rated 1 of 5")
                 .contains("/cases/" + id);
         stage.execute("UPDATE post SET deleted_at = published_at, text = '', author_handle = NULL");
-        assertThat(anna.get("/queue").body()).contains("deleted by its author");
+        assertThat(anna.get("/queue").body()).contains("no longer kept");
     }
 
     @Test

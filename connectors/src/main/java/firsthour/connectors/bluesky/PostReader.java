@@ -46,7 +46,8 @@ final class PostReader {
                                 uri,
                                 Optional.ofNullable(view.author())
                                         .map(author -> author(uri, author)),
-                                Times.find(view.indexedAt())));
+                                Times.find(view.indexedAt())))
+                .map(post -> post.reposted(view.repostCount()));
     }
 
     private static Post.Author author(AtUri uri, PostView.Author author) {

@@ -16,6 +16,7 @@ record PostView(
         @Nullable Author author,
         @JsonProperty("record") @Nullable AtPost content,
         @Nullable String indexedAt,
+        @Nullable Long repostCount,
         @Nullable Viewer viewer) {
 
     /// Whether its author does not let the account reply.

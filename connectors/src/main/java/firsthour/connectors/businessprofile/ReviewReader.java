@@ -79,17 +79,17 @@ final class ReviewReader {
 
     private static Post reply(String id, Reviews.Review review, String comment, Instant at) {
         return new Post(
-                idOfReply(id),
-                Addresses.find(review.replyUrl()),
-                Optional.empty(),
-                OriginalText.of(comment),
-                Optional.empty(),
-                Optional.empty(),
-                OptionalInt.empty(),
-                Optional.of(id),
-                at,
-                Optional.empty(),
-                true);
+                        idOfReply(id),
+                        Addresses.find(review.replyUrl()),
+                        Optional.empty(),
+                        OriginalText.of(comment),
+                        Optional.empty(),
+                        Optional.empty(),
+                        OptionalInt.empty(),
+                        Optional.of(id),
+                        at,
+                        Optional.empty())
+                .byTheBrand();
     }
 
     private static Optional<Post.Author> author(Reviews.Reviewer reviewer) {

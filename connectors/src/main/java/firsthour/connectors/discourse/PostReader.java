@@ -49,18 +49,19 @@ final class PostReader {
 
     private Post post(ForumPost post, Optional<String> title, long id, Instant writtenAt) {
         return new Post(
-                Long.toString(id),
-                place(post.topic(), post.number()),
-                title.filter(text -> !text.isBlank()),
-                Cooked.words(post.cooked() == null ? "" : post.cooked()),
-                author(post),
-                Optional.empty(),
-                OptionalInt.empty(),
-                answered(post).map(URI::toString),
-                writtenAt,
-                post.version() != null && post.version() > 1
-                        ? Times.find(post.updatedAt())
-                        : Optional.empty());
+                        Long.toString(id),
+                        place(post.topic(), post.number()),
+                        title.filter(text -> !text.isBlank()),
+                        Cooked.words(post.cooked() == null ? "" : post.cooked()),
+                        author(post),
+                        Optional.empty(),
+                        OptionalInt.empty(),
+                        answered(post).map(URI::toString),
+                        writtenAt,
+                        post.version() != null && post.version() > 1
+                                ? Times.find(post.updatedAt())
+                                : Optional.empty())
+                .writtenAs(post.cooked());
     }
 
     /// A post that answers no other one answers the one that opened the topic.

@@ -51,16 +51,17 @@ final class IssueReader {
         String title = issue.title() == null ? "" : issue.title().strip();
         String body = issue.body() == null ? "" : PlainText.ofMarkdown(issue.body());
         return new Post(
-                id,
-                Addresses.find(issue.url()),
-                body.isEmpty() || title.isEmpty() ? Optional.empty() : Optional.of(title),
-                body.isEmpty() ? title : body,
-                Optional.ofNullable(issue.user()).flatMap(IssueReader::author),
-                Optional.empty(),
-                OptionalInt.empty(),
-                Optional.empty(),
-                createdAt,
-                Optional.empty());
+                        id,
+                        Addresses.find(issue.url()),
+                        body.isEmpty() || title.isEmpty() ? Optional.empty() : Optional.of(title),
+                        body.isEmpty() ? title : body,
+                        Optional.ofNullable(issue.user()).flatMap(IssueReader::author),
+                        Optional.empty(),
+                        OptionalInt.empty(),
+                        Optional.empty(),
+                        createdAt,
+                        Optional.empty())
+                .writtenAs(issue.body());
     }
 
     private static Optional<Post.Author> author(Issues.User user) {

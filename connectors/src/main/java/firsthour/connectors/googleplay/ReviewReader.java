@@ -93,17 +93,17 @@ final class ReviewReader {
                 .filter(at -> !isBlank(answer.text()))
                 .map(at ->
                         new Post(
-                                idOfReply(review),
-                                Optional.of(page(review)),
-                                Optional.empty(),
-                                orEmpty(answer.text()),
-                                Optional.empty(),
-                                Optional.empty(),
-                                OptionalInt.empty(),
-                                Optional.of(review),
-                                at,
-                                Optional.empty(),
-                                true));
+                                        idOfReply(review),
+                                        Optional.of(page(review)),
+                                        Optional.empty(),
+                                        orEmpty(answer.text()),
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        OptionalInt.empty(),
+                                        Optional.of(review),
+                                        at,
+                                        Optional.empty())
+                                .byTheBrand());
     }
 
     URI page(String review) {

@@ -44,21 +44,23 @@ final class HitReader {
 
     /// A story without text is its title. A comment has none: that of its story is not its own.
     private static Post post(Hits.Hit hit, String id, Instant createdAt) {
-        String body =
-                PlainText.ofHtml(
-                        hit.commentText() != null ? hit.commentText() : orEmpty(hit.storyText()));
+        String html = hit.commentText() != null ? hit.commentText() : orEmpty(hit.storyText());
+        String body = PlainText.ofHtml(html);
         String title = hit.commentText() != null ? "" : orEmpty(hit.title()).strip();
         return new Post(
-                id,
-                Optional.of(URI.create(SITE + "item?id=" + id)),
-                body.isEmpty() || title.isEmpty() ? Optional.empty() : Optional.of(title),
-                body.isEmpty() ? title : body,
-                Optional.ofNullable(hit.author()).filter(a -> !a.isBlank()).map(HitReader::author),
-                Optional.empty(),
-                OptionalInt.empty(),
-                Optional.ofNullable(hit.parent()).map(String::valueOf),
-                createdAt,
-                Optional.empty());
+                        id,
+                        Optional.of(URI.create(SITE + "item?id=" + id)),
+                        body.isEmpty() || title.isEmpty() ? Optional.empty() : Optional.of(title),
+                        body.isEmpty() ? title : body,
+                        Optional.ofNullable(hit.author())
+                                .filter(a -> !a.isBlank())
+                                .map(HitReader::author),
+                        Optional.empty(),
+                        OptionalInt.empty(),
+                        Optional.ofNullable(hit.parent()).map(String::valueOf),
+                        createdAt,
+                        Optional.empty())
+                .writtenAs(html);
     }
 
     private static Post.Author author(String name) {

@@ -58,16 +58,17 @@ final class EntryReader {
         String title = entry.name() == null ? "" : entry.name().strip();
         String text = PlainText.ofMarkdown(entry.text() == null ? "" : entry.text());
         return new Post(
-                name.toString(),
-                Addresses.find(entry.address()),
-                text.isEmpty() || title.isEmpty() ? Optional.empty() : Optional.of(title),
-                text.isEmpty() ? title : text,
-                Optional.ofNullable(view.creator()).flatMap(this::author),
-                Optional.empty(),
-                OptionalInt.empty(),
-                name.kind() == Kind.COMMENT ? answered(entry) : Optional.empty(),
-                at,
-                Times.find(entry.updated()));
+                        name.toString(),
+                        Addresses.find(entry.address()),
+                        text.isEmpty() || title.isEmpty() ? Optional.empty() : Optional.of(title),
+                        text.isEmpty() ? title : text,
+                        Optional.ofNullable(view.creator()).flatMap(this::author),
+                        Optional.empty(),
+                        OptionalInt.empty(),
+                        name.kind() == Kind.COMMENT ? answered(entry) : Optional.empty(),
+                        at,
+                        Times.find(entry.updated()))
+                .writtenAs(entry.text());
     }
 
     private static Optional<Kind.Name> name(@Nullable View view) {

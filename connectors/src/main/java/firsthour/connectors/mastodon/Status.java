@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param id the instance's own, which holds the time
 /// @param content HTML
 /// @param spoiler the warning that stands before the text
+/// @param boosts how many have passed it on
 /// @param inReplyTo the instance's id of the post that it answers
 record Status(
         @Nullable String id,
@@ -20,6 +21,7 @@ record Status(
         @JsonProperty("created_at") @Nullable String createdAt,
         @JsonProperty("edited_at") @Nullable String editedAt,
         @JsonProperty("in_reply_to_id") @Nullable String inReplyTo,
+        @JsonProperty("reblogs_count") @Nullable Long boosts,
         @Nullable Account account,
         @Nullable List<Tag> tags) {
 

@@ -53,16 +53,18 @@ final class StatusReader {
 
     private Post post(Status status, String id, Instant createdAt) {
         return new Post(
-                id,
-                Addresses.find(status.url()),
-                Optional.ofNullable(status.spoiler()).filter(spoiler -> !spoiler.isBlank()),
-                PlainText.ofHtml(status.content() == null ? "" : status.content()),
-                Optional.ofNullable(status.account()).flatMap(this::author),
-                Optional.ofNullable(status.language()),
-                OptionalInt.empty(),
-                Optional.ofNullable(status.inReplyTo()),
-                createdAt,
-                Times.find(status.editedAt()));
+                        id,
+                        Addresses.find(status.url()),
+                        Optional.ofNullable(status.spoiler()).filter(spoiler -> !spoiler.isBlank()),
+                        PlainText.ofHtml(status.content() == null ? "" : status.content()),
+                        Optional.ofNullable(status.account()).flatMap(this::author),
+                        Optional.ofNullable(status.language()),
+                        OptionalInt.empty(),
+                        Optional.ofNullable(status.inReplyTo()),
+                        createdAt,
+                        Times.find(status.editedAt()))
+                .reposted(status.boosts())
+                .writtenAs(status.content());
     }
 
     private Optional<Post.Author> author(Status.Account account) {

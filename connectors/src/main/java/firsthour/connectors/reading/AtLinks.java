@@ -15,15 +15,13 @@ import org.jspecify.annotations.Nullable;
 /// `app.bsky.richtext.facet` describes them.
 public final class AtLinks {
     private static final String LINK = "app.bsky.richtext.facet#link";
-    private static final Pattern SCHEME = Pattern.compile("^https?://");
-    private static final Pattern DOTS = Pattern.compile("(\\.\\.\\.|…)$");
 
     /// A dot or a bracket at the end belongs to the sentence.
     private static final Pattern ADDRESS = Pattern.compile("https?://\\S+[^\\s.,;:!?'\")\\]}…]");
 
     private AtLinks() {}
 
-    /// A text whose shortened links are whole again.
+    /// A text whose links say where they lead, as [LinkWords].
     public static String whole(String text, @Nullable List<AtPost.@Nullable Facet> facets) {
         if (facets == null || facets.isEmpty()) {
             return text;
@@ -32,8 +30,9 @@ public final class AtLinks {
         StringBuilder whole = new StringBuilder();
         int at = 0;
         for (Link link : sorted(facets)) {
-            if (link.isWithin(at, bytes.length) && link.isShortenedIn(bytes)) {
-                whole.append(new String(bytes, at, link.start() - at, UTF_8)).append(link.uri());
+            if (link.isWithin(at, bytes)) {
+                whole.append(new String(bytes, at, link.start() - at, UTF_8))
+                        .append(LinkWords.of(link.shownIn(bytes), link.uri()));
                 at = link.end();
             }
         }
@@ -74,21 +73,20 @@ public final class AtLinks {
     }
 
     private record Link(int start, int end, String uri) {
-        boolean isWithin(int from, int length) {
-            return from <= start && start < end && end <= length;
+        boolean isWithin(int from, byte[] text) {
+            return from <= start
+                    && start < end
+                    && end <= text.length
+                    && beginsCharacter(text, start)
+                    && beginsCharacter(text, end);
         }
 
-        /// Whether what is shown is the beginning of the address.
-        boolean isShortenedIn(byte[] text) {
-            String shown = bare(new String(text, start, end - start, UTF_8));
-            String beginning = DOTS.matcher(shown).replaceFirst("");
-            return beginning.length() < shown.length()
-                    && !beginning.isEmpty()
-                    && bare(uri).startsWith(beginning);
+        private static boolean beginsCharacter(byte[] text, int at) {
+            return at == text.length || (text[at] & 0xC0) != 0x80;
         }
 
-        private static String bare(String address) {
-            return SCHEME.matcher(address).replaceFirst("");
+        String shownIn(byte[] text) {
+            return new String(text, start, end - start, UTF_8);
         }
     }
 }

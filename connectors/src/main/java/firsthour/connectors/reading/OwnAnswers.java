@@ -34,17 +34,17 @@ public final class OwnAnswers {
     /// Makes a post of an answer.
     public static Post to(Post review, String text, Instant written, Optional<Instant> edited) {
         return new Post(
-                idTo(review.externalId()),
-                review.url(),
-                Optional.empty(),
-                text,
-                Optional.empty(),
-                Optional.empty(),
-                OptionalInt.empty(),
-                Optional.of(review.externalId()),
-                written,
-                edited,
-                true);
+                        idTo(review.externalId()),
+                        review.url(),
+                        Optional.empty(),
+                        text,
+                        Optional.empty(),
+                        Optional.empty(),
+                        OptionalInt.empty(),
+                        Optional.of(review.externalId()),
+                        written,
+                        edited)
+                .byTheBrand();
     }
 
     /// What a look at a review says of a post that is the review or its answer.

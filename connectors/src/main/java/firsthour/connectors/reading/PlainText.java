@@ -19,7 +19,8 @@ public final class PlainText {
     private PlainText() {}
 
     /// The words of an HTML fragment: paragraphs apart by an empty line, `<br>` as a line break,
-    /// scripts and styles left out.
+    /// scripts and styles left out. Where a link leads stands in parentheses behind its words,
+    /// unless they say so or name an account or a tag.
     public static String ofHtml(String html) {
         Words words = new Words();
         Jsoup.parseBodyFragment(clean(html)).body().traverse(words);
@@ -97,6 +98,7 @@ public final class PlainText {
     private static final class Words implements NodeVisitor {
         private final StringBuilder text = new StringBuilder();
         private int breaks;
+        private int linkStart;
         private boolean space;
 
         @Override
@@ -106,6 +108,8 @@ public final class PlainText {
             } else if (node instanceof Element element) {
                 if (element.normalName().equals("br")) {
                     breaks++;
+                } else if (element.normalName().equals("a")) {
+                    linkStart = text.length();
                 } else if (element.isBlock()) {
                     separate(element);
                 }
@@ -114,9 +118,20 @@ public final class PlainText {
 
         @Override
         public void tail(Node node, int depth) {
-            if (node instanceof Element element && element.isBlock()) {
-                separate(element);
+            if (node instanceof Element element) {
+                if (element.normalName().equals("a")) {
+                    lead(element.attr("href").strip());
+                }
+                if (element.isBlock()) {
+                    separate(element);
+                }
             }
+        }
+
+        private void lead(String address) {
+            String shown = text.substring(linkStart).strip();
+            text.setLength(text.length() - shown.length());
+            text.append(LinkWords.of(shown, address));
         }
 
         private void separate(Element element) {

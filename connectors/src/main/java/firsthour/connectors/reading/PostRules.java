@@ -17,6 +17,9 @@ public final class PostRules {
     /// Characters of a post's text. Nobody complains at greater length; what is longer is a file.
     public static final int MAX_TEXT = 100_000;
 
+    /// Characters of a post's markup, which is left out when it is longer.
+    public static final int MAX_MARKUP = 4 * MAX_TEXT;
+
     public static final int MAX_TITLE = 1_000;
     public static final int MAX_URL = 2_048;
     public static final int MAX_NAME = 190;
@@ -110,7 +113,9 @@ public final class PostRules {
                 post.inReplyTo().filter(key -> key.length() <= MAX_REPLY_KEY),
                 publishedAt,
                 post.editedAt().filter(edit -> edit.isAfter(publishedAt)),
-                post.own());
+                post.own(),
+                post.reposts(),
+                post.markup().map(PlainText::clean).filter(m -> m.length() <= MAX_MARKUP));
     }
 
     private static Optional<Post.Author> fitted(Post.Author author) {

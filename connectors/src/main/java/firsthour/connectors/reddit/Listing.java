@@ -52,6 +52,7 @@ record Listing(@JsonProperty("data") @Nullable Data data) {
     /// @param edited seconds of the epoch, or false
     /// @param removedBy who took the post down; null where it stands
     /// @param parent the name of what a comment answers
+    /// @param crossposts how often a post was posted elsewhere
     /// @param replies to a comment
     record Thing(
             @Nullable String name,
@@ -64,6 +65,7 @@ record Listing(@JsonProperty("data") @Nullable Data data) {
             @Nullable JsonNode edited,
             @JsonProperty("removed_by_category") @Nullable String removedBy,
             @JsonProperty("parent_id") @Nullable String parent,
+            @JsonProperty("num_crossposts") @Nullable Long crossposts,
             @Nullable Listing replies) {
 
         /// Whether its author or somebody else took it down.

@@ -50,16 +50,18 @@ final class ThingReader {
         String title = thing.title() == null || thing.isGone() ? "" : thing.title().strip();
         String text = thing.isGone() ? "" : PlainText.ofMarkdown(markdown(thing));
         return new Post(
-                name,
-                page(thing),
-                text.isEmpty() || title.isEmpty() ? Optional.empty() : Optional.of(title),
-                text.isEmpty() ? title : text,
-                author(thing.author()),
-                Optional.empty(),
-                OptionalInt.empty(),
-                Optional.ofNullable(thing.parent()),
-                created,
-                edited(thing.edited()));
+                        name,
+                        page(thing),
+                        text.isEmpty() || title.isEmpty() ? Optional.empty() : Optional.of(title),
+                        text.isEmpty() ? title : text,
+                        author(thing.author()),
+                        Optional.empty(),
+                        OptionalInt.empty(),
+                        Optional.ofNullable(thing.parent()),
+                        created,
+                        edited(thing.edited()))
+                .reposted(thing.crossposts())
+                .writtenAs(thing.isGone() ? null : markdown(thing));
     }
 
     /// Where a person reads it.

@@ -44,18 +44,20 @@ final class EntryReader {
     Post post(SyndEntry entry) {
         Optional<URI> link = link(entry);
         String title = present(entry.getTitleEx()).map(EntryReader::line).orElse("").strip();
-        String body = body(entry);
+        Optional<SyndContent> content = content(entry);
+        String body = content.map(EntryReader::words).orElse("");
         return new Post(
-                key(entry, link, title, body),
-                link,
-                body.isEmpty() || title.isEmpty() ? Optional.empty() : Optional.of(title),
-                body.isEmpty() ? title : body,
-                author(entry),
-                language(),
-                OptionalInt.empty(),
-                Optional.empty(),
-                published(entry),
-                date(entry.getUpdatedDate()));
+                        key(entry, link, title, body),
+                        link,
+                        body.isEmpty() || title.isEmpty() ? Optional.empty() : Optional.of(title),
+                        body.isEmpty() ? title : body,
+                        author(entry),
+                        language(),
+                        OptionalInt.empty(),
+                        Optional.empty(),
+                        published(entry),
+                        date(entry.getUpdatedDate()))
+                .writtenAs(content.map(SyndContent::getValue).orElse(null));
     }
 
     /// The entry's own key, else its link, else a digest of what it says. A key that is too long to
@@ -87,12 +89,10 @@ final class EntryReader {
     }
 
     /// The whole text where the feed has it, else the summary.
-    private static String body(SyndEntry entry) {
+    private static Optional<SyndContent> content(SyndEntry entry) {
         return Stream.concat(entry.getContents().stream(), present(entry.getDescription()).stream())
-                .map(EntryReader::words)
-                .filter(words -> !words.isEmpty())
-                .findFirst()
-                .orElse("");
+                .filter(content -> !words(content).isEmpty())
+                .findFirst();
     }
 
     private static String words(SyndContent content) {

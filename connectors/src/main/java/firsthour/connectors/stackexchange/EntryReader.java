@@ -56,32 +56,34 @@ final class EntryReader {
         String title = PlainText.lineOfHtml(orEmpty(question.title())).strip();
         String body = PlainText.ofHtml(orEmpty(question.body()));
         return new Post(
-                String.valueOf(question.question()),
-                Addresses.find(question.link()),
-                body.isEmpty() || title.isEmpty() ? Optional.empty() : Optional.of(title),
-                body.isEmpty() ? title : body,
-                Optional.ofNullable(question.owner()).flatMap(EntryReader::author),
-                Optional.empty(),
-                OptionalInt.empty(),
-                Optional.empty(),
-                createdAt,
-                Times.ofSeconds(question.editedAt()));
+                        String.valueOf(question.question()),
+                        Addresses.find(question.link()),
+                        body.isEmpty() || title.isEmpty() ? Optional.empty() : Optional.of(title),
+                        body.isEmpty() ? title : body,
+                        Optional.ofNullable(question.owner()).flatMap(EntryReader::author),
+                        Optional.empty(),
+                        OptionalInt.empty(),
+                        Optional.empty(),
+                        createdAt,
+                        Times.ofSeconds(question.editedAt()))
+                .writtenAs(question.body());
     }
 
     private static Post answer(Found.Entry answer, Found.Entry to, Instant createdAt) {
         Optional<URI> page =
                 Addresses.find(to.link()).map(link -> link.resolve("/a/" + answer.answer()));
         return new Post(
-                String.valueOf(answer.answer()),
-                page,
-                Optional.empty(),
-                PlainText.ofHtml(orEmpty(answer.body())),
-                Optional.ofNullable(answer.owner()).flatMap(EntryReader::author),
-                Optional.empty(),
-                OptionalInt.empty(),
-                Optional.of(String.valueOf(to.question())),
-                createdAt,
-                Times.ofSeconds(answer.editedAt()));
+                        String.valueOf(answer.answer()),
+                        page,
+                        Optional.empty(),
+                        PlainText.ofHtml(orEmpty(answer.body())),
+                        Optional.ofNullable(answer.owner()).flatMap(EntryReader::author),
+                        Optional.empty(),
+                        OptionalInt.empty(),
+                        Optional.of(String.valueOf(to.question())),
+                        createdAt,
+                        Times.ofSeconds(answer.editedAt()))
+                .writtenAs(answer.body());
     }
 
     private static Optional<Instant> time(Found.Entry entry) {

@@ -39,16 +39,20 @@ final class ReviewReader {
 
     private Post post(Reviews.Review review, String id, Instant created) {
         return new Post(
-                id,
-                Optional.ofNullable(review.author()).flatMap(this::page),
-                Optional.empty(),
-                BbCode.text(orEmpty(review.text())),
-                Optional.ofNullable(review.author()).flatMap(ReviewReader::author),
-                Languages.find(review.language()),
-                review.up() == null ? OptionalInt.empty() : OptionalInt.of(review.up() ? 5 : 1),
-                Optional.empty(),
-                created,
-                Times.ofSeconds(review.updated()).filter(updated -> updated.isAfter(created)));
+                        id,
+                        Optional.ofNullable(review.author()).flatMap(this::page),
+                        Optional.empty(),
+                        BbCode.text(orEmpty(review.text())),
+                        Optional.ofNullable(review.author()).flatMap(ReviewReader::author),
+                        Languages.find(review.language()),
+                        review.up() == null
+                                ? OptionalInt.empty()
+                                : OptionalInt.of(review.up() ? 5 : 1),
+                        Optional.empty(),
+                        created,
+                        Times.ofSeconds(review.updated())
+                                .filter(updated -> updated.isAfter(created)))
+                .writtenAs(review.text());
     }
 
     private static Optional<Post> response(Reviews.Review review, Post answered) {
@@ -59,17 +63,18 @@ final class ReviewReader {
         }
         return Optional.of(
                 new Post(
-                        answered.externalId() + "/response",
-                        answered.url(),
-                        Optional.empty(),
-                        text,
-                        Optional.empty(),
-                        Optional.empty(),
-                        OptionalInt.empty(),
-                        Optional.of(answered.externalId()),
-                        responded.get(),
-                        Optional.empty(),
-                        true));
+                                answered.externalId() + "/response",
+                                answered.url(),
+                                Optional.empty(),
+                                text,
+                                Optional.empty(),
+                                Optional.empty(),
+                                OptionalInt.empty(),
+                                Optional.of(answered.externalId()),
+                                responded.get(),
+                                Optional.empty())
+                        .byTheBrand()
+                        .writtenAs(review.response()));
     }
 
     /// A person writes one review of an app, so it has the person's address.

@@ -41,22 +41,23 @@ final class ReviewReader {
     /// What it is about is its title: a review of one word says little without it.
     private static Post post(Review review, long id, Instant writtenAt) {
         return new Post(
-                Long.toString(id),
-                Addresses.find(review.page()).flatMap(page -> within(page, id)),
-                line(review.product()),
-                PlainText.ofHtml(review.text() == null ? "" : review.text()),
-                line(review.reviewer())
-                        .map(name ->
-                                new Post.Author(
-                                        name,
-                                        Optional.empty(),
-                                        Optional.empty(),
-                                        OptionalLong.empty())),
-                Optional.empty(),
-                rating(review.rating()),
-                Optional.empty(),
-                writtenAt,
-                Optional.empty());
+                        Long.toString(id),
+                        Addresses.find(review.page()).flatMap(page -> within(page, id)),
+                        line(review.product()),
+                        PlainText.ofHtml(review.text() == null ? "" : review.text()),
+                        line(review.reviewer())
+                                .map(name ->
+                                        new Post.Author(
+                                                name,
+                                                Optional.empty(),
+                                                Optional.empty(),
+                                                OptionalLong.empty())),
+                        Optional.empty(),
+                        rating(review.rating()),
+                        Optional.empty(),
+                        writtenAt,
+                        Optional.empty())
+                .writtenAs(review.text());
     }
 
     /// A review stands on its product's page, at an anchor of its own.

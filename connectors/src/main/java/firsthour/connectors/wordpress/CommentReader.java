@@ -45,16 +45,17 @@ final class CommentReader {
 
     private Post post(Comment comment, String id, Instant writtenAt) {
         return new Post(
-                id,
-                Addresses.find(comment.link()),
-                Optional.empty(),
-                text(comment.content()),
-                author(comment),
-                Optional.empty(),
-                OptionalInt.empty(),
-                ids.of(comment.parent()),
-                writtenAt,
-                Optional.empty());
+                        id,
+                        Addresses.find(comment.link()),
+                        Optional.empty(),
+                        text(comment.content()),
+                        author(comment),
+                        Optional.empty(),
+                        OptionalInt.empty(),
+                        ids.of(comment.parent()),
+                        writtenAt,
+                        Optional.empty())
+                .writtenAs(comment.content() == null ? null : comment.content().rendered());
     }
 
     private static String text(Comment.@Nullable Content content) {

@@ -50,6 +50,7 @@ record FoundPosts(@Nullable List<Found> data, @Nullable Includes includes, @Null
             @JsonProperty("referenced_tweets") @Nullable List<Reference> references,
             @JsonProperty("note_tweet") @Nullable Note note,
             @Nullable Entities entities,
+            @JsonProperty("public_metrics") @Nullable Spread metrics,
             @JsonProperty("lang") @Nullable String language) {
 
         /// The id that stays when a post is edited.
@@ -67,6 +68,8 @@ record FoundPosts(@Nullable List<Found> data, @Nullable Includes includes, @Null
                     .findFirst();
         }
     }
+
+    record Spread(@JsonProperty("retweet_count") @Nullable Long reposts) {}
 
     record Note(@Nullable String text, @Nullable Entities entities) {}
 

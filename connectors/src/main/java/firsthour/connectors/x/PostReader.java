@@ -60,18 +60,19 @@ final class PostReader {
         User author = found.authorId() == null ? null : authors.get(found.authorId());
         boolean edited = !id.equals(found.id());
         return new Post(
-                id,
-                Optional.of(page(author, found.id() == null ? id : found.id())),
-                Optional.empty(),
-                text(found),
-                Optional.ofNullable(author).flatMap(PostReader::author),
-                Optional.ofNullable(found.language())
-                        .filter(tag -> !NO_LANGUAGE.matcher(tag).matches())
-                        .map(tag -> Locale.forLanguageTag(tag).toLanguageTag()),
-                OptionalInt.empty(),
-                found.repliedTo(),
-                edited ? Ids.time(id).orElse(written) : written,
-                edited ? Optional.of(written) : Optional.empty());
+                        id,
+                        Optional.of(page(author, found.id() == null ? id : found.id())),
+                        Optional.empty(),
+                        text(found),
+                        Optional.ofNullable(author).flatMap(PostReader::author),
+                        Optional.ofNullable(found.language())
+                                .filter(tag -> !NO_LANGUAGE.matcher(tag).matches())
+                                .map(tag -> Locale.forLanguageTag(tag).toLanguageTag()),
+                        OptionalInt.empty(),
+                        found.repliedTo(),
+                        edited ? Ids.time(id).orElse(written) : written,
+                        edited ? Optional.of(written) : Optional.empty())
+                .reposted(found.metrics() == null ? null : found.metrics().reposts());
     }
 
     private static String text(Found found) {

@@ -95,7 +95,7 @@ final class PostSearch {
                         .with(
                                 "tweet.fields",
                                 "author_id,created_at,edit_history_tweet_ids,entities,lang,note_tweet,"
-                                        + "referenced_tweets")
+                                        + "public_metrics,referenced_tweets")
                         .with("expansions", "author_id")
                         .with("user.fields", "name,public_metrics,username");
         if (progress.sinceId().isPresent()) {

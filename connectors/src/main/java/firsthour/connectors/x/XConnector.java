@@ -1,8 +1,8 @@
 package firsthour.connectors.x;
 
 import firsthour.connectors.Budget;
+import firsthour.connectors.Charging;
 import firsthour.connectors.Checkpoint;
-import firsthour.connectors.Connector;
 import firsthour.connectors.Descriptor;
 import firsthour.connectors.Limit;
 import firsthour.connectors.Pull;
@@ -15,16 +15,19 @@ import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// Searches the posts of the last 7 days on X for a brand's phrases, the newest first, and spends
 /// no more than it may.
-public final class XConnector implements Connector {
+public final class XConnector implements Charging {
     static final String ENDPOINT = "endpoint";
     private static final String TOKEN = "token";
     private static final String CAP = "cap";
+    private static final long GLANCE = Spending.price(PostSearch.FEWEST);
     private static final Pattern DOLLARS = Pattern.compile("[0-9]{1,6}(\\.[0-9]{1,2})?");
 
     /// What may stand in a header.
@@ -61,8 +64,8 @@ public final class XConnector implements Connector {
                                     + " month; what was written more than 7 days before then is"
                                     + " missed.",
                             "What was spent is counted anew when the source's settings or the"
-                                    + " brand's query change, and trying a source is not counted:"
-                                    + " set a spending limit at X as well.",
+                                    + " brand's query change, and what trying a source costs is"
+                                    + " not counted: set a spending limit at X as well.",
                             "Reposts are not shown, and a deletion is not noticed.",
                             "Answers are found only where they hold a phrase of the brand.",
                             "Nothing can be answered from here: X lets programs reply only where the"
@@ -108,6 +111,20 @@ public final class XConnector implements Connector {
                 address ->
                         new PostSearch(outbound, clock, address, token.get(), cap.get())
                                 .pull(search, checkpoint));
+    }
+
+    @Override
+    public Pull glance(Settings settings, Search search) {
+        Map<String, String> values = new HashMap<>(settings.values());
+        if (cap(settings).isPresent()) {
+            values.put(CAP, BigDecimal.valueOf(GLANCE, 3).stripTrailingZeros().toPlainString());
+        }
+        return pull(new Settings(values), search, Checkpoint.NONE);
+    }
+
+    @Override
+    public String costOfAGlance() {
+        return Spending.dollars(GLANCE);
     }
 
     private static Optional<Long> cap(Settings settings) {

@@ -50,46 +50,48 @@ public final class YouTubeConnector implements Rechecking, FindingReplies, Reply
     private static final int BATCH = 50;
     private static final Descriptor DESCRIPTOR =
             new Descriptor(
-                    "youtube",
-                    "YouTube comments",
-                    Stream.of(
-                                    List.of(
-                                            new Descriptor.Field(
-                                                    CHANNEL,
-                                                    "Id of the channel, which begins with UC",
-                                                    true,
-                                                    false,
-                                                    "UC_x5XG1OV2P6uZZ5FSM9Ttw"),
-                                            new Descriptor.Field(
-                                                    KEY,
-                                                    "API key, from Google Cloud",
-                                                    true,
-                                                    true,
-                                                    "AIza…")),
-                                    GoogleConsent.fields(false),
-                                    List.of(
-                                            new Descriptor.Field(
-                                                    ENDPOINT,
-                                                    "Address of the API, if not the public one",
-                                                    false,
-                                                    false,
-                                                    PUBLIC.toString())))
-                            .flatMap(List::stream)
-                            .toList(),
-                    true,
-                    false,
-                    true,
-                    Duration.ofMinutes(10),
-                    List.of(
-                            "The first pull reaches back 7 days.",
-                            "Only comments below the videos of one channel are read, not the videos"
-                                    + " themselves and not other channels.",
-                            "A comment that does not name the brand is not found, even below the"
-                                    + " brand's own video.",
-                            "A reply is missed that comes long after the comment that it answers.",
-                            "Comments that wait for approval are not shown.",
-                            "Answering needs a connected Google account and costs 50 of the day's"
-                                    + " 10,000 units."));
+                            "youtube",
+                            "YouTube comments",
+                            Stream.of(
+                                            List.of(
+                                                    new Descriptor.Field(
+                                                            CHANNEL,
+                                                            "Id of the channel, which begins with UC",
+                                                            true,
+                                                            false,
+                                                            "UC_x5XG1OV2P6uZZ5FSM9Ttw"),
+                                                    new Descriptor.Field(
+                                                            KEY,
+                                                            "API key, from Google Cloud",
+                                                            true,
+                                                            true,
+                                                            "AIza…")),
+                                            GoogleConsent.fields(false),
+                                            List.of(
+                                                    new Descriptor.Field(
+                                                            ENDPOINT,
+                                                            "Address of the API, if not the public one",
+                                                            false,
+                                                            false,
+                                                            PUBLIC.toString())))
+                                    .flatMap(List::stream)
+                                    .toList(),
+                            true,
+                            false,
+                            true,
+                            Duration.ofMinutes(10),
+                            List.of(
+                                    "The first pull reaches back 7 days.",
+                                    "Only comments below the videos of one channel are read, not the videos"
+                                            + " themselves and not other channels.",
+                                    "A comment that does not name the brand is not found, even below the"
+                                            + " brand's own video.",
+                                    "A reply is missed that comes long after the comment that it answers.",
+                                    "Comments that wait for approval are not shown.",
+                                    "Answering needs a connected Google account and costs 50 of the day's"
+                                            + " 10,000 units."))
+                    // https://developers.google.com/youtube/terms/developer-policies
+                    .keptAtMost(Duration.ofDays(30));
 
     private final NewestFirst walk;
     private final ChannelComments comments;

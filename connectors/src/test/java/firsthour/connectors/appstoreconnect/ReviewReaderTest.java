@@ -55,17 +55,17 @@ class ReviewReaderTest {
                                 WRITTEN,
                                 Optional.empty()),
                         new Post(
-                                "7/reply",
-                                page,
-                                Optional.empty(),
-                                "Mended in 2.1.",
-                                Optional.empty(),
-                                Optional.empty(),
-                                OptionalInt.empty(),
-                                Optional.of("7"),
-                                WRITTEN.plusSeconds(20),
-                                Optional.empty(),
-                                true));
+                                        "7/reply",
+                                        page,
+                                        Optional.empty(),
+                                        "Mended in 2.1.",
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        OptionalInt.empty(),
+                                        Optional.of("7"),
+                                        WRITTEN.plusSeconds(20),
+                                        Optional.empty())
+                                .byTheBrand());
         assertThat(rejected).isEmpty();
     }
 

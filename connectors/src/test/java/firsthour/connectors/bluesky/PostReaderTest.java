@@ -35,29 +35,33 @@ class PostReaderTest {
         Views.part(view, "record")
                 .put("facets", List.of(Views.link(10, 29, "https://acme.example/orders")));
 
+        view.put("repostCount", 31);
+
         read(view);
 
         assertThat(posts)
                 .containsExactly(
                         new Post(
-                                "at://did:plc:ann/app.bsky.feed.post/k7",
-                                Optional.of(
-                                        URI.create("https://bsky.app/profile/did:plc:ann/post/k7")),
-                                Optional.empty(),
-                                "Acme 🙂 https://acme.example/orders late",
-                                Optional.of(
-                                        new Post.Author(
-                                                "ann.example",
-                                                Optional.of("Ann"),
-                                                Optional.of(
-                                                        URI.create(
-                                                                "https://bsky.app/profile/did:plc:ann")),
-                                                OptionalLong.empty())),
-                                Optional.of("en"),
-                                OptionalInt.empty(),
-                                Optional.of("at://did:plc:brand/app.bsky.feed.post/k2"),
-                                AT,
-                                Optional.empty()));
+                                        "at://did:plc:ann/app.bsky.feed.post/k7",
+                                        Optional.of(
+                                                URI.create(
+                                                        "https://bsky.app/profile/did:plc:ann/post/k7")),
+                                        Optional.empty(),
+                                        "Acme 🙂 https://acme.example/orders late",
+                                        Optional.of(
+                                                new Post.Author(
+                                                        "ann.example",
+                                                        Optional.of("Ann"),
+                                                        Optional.of(
+                                                                URI.create(
+                                                                        "https://bsky.app/profile/did:plc:ann")),
+                                                        OptionalLong.empty())),
+                                        Optional.of("en"),
+                                        OptionalInt.empty(),
+                                        Optional.of("at://did:plc:brand/app.bsky.feed.post/k2"),
+                                        AT,
+                                        Optional.empty())
+                                .reposted(31L));
     }
 
     @Test

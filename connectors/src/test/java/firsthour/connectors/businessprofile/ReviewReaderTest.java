@@ -54,17 +54,17 @@ class ReviewReaderTest {
                                 NOW,
                                 Optional.of(NOW.plusSeconds(60))),
                         new Post(
-                                "r1/reply",
-                                page,
-                                Optional.empty(),
-                                "We are sorry.",
-                                Optional.empty(),
-                                Optional.empty(),
-                                OptionalInt.empty(),
-                                Optional.of("r1"),
-                                NOW.plusSeconds(90),
-                                Optional.empty(),
-                                true));
+                                        "r1/reply",
+                                        page,
+                                        Optional.empty(),
+                                        "We are sorry.",
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        OptionalInt.empty(),
+                                        Optional.of("r1"),
+                                        NOW.plusSeconds(90),
+                                        Optional.empty())
+                                .byTheBrand());
     }
 
     @ParameterizedTest

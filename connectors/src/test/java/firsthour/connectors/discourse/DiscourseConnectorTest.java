@@ -168,21 +168,23 @@ class DiscourseConnectorTest extends ConnectorContract
         assertThat(page(Checkpoint.NONE).posts())
                 .containsExactly(
                         new Post(
-                                "7",
-                                Optional.of(URI.create(address() + "/t/12/7")),
-                                Optional.of("Where is it & why?"),
-                                "My Acme parcel\nis late & lost.",
-                                Optional.of(
-                                        new Post.Author(
-                                                "ann",
-                                                Optional.of("Ann"),
-                                                Optional.of(URI.create(address() + "/u/ann")),
-                                                OptionalLong.empty())),
-                                Optional.empty(),
-                                OptionalInt.empty(),
-                                Optional.of(address() + "/t/12/5"),
-                                START.minusSeconds(60),
-                                Optional.of(START.minusSeconds(20))));
+                                        "7",
+                                        Optional.of(URI.create(address() + "/t/12/7")),
+                                        Optional.of("Where is it & why?"),
+                                        "My Acme parcel\nis late & lost.",
+                                        Optional.of(
+                                                new Post.Author(
+                                                        "ann",
+                                                        Optional.of("Ann"),
+                                                        Optional.of(
+                                                                URI.create(address() + "/u/ann")),
+                                                        OptionalLong.empty())),
+                                        Optional.empty(),
+                                        OptionalInt.empty(),
+                                        Optional.of(address() + "/t/12/5"),
+                                        START.minusSeconds(60),
+                                        Optional.of(START.minusSeconds(20)))
+                                .writtenAs(post.get("cooked").toString()));
     }
 
     @Test

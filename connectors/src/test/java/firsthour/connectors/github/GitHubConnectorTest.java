@@ -157,35 +157,37 @@ class GitHubConnectorTest extends ConnectorContract
 
     @Test
     void anIssueBecomesAPost() {
+        String written =
+                "Since **2.1** the [login](https://a.example/x) fails:\n\n"
+                        + "- `500`\n- no mail\n\n<details>Acme says no</details>";
         says(
                 PretendedGitHub.listed(
                         1,
                         List.of(
                                 PretendedGitHub.issue(
-                                        7,
-                                        "Acme login broken",
-                                        "Since **2.1** the [login](https://a.example/x) fails:\n\n"
-                                                + "- `500`\n- no mail\n\n<details>Acme says no</details>",
-                                        START.minusSeconds(60)))));
+                                        7, "Acme login broken", written, START.minusSeconds(60)))));
 
         assertThat(page(Checkpoint.NONE).posts())
                 .containsExactly(
                         new Post(
-                                "I_7",
-                                Optional.of(URI.create(PretendedGitHub.page(7))),
-                                Optional.of("Acme login broken"),
-                                "Since 2.1 the login fails:\n\n500\nno mail\nAcme says no",
-                                Optional.of(
-                                        new Post.Author(
-                                                "octo",
-                                                Optional.empty(),
-                                                Optional.of(URI.create("https://127.0.0.1/octo")),
-                                                OptionalLong.empty())),
-                                Optional.empty(),
-                                OptionalInt.empty(),
-                                Optional.empty(),
-                                START.minusSeconds(60),
-                                Optional.empty()));
+                                        "I_7",
+                                        Optional.of(URI.create(PretendedGitHub.page(7))),
+                                        Optional.of("Acme login broken"),
+                                        "Since 2.1 the login (https://a.example/x) fails:\n\n500\nno mail\nAcme says no",
+                                        Optional.of(
+                                                new Post.Author(
+                                                        "octo",
+                                                        Optional.empty(),
+                                                        Optional.of(
+                                                                URI.create(
+                                                                        "https://127.0.0.1/octo")),
+                                                        OptionalLong.empty())),
+                                        Optional.empty(),
+                                        OptionalInt.empty(),
+                                        Optional.empty(),
+                                        START.minusSeconds(60),
+                                        Optional.empty())
+                                .writtenAs(written));
     }
 
     @Test

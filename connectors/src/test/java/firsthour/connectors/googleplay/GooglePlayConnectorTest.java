@@ -217,17 +217,17 @@ class GooglePlayConnectorTest extends ConnectorContract
                                 ago(600),
                                 Optional.empty()),
                         new Post(
-                                "gp:AOq7/reply",
-                                page,
-                                Optional.empty(),
-                                "Mended in 2.1.",
-                                Optional.empty(),
-                                Optional.empty(),
-                                OptionalInt.empty(),
-                                Optional.of("gp:AOq7"),
-                                ago(100),
-                                Optional.empty(),
-                                true));
+                                        "gp:AOq7/reply",
+                                        page,
+                                        Optional.empty(),
+                                        "Mended in 2.1.",
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        OptionalInt.empty(),
+                                        Optional.of("gp:AOq7"),
+                                        ago(100),
+                                        Optional.empty())
+                                .byTheBrand());
     }
 
     @Test

@@ -204,34 +204,34 @@ class HackerNewsConnectorTest extends ConnectorContract
 
     @Test
     void aCommentBecomesAPost() {
-        serve(
-                List.of(
-                        comment(
-                                42,
-                                "Acme&#x27;s parcel is <i>late</i>.<p>See <a href=\"https:&#x2F;&#x2F;a.example\">"
-                                        + "here</a><p><pre><code>a\n  b</code></pre>",
-                                START.minusSeconds(60))));
+        String html =
+                "Acme&#x27;s parcel is <i>late</i>.<p>See <a href=\"https:&#x2F;&#x2F;a.example\">"
+                        + "here</a><p><pre><code>a\n  b</code></pre>";
+        serve(List.of(comment(42, html, START.minusSeconds(60))));
 
         assertThat(page(Checkpoint.NONE).posts())
                 .containsExactly(
                         new Post(
-                                "42",
-                                Optional.of(URI.create("https://news.ycombinator.com/item?id=42")),
-                                Optional.empty(),
-                                "Acme's parcel is late.\n\nSee here\n\na\nb",
-                                Optional.of(
-                                        new Post.Author(
-                                                "pg",
-                                                Optional.empty(),
-                                                Optional.of(
-                                                        URI.create(
-                                                                "https://news.ycombinator.com/user?id=pg")),
-                                                OptionalLong.empty())),
-                                Optional.empty(),
-                                OptionalInt.empty(),
-                                Optional.of("41"),
-                                START.minusSeconds(60),
-                                Optional.empty()));
+                                        "42",
+                                        Optional.of(
+                                                URI.create(
+                                                        "https://news.ycombinator.com/item?id=42")),
+                                        Optional.empty(),
+                                        "Acme's parcel is late.\n\nSee here (https://a.example)\n\na\nb",
+                                        Optional.of(
+                                                new Post.Author(
+                                                        "pg",
+                                                        Optional.empty(),
+                                                        Optional.of(
+                                                                URI.create(
+                                                                        "https://news.ycombinator.com/user?id=pg")),
+                                                        OptionalLong.empty())),
+                                        Optional.empty(),
+                                        OptionalInt.empty(),
+                                        Optional.of("41"),
+                                        START.minusSeconds(60),
+                                        Optional.empty())
+                                .writtenAs(html));
     }
 
     @Test

@@ -47,16 +47,17 @@ class EntryReaderTest {
         assertThat(posts)
                 .containsExactly(
                         new Post(
-                                "post/17",
-                                Optional.of(URI.create("https://lemmy.example/post/17")),
-                                Optional.of("Acme again"),
-                                "It is late.\n\nSorry?",
-                                ANN,
-                                Optional.empty(),
-                                OptionalInt.empty(),
-                                Optional.empty(),
-                                AT,
-                                Optional.of(AT.plusSeconds(20))));
+                                        "post/17",
+                                        Optional.of(URI.create("https://lemmy.example/post/17")),
+                                        Optional.of("Acme again"),
+                                        "It is late.\n\nSorry?",
+                                        ANN,
+                                        Optional.empty(),
+                                        OptionalInt.empty(),
+                                        Optional.empty(),
+                                        AT,
+                                        Optional.of(AT.plusSeconds(20)))
+                                .writtenAs("It is **late**.\n\nSorry?"));
     }
 
     @ParameterizedTest
@@ -71,16 +72,17 @@ class EntryReaderTest {
         assertThat(posts.getFirst())
                 .isEqualTo(
                         new Post(
-                                "comment/27",
-                                Optional.of(URI.create("https://lemmy.example/comment/27")),
-                                Optional.empty(),
-                                "quoted\n\nSame here",
-                                ANN,
-                                Optional.empty(),
-                                OptionalInt.empty(),
-                                Optional.of("comment/24"),
-                                AT,
-                                Optional.empty()));
+                                        "comment/27",
+                                        Optional.of(URI.create("https://lemmy.example/comment/27")),
+                                        Optional.empty(),
+                                        "quoted\n\nSame here",
+                                        ANN,
+                                        Optional.empty(),
+                                        OptionalInt.empty(),
+                                        Optional.of("comment/24"),
+                                        AT,
+                                        Optional.empty())
+                                .writtenAs("> quoted\n\nSame *here*"));
         assertThat(posts.getLast().inReplyTo()).contains("post/17");
     }
 

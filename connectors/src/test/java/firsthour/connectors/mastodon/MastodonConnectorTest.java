@@ -212,28 +212,32 @@ class MastodonConnectorTest extends ConnectorContract
         status.put("content", "<p>My parcel is <b>late</b> again.</p><p>#Acme &amp; co</p>");
         status.put("spoiler_text", "Rant");
         status.put("in_reply_to_id", "5");
+        status.put("reblogs_count", 31);
         status.put("edited_at", START.minusSeconds(20).toString());
         says(json(List.of(status)));
 
         assertThat(page(Checkpoint.NONE).posts())
                 .containsExactly(
                         new Post(
-                                "7",
-                                Optional.of(URI.create("https://social.example/@ann/7")),
-                                Optional.of("Rant"),
-                                "My parcel is late again.\n\n#Acme & co",
-                                Optional.of(
-                                        new Post.Author(
-                                                "ann@127.0.0.1",
-                                                Optional.of("Ann"),
-                                                Optional.of(
-                                                        URI.create("https://social.example/@ann")),
-                                                OptionalLong.of(12))),
-                                Optional.of("en"),
-                                OptionalInt.empty(),
-                                Optional.of("5"),
-                                START.minusSeconds(60),
-                                Optional.of(START.minusSeconds(20))));
+                                        "7",
+                                        Optional.of(URI.create("https://social.example/@ann/7")),
+                                        Optional.of("Rant"),
+                                        "My parcel is late again.\n\n#Acme & co",
+                                        Optional.of(
+                                                new Post.Author(
+                                                        "ann@127.0.0.1",
+                                                        Optional.of("Ann"),
+                                                        Optional.of(
+                                                                URI.create(
+                                                                        "https://social.example/@ann")),
+                                                        OptionalLong.of(12))),
+                                        Optional.of("en"),
+                                        OptionalInt.empty(),
+                                        Optional.of("5"),
+                                        START.minusSeconds(60),
+                                        Optional.of(START.minusSeconds(20)))
+                                .reposted(31L)
+                                .writtenAs(status.get("content").toString()));
     }
 
     @Test

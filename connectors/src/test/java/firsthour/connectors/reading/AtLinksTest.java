@@ -41,15 +41,18 @@ class AtLinksTest {
     }
 
     @Test
-    void whatIsNoShortenedLinkStaysAsItWasWritten() {
+    void otherWordsSayWhereTheyLead() {
+        assertThat(AtLinks.whole("see help now", List.of(link(4, 8, URI))))
+                .isEqualTo("see help (" + URI + ") now");
+    }
+
+    @Test
+    void whatIsNoLinkOrSpeltOutStaysAsItWasWritten() {
         String text = "see help... acme.example 🙂";
         int length = text.getBytes(UTF_8).length;
 
         for (var facet :
                 List.of(
-                        link(4, 11, URI), // other words
-                        link(12, 24, URI), // not shortened
-                        link(8, 11, URI), // dots alone
                         link(4, 4_000, URI),
                         link(-3, 11, URI),
                         link(11, 4, URI),

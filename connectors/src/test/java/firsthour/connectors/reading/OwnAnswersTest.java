@@ -36,17 +36,17 @@ class OwnAnswersTest {
         assertThat(ANSWER)
                 .isEqualTo(
                         new Post(
-                                "7/reply",
-                                REVIEW.url(),
-                                Optional.empty(),
-                                "Sorry.",
-                                Optional.empty(),
-                                Optional.empty(),
-                                OptionalInt.empty(),
-                                Optional.of("7"),
-                                WRITTEN.plusSeconds(9),
-                                Optional.empty(),
-                                true));
+                                        "7/reply",
+                                        REVIEW.url(),
+                                        Optional.empty(),
+                                        "Sorry.",
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        OptionalInt.empty(),
+                                        Optional.of("7"),
+                                        WRITTEN.plusSeconds(9),
+                                        Optional.empty())
+                                .byTheBrand());
         assertThat(OwnAnswers.reviewOf("7/reply")).isEqualTo("7");
         assertThat(OwnAnswers.reviewOf("7")).isEqualTo("7");
     }

@@ -26,7 +26,10 @@ class PlainTextTest {
                 "<b>a</b>b <i>c</i>,ab c",
                 "5 < 6 > 4,5 < 6 > 4",
                 "<img src=x onerror=alert(1)>a,a",
-                "<a href='https://a.example'>here</a>,here",
+                "a<a href='https://a.example'> here</a>!,a here (https://a.example)!",
+                "<p>see <a href='https://a.example/x'><i>a.example</i>/x</a></p>b,see a.example/x\\n\\nb",
+                "<a href='https://a.example'><img src=x></a>a,a",
+                "<a href='https://a.example/@b' class='mention'>@<span>b</span></a> c,@b c",
                 "a<!-- c -->b,ab"
             })
     void htmlBecomesWhatAReaderSees(String html, String text) {

@@ -214,29 +214,33 @@ class RedditConnectorTest extends ConnectorContract
                         "It is **late** again.",
                         START.minusSeconds(60));
         link.put("edited", START.minusSeconds(20).getEpochSecond() + 0.0);
+        link.put("num_crossposts", 3);
         hasLinks(List.of(link));
 
         assertThat(page(Checkpoint.NONE).posts())
                 .containsExactly(
                         new Post(
-                                "t3_7",
-                                Optional.of(
-                                        URI.create("https://www.reddit.com/r/acme/comments/7/x/")),
-                                Optional.of("Acme lost my parcel"),
-                                "It is late again.",
-                                Optional.of(
-                                        new Post.Author(
-                                                "ann_1",
-                                                Optional.empty(),
-                                                Optional.of(
-                                                        URI.create(
-                                                                "https://www.reddit.com/user/ann_1")),
-                                                OptionalLong.empty())),
-                                Optional.empty(),
-                                OptionalInt.empty(),
-                                Optional.empty(),
-                                START.minusSeconds(60),
-                                Optional.of(START.minusSeconds(20))));
+                                        "t3_7",
+                                        Optional.of(
+                                                URI.create(
+                                                        "https://www.reddit.com/r/acme/comments/7/x/")),
+                                        Optional.of("Acme lost my parcel"),
+                                        "It is late again.",
+                                        Optional.of(
+                                                new Post.Author(
+                                                        "ann_1",
+                                                        Optional.empty(),
+                                                        Optional.of(
+                                                                URI.create(
+                                                                        "https://www.reddit.com/user/ann_1")),
+                                                        OptionalLong.empty())),
+                                        Optional.empty(),
+                                        OptionalInt.empty(),
+                                        Optional.empty(),
+                                        START.minusSeconds(60),
+                                        Optional.of(START.minusSeconds(20)))
+                                .reposted(3L)
+                                .writtenAs("It is **late** again."));
     }
 
     @Test

@@ -266,23 +266,24 @@ class StackExchangeConnectorTest extends ConnectorContract
         assertThat(page(Checkpoint.NONE).posts())
                 .containsExactly(
                         new Post(
-                                "7",
-                                Optional.of(URI.create("https://stackoverflow.com/q/7")),
-                                Optional.of("Why is Acme's API <slow>?"),
-                                "Since Monday.\n\nGET /",
-                                Optional.of(
-                                        new Post.Author(
-                                                "22",
-                                                Optional.of("Kim & Lee"),
-                                                Optional.of(
-                                                        URI.create(
-                                                                "https://stackoverflow.com/users/22")),
-                                                OptionalLong.empty())),
-                                Optional.empty(),
-                                OptionalInt.empty(),
-                                Optional.empty(),
-                                START.minusSeconds(60),
-                                Optional.of(START.minusSeconds(20))));
+                                        "7",
+                                        Optional.of(URI.create("https://stackoverflow.com/q/7")),
+                                        Optional.of("Why is Acme's API <slow>?"),
+                                        "Since Monday.\n\nGET /",
+                                        Optional.of(
+                                                new Post.Author(
+                                                        "22",
+                                                        Optional.of("Kim & Lee"),
+                                                        Optional.of(
+                                                                URI.create(
+                                                                        "https://stackoverflow.com/users/22")),
+                                                        OptionalLong.empty())),
+                                        Optional.empty(),
+                                        OptionalInt.empty(),
+                                        Optional.empty(),
+                                        START.minusSeconds(60),
+                                        Optional.of(START.minusSeconds(20)))
+                                .writtenAs((String) question.get("body")));
     }
 
     @Test

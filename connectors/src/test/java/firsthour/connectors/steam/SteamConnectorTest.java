@@ -99,35 +99,37 @@ class SteamConnectorTest extends ConnectorContract {
         assertThat(page(Checkpoint.NONE).posts())
                 .containsExactly(
                         new Post(
-                                "7",
-                                page,
-                                Optional.empty(),
-                                "Crashes [sic]\n- daily\n- twice",
-                                Optional.of(
-                                        new Post.Author(
-                                                "7656",
-                                                Optional.empty(),
-                                                Optional.of(
-                                                        URI.create(
-                                                                "https://steamcommunity.com/profiles/7656")),
-                                                OptionalLong.empty())),
-                                Optional.of("zh-Hans"),
-                                OptionalInt.of(1),
-                                Optional.empty(),
-                                ago(600),
-                                Optional.of(ago(300))),
+                                        "7",
+                                        page,
+                                        Optional.empty(),
+                                        "Crashes [sic]\n- daily\n- twice",
+                                        Optional.of(
+                                                new Post.Author(
+                                                        "7656",
+                                                        Optional.empty(),
+                                                        Optional.of(
+                                                                URI.create(
+                                                                        "https://steamcommunity.com/profiles/7656")),
+                                                        OptionalLong.empty())),
+                                        Optional.of("zh-Hans"),
+                                        OptionalInt.of(1),
+                                        Optional.empty(),
+                                        ago(600),
+                                        Optional.of(ago(300)))
+                                .writtenAs((String) review.get("review")),
                         new Post(
-                                "7/response",
-                                page,
-                                Optional.empty(),
-                                "Mended in 2.1.",
-                                Optional.empty(),
-                                Optional.empty(),
-                                OptionalInt.empty(),
-                                Optional.of("7"),
-                                ago(100),
-                                Optional.empty(),
-                                true));
+                                        "7/response",
+                                        page,
+                                        Optional.empty(),
+                                        "Mended in 2.1.",
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        OptionalInt.empty(),
+                                        Optional.of("7"),
+                                        ago(100),
+                                        Optional.empty())
+                                .byTheBrand()
+                                .writtenAs("Mended in [i]2.1[/i]."));
     }
 
     @Test

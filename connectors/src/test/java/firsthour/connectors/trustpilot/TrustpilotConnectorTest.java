@@ -206,17 +206,17 @@ class TrustpilotConnectorTest extends ConnectorContract
                                 ago(600),
                                 Optional.of(ago(300))),
                         new Post(
-                                "r7/reply",
-                                page,
-                                Optional.empty(),
-                                "It leaves today.",
-                                Optional.empty(),
-                                Optional.empty(),
-                                OptionalInt.empty(),
-                                Optional.of("r7"),
-                                ago(200),
-                                Optional.of(ago(100)),
-                                true));
+                                        "r7/reply",
+                                        page,
+                                        Optional.empty(),
+                                        "It leaves today.",
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        OptionalInt.empty(),
+                                        Optional.of("r7"),
+                                        ago(200),
+                                        Optional.of(ago(100)))
+                                .byTheBrand());
         SERVER.verify(
                 getRequestedFor(
                                 urlEqualTo(

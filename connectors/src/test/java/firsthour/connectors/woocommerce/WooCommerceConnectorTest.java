@@ -110,23 +110,24 @@ class WooCommerceConnectorTest extends ConnectorContract implements RecheckingCo
         assertThat(page(Checkpoint.NONE).posts())
                 .containsExactly(
                         new Post(
-                                "7",
-                                Optional.of(
-                                        URI.create(
-                                                "https://shop.example/product/kettle/#comment-7")),
-                                Optional.of("Kettle & lid"),
-                                "Broke after two days.\n\nNever again",
-                                Optional.of(
-                                        new Post.Author(
-                                                "Ann",
-                                                Optional.empty(),
-                                                Optional.empty(),
-                                                OptionalLong.empty())),
-                                Optional.empty(),
-                                OptionalInt.of(1),
-                                Optional.empty(),
-                                START.minusSeconds(60),
-                                Optional.empty()));
+                                        "7",
+                                        Optional.of(
+                                                URI.create(
+                                                        "https://shop.example/product/kettle/#comment-7")),
+                                        Optional.of("Kettle & lid"),
+                                        "Broke after two days.\n\nNever again",
+                                        Optional.of(
+                                                new Post.Author(
+                                                        "Ann",
+                                                        Optional.empty(),
+                                                        Optional.empty(),
+                                                        OptionalLong.empty())),
+                                        Optional.empty(),
+                                        OptionalInt.of(1),
+                                        Optional.empty(),
+                                        START.minusSeconds(60),
+                                        Optional.empty())
+                                .writtenAs(review.get("review").toString()));
     }
 
     @Test

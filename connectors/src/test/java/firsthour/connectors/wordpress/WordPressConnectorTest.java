@@ -149,9 +149,8 @@ class WordPressConnectorTest extends ConnectorContract
     @Test
     void aCommentBecomesAPost() {
         Map<String, Object> comment = PretendedSite.comment(7, "", START.minusSeconds(60));
-        comment.put(
-                "content",
-                Map.of("rendered", "<p>My <b>Acme</b> parcel<br />\nis late.</p>\n<p>&lt;3</p>\n"));
+        String html = "<p>My <b>Acme</b> parcel<br />\nis late.</p>\n<p>&lt;3</p>\n";
+        comment.put("content", Map.of("rendered", html));
         comment.put("parent", 5);
         comment.put("author_name", "Ann &amp; Bo");
         says(json(List.of(comment)));
@@ -159,22 +158,25 @@ class WordPressConnectorTest extends ConnectorContract
         assertThat(page(Checkpoint.NONE).posts())
                 .containsExactly(
                         new Post(
-                                PretendedSite.id(SERVER.port(), 7),
-                                Optional.of(
-                                        URI.create("https://blog.example/2026/post/#comment-7")),
-                                Optional.empty(),
-                                "My Acme parcel\nis late.\n\n<3",
-                                Optional.of(
-                                        new Post.Author(
-                                                "Ann & Bo",
-                                                Optional.empty(),
-                                                Optional.of(URI.create("https://ann.example/")),
-                                                OptionalLong.empty())),
-                                Optional.empty(),
-                                OptionalInt.empty(),
-                                Optional.of(PretendedSite.id(SERVER.port(), 5)),
-                                START.minusSeconds(60),
-                                Optional.empty()));
+                                        PretendedSite.id(SERVER.port(), 7),
+                                        Optional.of(
+                                                URI.create(
+                                                        "https://blog.example/2026/post/#comment-7")),
+                                        Optional.empty(),
+                                        "My Acme parcel\nis late.\n\n<3",
+                                        Optional.of(
+                                                new Post.Author(
+                                                        "Ann & Bo",
+                                                        Optional.empty(),
+                                                        Optional.of(
+                                                                URI.create("https://ann.example/")),
+                                                        OptionalLong.empty())),
+                                        Optional.empty(),
+                                        OptionalInt.empty(),
+                                        Optional.of(PretendedSite.id(SERVER.port(), 5)),
+                                        START.minusSeconds(60),
+                                        Optional.empty())
+                                .writtenAs(html));
     }
 
     @Test

@@ -127,6 +127,7 @@ class XConnectorTest extends ConnectorContract {
                                                 "expanded_url",
                                                         "https://acme.example/?a=1&b=2")))));
         post.put("lang", "iw");
+        post.put("public_metrics", Map.of("retweet_count", 31));
         post.put(
                 "referenced_tweets",
                 List.of(
@@ -137,21 +138,23 @@ class XConnectorTest extends ConnectorContract {
         assertThat(page(Checkpoint.NONE).posts())
                 .containsExactly(
                         new Post(
-                                "7",
-                                Optional.of(URI.create("https://x.com/ann/status/7")),
-                                Optional.empty(),
-                                "Never again & again, Acme <3 https://acme.example/?a=1&b=2",
-                                Optional.of(
-                                        new Post.Author(
-                                                "ann",
-                                                Optional.of("Ann"),
-                                                Optional.of(URI.create("https://x.com/ann")),
-                                                OptionalLong.of(12))),
-                                Optional.of("he"),
-                                OptionalInt.empty(),
-                                Optional.of("5"),
-                                ago(60),
-                                Optional.empty()));
+                                        "7",
+                                        Optional.of(URI.create("https://x.com/ann/status/7")),
+                                        Optional.empty(),
+                                        "Never again & again, Acme <3 https://acme.example/?a=1&b=2",
+                                        Optional.of(
+                                                new Post.Author(
+                                                        "ann",
+                                                        Optional.of("Ann"),
+                                                        Optional.of(
+                                                                URI.create("https://x.com/ann")),
+                                                        OptionalLong.of(12))),
+                                        Optional.of("he"),
+                                        OptionalInt.empty(),
+                                        Optional.of("5"),
+                                        ago(60),
+                                        Optional.empty())
+                                .reposted(31L));
     }
 
     @Test
@@ -320,6 +323,33 @@ class XConnectorTest extends ConnectorContract {
         assertThat(page.rejected())
                 .extracting(Pull.Rejected::where)
                 .containsExactly("post 1", "a post");
+    }
+
+    @Test
+    void aGlanceAsksForTheFewestPostsWhateverMayBeSpent() {
+        says(json(XJson.found(List.of(XJson.post("7", "Acme", ago(9))), "more")));
+
+        Pull seen = new XConnector(outbound, clock).glance(settings(address()), search());
+
+        assertThat(seen)
+                .isInstanceOfSatisfying(
+                        Pull.Page.class, page -> assertThat(page.posts()).hasSize(1));
+        SERVER.verify(getRequestedFor(anyUrl()).withQueryParam("max_results", equalTo("10")));
+        assertThat(new XConnector(outbound, clock).costOfAGlance()).isEqualTo("0.15 US dollars");
+    }
+
+    @Test
+    void withoutALimitOfMoneyNothingIsSeen() {
+        Pull seen =
+                new XConnector(outbound, clock)
+                        .glance(new Settings(Map.of("token", "t", "cap", "0.01")), search());
+
+        assertThat(seen)
+                .isInstanceOfSatisfying(
+                        Pull.Refused.class,
+                        refused ->
+                                assertThat(refused.refusal())
+                                        .isInstanceOf(Refusal.Misconfigured.class));
     }
 
     private Checkpoint last(Checkpoint from) {
