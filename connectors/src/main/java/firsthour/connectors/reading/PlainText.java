@@ -1,7 +1,5 @@
 package firsthour.connectors.reading;
 
-import org.commonmark.parser.Parser;
-import org.commonmark.renderer.html.HtmlRenderer;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -10,12 +8,6 @@ import org.jsoup.select.NodeVisitor;
 
 /// Makes text that can be stored, matched and shown.
 public final class PlainText {
-    /// Nobody quotes a quotation more often by hand, and the renderer calls itself for each.
-    private static final int DEEPEST = 100;
-
-    private static final Parser MARKDOWN = Parser.builder().maxOpenBlockParsers(DEEPEST).build();
-    private static final HtmlRenderer HTML = HtmlRenderer.builder().softbreak("<br>").build();
-
     private PlainText() {}
 
     /// The words of an HTML fragment: paragraphs apart by an empty line, `<br>` as a line break,
@@ -31,27 +23,7 @@ public final class PlainText {
     /// end stays as it was written.
     public static String ofMarkdown(String markdown) {
         String text = clean(markdown);
-        org.commonmark.node.Node document = MARKDOWN.parse(text);
-        return isDeep(document) ? text.strip() : ofHtml(HTML.render(document));
-    }
-
-    /// Whether something lies deeper than a text needs. Walks without calling itself.
-    private static boolean isDeep(org.commonmark.node.Node document) {
-        org.commonmark.node.Node node = document;
-        int depth = 0;
-        while (node != null && depth <= 3 * DEEPEST) {
-            if (node.getFirstChild() != null) {
-                node = node.getFirstChild();
-                depth++;
-                continue;
-            }
-            while (node != null && node.getNext() == null) {
-                node = node.getParent();
-                depth--;
-            }
-            node = node == null ? null : node.getNext();
-        }
-        return node != null;
+        return MarkdownReader.findHtml(text).map(PlainText::ofHtml).orElseGet(text::strip);
     }
 
     /// The words of an HTML fragment on one line.
