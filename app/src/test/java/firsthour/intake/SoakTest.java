@@ -15,21 +15,25 @@ import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// Ten simulated minutes of two hundred sources that share twenty accounts.
+/// Ten simulated minutes of two hundred sources that share twenty accounts, and of forty feeds that
+/// somebody wants pulled every minute.
 @MicronautTest(transactional = false, startApplication = false)
 @Property(name = "controlled.time", value = "true")
 @Property(name = "soak.network", value = "true")
 @Property(name = "firsthour.allowed-hosts", value = "127.0.0.1")
 class SoakTest {
     private static final int SOURCES = 200;
+    private static final int FEEDS = 40;
     private static final int ACCOUNTS = 20;
     private static final Duration STEP = Duration.ofSeconds(5);
+    private static final int MINUTE = 12;
 
     private final Sources sources;
     private final Networks networks;
@@ -41,6 +45,7 @@ class SoakTest {
     private final Clock clock;
     private final ControlledTime time;
     private final Rows rows;
+    private final List<Long> feeds = new ArrayList<>();
 
     SoakTest(
             Sources sources,
@@ -96,29 +101,56 @@ class SoakTest {
                                         "a" + i % ACCOUNTS)),
                         false);
             }
+            for (int i = 0; i < FEEDS; i++) {
+                feeds.add(
+                        sources.add(
+                                        "rss",
+                                        "Feed " + i,
+                                        null,
+                                        new Settings(Map.of("url", server.feed(i))),
+                                        false)
+                                .id());
+            }
             sweep(12);
             int threads = Thread.activeCount();
             sweep(108);
 
             assertThat(rows.column("SELECT source_id FROM source_count WHERE pulls - refusals > 2"))
-                    .hasSize(SOURCES);
+                    .hasSize(SOURCES + FEEDS);
             assertThat(Thread.activeCount()).isLessThan(threads + 20);
 
             int wanted = server.posts();
+            int wantedOfFeeds = server.postsOfAFeed();
             server.becomeHonest();
             sweep(60);
 
             assertThat(
                             rows.column(
-                                    "SELECT COUNT(*) FROM post GROUP BY source_id HAVING COUNT(*)"
-                                            + " < "
+                                    "SELECT COUNT(*) FROM post WHERE network = 'soak'"
+                                            + " GROUP BY source_id HAVING COUNT(*) < "
                                             + wanted))
+                    .isEmpty();
+            assertThat(
+                            rows.column(
+                                    "SELECT COUNT(*) FROM post WHERE network = 'rss'"
+                                            + " GROUP BY source_id HAVING COUNT(*) >= "
+                                            + wantedOfFeeds))
+                    .hasSize(FEEDS);
+            assertThat(server.unchanged).hasSize(FEEDS);
+            assertThat(server.unchanged.values()).allMatch(times -> times.get() > 1);
+            assertThat(
+                            rows.column(
+                                    """
+                                    SELECT source_id FROM source_state t JOIN source s ON s.id = source_id
+                                    WHERE s.network = 'rss' AND refusal_kind IS NOT NULL
+                                    """))
                     .isEmpty();
             assertThat(
                             rows.column(
                                     """
                                     SELECT c.source_id FROM source_checkpoint c
-                                    WHERE c.checkpoint <>
+                                    JOIN source s ON s.id = c.source_id
+                                    WHERE s.network = 'soak' AND c.checkpoint <>
                                       (SELECT COUNT(*) FROM post p WHERE p.source_id = c.source_id)
                                     """))
                     .isEmpty();
@@ -142,10 +174,14 @@ class SoakTest {
     private void sweep(int steps) {
         for (int i = 0; i < steps; i++) {
             try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
-                new Pulls(
+                var pulls =
+                        new Pulls(
                                 sources, networks, queries, budgets, intake, states, turns, clock,
-                                executor)
-                        .sweep();
+                                executor);
+                if (i % MINUTE == 0) {
+                    feeds.forEach(pulls::hurry);
+                }
+                pulls.sweep();
             }
             time.pass(STEP);
         }

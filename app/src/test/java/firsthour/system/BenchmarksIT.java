@@ -52,6 +52,8 @@ class BenchmarksIT {
         say("Compare within a table: the machine was shared.");
         throughput();
         stream();
+        sources();
+        connectors();
         var installation = new Installation(scratch.resolve("data"));
         installation.succeed("brand", "add", "Kestrel", "--query", "kestrel");
         starts(installation);
@@ -108,6 +110,44 @@ class BenchmarksIT {
         row(
                 "posts a second while 100,000 wait",
                 String.format(Locale.ROOT, "%,.0f", pace.mostPerSecond()));
+    }
+
+    /// A node that pulls many feeds, each in its turn.
+    private void sources() throws Exception {
+        var pace = SourcePace.measure();
+        table(
+                String.format(Locale.ROOT, "An hour of %,d feeds, played", SourcePace.SOURCES),
+                "what",
+                "figure");
+        row("pulls", String.format(Locale.ROOT, "%,d", pace.pulls()));
+        row("of them with nothing new (304)", String.format(Locale.ROOT, "%,d", pace.unchanged()));
+        row("pulls a second", String.format(Locale.ROOT, "%,.0f", pace.perSecond()));
+        row("CPU of 1,000 pulls, the pretended feeds included (s)", seconds(pace.cpu()));
+        row("CPU of MariaDB for them (s)", seconds(pace.databaseCpu()));
+        row("threads of the operating system", Integer.toString(pace.threads()));
+        row("heap in use (MB)", Long.toString(pace.heap() / 1024 / 1024));
+    }
+
+    private static String seconds(Duration time) {
+        return String.format(Locale.ROOT, "%.2f", time.toMillis() / 1000.0);
+    }
+
+    /// What the module of the connectors measured before.
+    private void connectors() throws IOException {
+        var figures = REPORT.resolveSibling("../connectors/target/pace.md");
+        if (Files.notExists(figures)) {
+            return;
+        }
+        table(
+                "From a network's answer to posts",
+                "connector",
+                "posts a pull",
+                "requests a pull",
+                "posts/s",
+                "of fetching the same bytes");
+        Files.readAllLines(figures).stream().distinct().sorted().forEach(this::say);
+        say("");
+        say("Over HTTP on this machine, one pull after the other, on one thread.");
     }
 
     private interface Measured {

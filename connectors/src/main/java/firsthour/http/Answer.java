@@ -5,6 +5,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +20,7 @@ public final class Answer implements Result {
     private final byte[] body;
     private final Optional<Instant> retryAt;
     private final Rate rate;
+    private final Optional<Duration> ahead;
 
     Answer(int status, URI uri, Map<String, List<String>> headers, byte[] body, Waiting waiting) {
         this.status = status;
@@ -27,6 +29,7 @@ public final class Answer implements Result {
         this.body = body.clone();
         this.retryAt = waiting.retryAt(this);
         this.rate = waiting.rate(this);
+        this.ahead = waiting.ahead(this);
     }
 
     public int status() {
@@ -90,6 +93,12 @@ public final class Answer implements Result {
 
     public Rate rate() {
         return rate;
+    }
+
+    /// How far the network's clock was ahead of ours when the answer came, negative where it was
+    /// behind; empty when the answer has no date.
+    public Optional<Duration> ahead() {
+        return ahead;
     }
 
     /// Names status, host and size; never the body, which may hold a post.

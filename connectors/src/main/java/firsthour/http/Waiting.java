@@ -51,6 +51,12 @@ final class Waiting {
         return new Rate(remaining, first(answer, RESET).flatMap(this::moment));
     }
 
+    Optional<Duration> ahead(Answer answer) {
+        return answer.find("date")
+                .flatMap(Waiting::date)
+                .map(there -> Duration.between(clock.instant(), there));
+    }
+
     private Optional<Instant> moment(String value) {
         Instant now = clock.instant();
         return number(value)

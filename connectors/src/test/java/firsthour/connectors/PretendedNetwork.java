@@ -8,23 +8,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.extension.ResponseDefinitionTransformerV2;
 import com.github.tomakehurst.wiremock.http.Request;
 import com.github.tomakehurst.wiremock.http.ResponseDefinition;
-import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import firsthour.http.Limits;
 import firsthour.http.Outbound;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import net.jqwik.api.lifecycle.AfterProperty;
+import net.jqwik.api.lifecycle.BeforeProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
 /// A network whose server a test plays over real HTTP, and a clock that moves only when it says so.
 public abstract class PretendedNetwork {
@@ -41,13 +43,11 @@ public abstract class PretendedNetwork {
     private static final Play PLAY = new Play();
     private static final JsonMapper JSON = new JsonMapper();
 
-    @RegisterExtension
-    protected static final WireMockExtension SERVER =
-            WireMockExtension.newInstance()
-                    .options(wireMockConfig().dynamicPort().gzipDisabled(true).extensions(PLAY))
-                    .build();
+    /// One for all tests, whichever engine runs them.
+    protected static final WireMockServer SERVER = start();
 
     private Instant now = START;
+    private String elsewhere = "";
 
     /// What moves on only when a test says so.
     protected final InstantSource clock = () -> now;
@@ -71,14 +71,25 @@ public abstract class PretendedNetwork {
     }
 
     @BeforeEach
+    @BeforeProperty
     void open() {
+        SERVER.resetAll();
         SERVER.stubFor(any(anyUrl()).willReturn(aResponse()));
         holds(List.of());
     }
 
     @AfterEach
+    @AfterProperty
     void close() {
         outbound.close();
+    }
+
+    private static WireMockServer start() {
+        WireMockServer server =
+                new WireMockServer(
+                        wireMockConfig().dynamicPort().gzipDisabled(true).extensions(PLAY));
+        server.start();
+        return server;
     }
 
     /// The server holds these posts from now on, oldest first.
@@ -118,7 +129,12 @@ public abstract class PretendedNetwork {
     }
 
     protected final String address() {
-        return "http://127.0.0.1:" + SERVER.getPort();
+        return elsewhere.isEmpty() ? "http://127.0.0.1:" + SERVER.port() : elsewhere;
+    }
+
+    /// The network is at another address from now on, for this test.
+    protected final void moveTo(URI address) {
+        elsewhere = address.toString().replaceFirst("/$", "");
     }
 
     protected final Pull pull(Checkpoint checkpoint) {

@@ -12,27 +12,27 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 
 /// A server that says exactly the bytes it is told, for answers that no proper server gives.
-final class RawServer implements AutoCloseable {
+public final class RawServer implements AutoCloseable {
 
     /// Writes an answer; may never end.
-    interface Script {
+    public interface Script {
         void answer(OutputStream out) throws IOException;
     }
 
     private final ServerSocket socket;
     private final Script script;
 
-    RawServer(Script script) throws IOException {
+    public RawServer(Script script) throws IOException {
         this.socket = new ServerSocket(0, 50, InetAddress.ofLiteral("127.0.0.1"));
         this.script = script;
         Thread.ofVirtual().start(this::serve);
     }
 
-    URI uri() {
+    public URI uri() {
         return URI.create("http://127.0.0.1:" + socket.getLocalPort() + "/");
     }
 
-    static byte[] ascii(String text) {
+    public static byte[] ascii(String text) {
         return text.getBytes(StandardCharsets.US_ASCII);
     }
 

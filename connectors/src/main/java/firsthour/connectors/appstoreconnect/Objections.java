@@ -1,6 +1,7 @@
 package firsthour.connectors.appstoreconnect;
 
 import firsthour.connectors.Refusal;
+import firsthour.connectors.reading.ClockDifference;
 import firsthour.connectors.reading.Json;
 import firsthour.http.Answer;
 import java.util.Optional;
@@ -17,7 +18,7 @@ final class Objections {
                 ? Optional.of(
                         new Refusal.Misconfigured(
                                 Account.APP,
-                                "Apple knows no app of this number that the key may see."))
+                                "Apple knows no app of this number that the key may see. It may have been deleted: copy the number again from its address."))
                 : toAll(answer);
     }
 
@@ -44,10 +45,13 @@ final class Objections {
         if (answer.status() == 401) {
             return Optional.of(
                     new Refusal.Unauthorised(
-                            "Apple does not take the key. Check issuer id, key id and key, and"
-                                    + " whether the key was revoked. Check this machine's clock as"
-                                    + " well: what is signed at a wrong time is refused in the same"
-                                    + " way."));
+                            ClockDifference.find(answer)
+                                    .orElse(
+                                            "Apple does not take the key. Check issuer id, key id"
+                                                    + " and key, and whether the key was revoked."
+                                                    + " Check this machine's clock as well: what is"
+                                                    + " signed at a wrong time is refused in the"
+                                                    + " same way.")));
         }
         if (is(answer, 403, "FORBIDDEN.REQUIRED_AGREEMENTS_MISSING_OR_EXPIRED")) {
             return Optional.of(

@@ -16,7 +16,9 @@ final class ProfileErrors {
                                 ? Optional.of(
                                         new Refusal.Misconfigured(
                                                 BusinessProfileConnector.LOCATION,
-                                                "Google knows no such location."))
+                                                "Google knows no such location. It may have been deleted"
+                                                        + " or moved to another account: choose it"
+                                                        + " again."))
                                 : Optional.empty());
     }
 

@@ -4,8 +4,8 @@ import firsthour.connectors.Post;
 import firsthour.connectors.Pull;
 import firsthour.connectors.reading.Addresses;
 import firsthour.connectors.reading.Query;
+import firsthour.connectors.reading.Times;
 import java.net.URI;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -44,7 +44,7 @@ final class PostReader {
     /// @param title of its topic
     Optional<Post> find(ForumPost post, Optional<String> title) {
         return Optional.ofNullable(post.id())
-                .flatMap(id -> time(post.createdAt()).map(at -> post(post, title, id, at)));
+                .flatMap(id -> Times.find(post.createdAt()).map(at -> post(post, title, id, at)));
     }
 
     private Post post(ForumPost post, Optional<String> title, long id, Instant writtenAt) {
@@ -59,7 +59,7 @@ final class PostReader {
                         answered(post).map(URI::toString),
                         writtenAt,
                         post.version() != null && post.version() > 1
-                                ? time(post.updatedAt())
+                                ? Times.find(post.updatedAt())
                                 : Optional.empty())
                 .writtenAs(post.cooked());
     }
@@ -89,13 +89,5 @@ final class PostReader {
                                                 .uri()
                                                 .toString()),
                                 OptionalLong.empty()));
-    }
-
-    private static Optional<Instant> time(@Nullable String text) {
-        try {
-            return Optional.ofNullable(text).map(Instant::parse);
-        } catch (DateTimeException e) {
-            return Optional.empty(); // no time at all is told where one is needed
-        }
     }
 }

@@ -44,6 +44,12 @@ public final class GooglePlayConnector implements Rechecking, FindingReplies, Re
                     Duration.ofDays(7), Duration.ofHours(1), NewestFirst.Order.CHANGED);
     private static final ReplyLimit LIMIT = new ReplyLimit(350, ReplyLimit.Unit.CHARACTERS);
 
+    private static final String NOT_TAKEN =
+            "Google does not take the key of the service account: it was revoked, or the account"
+                    + " deleted. Make a new key in the Google Cloud console under IAM, Service"
+                    + " accounts. Check this machine's clock as well: what is signed at a wrong time"
+                    + " is refused in the same way.";
+
     /// Each costs one of 200 requests an hour.
     private static final int BATCH = 10;
 
@@ -116,7 +122,7 @@ public final class GooglePlayConnector implements Rechecking, FindingReplies, Re
         this.walk = new NewestFirst(clock, REACH);
         this.rules = new PostRules(clock);
         this.sessions = new Sessions(clock);
-        this.grants = new Grants(outbound, clock, ENDPOINT);
+        this.grants = new Grants(outbound, clock, ENDPOINT, NOT_TAKEN);
     }
 
     @Override

@@ -17,7 +17,9 @@ final class PlayErrors {
                                 ? Optional.of(
                                         new Refusal.Misconfigured(
                                                 GooglePlayConnector.APP,
-                                                "Google Play knows no app of this package name."))
+                                                "Google Play knows no app of this package name. It may"
+                                                        + " have been deleted: copy the name again"
+                                                        + " from its address."))
                                 : Optional.empty());
     }
 

@@ -4,8 +4,8 @@ import firsthour.connectors.Post;
 import firsthour.connectors.Pull;
 import firsthour.connectors.reading.Addresses;
 import firsthour.connectors.reading.PlainText;
+import firsthour.connectors.reading.Times;
 import java.net.URI;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -50,7 +50,8 @@ final class EntryReader {
                 ? Optional.empty()
                 : name(view)
                         .flatMap(name ->
-                                time(entry.published()).map(at -> post(name, view, entry, at)));
+                                Times.find(entry.published())
+                                        .map(at -> post(name, view, entry, at)));
     }
 
     private Post post(Kind.Name name, View view, View.Entry entry, Instant at) {
@@ -66,7 +67,7 @@ final class EntryReader {
                         OptionalInt.empty(),
                         name.kind() == Kind.COMMENT ? answered(entry) : Optional.empty(),
                         at,
-                        time(entry.updated()))
+                        Times.find(entry.updated()))
                 .writtenAs(entry.text());
     }
 
@@ -107,13 +108,5 @@ final class EntryReader {
                                         .filter(shown -> !shown.isBlank()),
                                 page,
                                 OptionalLong.empty()));
-    }
-
-    private static Optional<Instant> time(@Nullable String value) {
-        try {
-            return Optional.ofNullable(value).map(Instant::parse);
-        } catch (DateTimeException e) {
-            return Optional.empty(); // no time at all is told where one is needed
-        }
     }
 }

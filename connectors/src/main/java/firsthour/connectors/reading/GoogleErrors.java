@@ -53,7 +53,11 @@ public final class GoogleErrors {
         }
         if (has(codes, MISSING_SCOPES)) {
             return unauthorised(
-                    "The permission does not go as far as this needs. Connect the account again.");
+                    MissingScope.find(answer)
+                            .map(MissingScope::words)
+                            .orElse(
+                                    "The permission does not go as far as this needs. Connect the"
+                                            + " account again."));
         }
         if (has(codes, LIMITS)) {
             return Optional.of(

@@ -28,17 +28,26 @@ public final class Grants {
 
     private final Outbound outbound;
     private final InstantSource clock;
+    private final String notTaken;
     private final Json<Token> json;
 
     /// Takes grants of any network.
     ///
     /// @param addressField the setting that holds the address of the token's endpoint, or would
     public Grants(Outbound outbound, InstantSource clock, String addressField) {
+        this(outbound, clock, addressField, "");
+    }
+
+    /// Takes assertions that are signed here (RFC 7523), which hold the time.
+    ///
+    /// @param notTaken what to do when the network takes none, though the clocks agree
+    public Grants(Outbound outbound, InstantSource clock, String addressField, String notTaken) {
         this.outbound = outbound;
         this.clock = clock;
+        this.notTaken = notTaken;
         this.json =
                 new Json<>(Token.class, Token::isWhole, "token", addressField)
-                        .explainedBy(Grants::refusal);
+                        .explainedBy(this::refusal);
     }
 
     /// A token, or an error: Reddit gives both with 200.
@@ -107,7 +116,7 @@ public final class Grants {
                 .map(clock.instant()::plusSeconds);
     }
 
-    private static Refusal noToken(Answer answer) {
+    private Refusal noToken(Answer answer) {
         return refusal(answer)
                 .orElseGet(() ->
                         new Refusal.SourceChanged(
@@ -116,15 +125,16 @@ public final class Grants {
 
     /// The errors of section 5.2, which come with 400 where others say 401. Reddit says no more
     /// than 400 of a permission that was withdrawn.
-    private static Optional<Refusal> refusal(Answer answer) {
+    private Optional<Refusal> refusal(Answer answer) {
         String host = answer.uri().getHost();
         return switch (Json.tree(answer).path("error").asText("")) {
             case "invalid_grant" ->
                     unauthorised(
-                            host
-                                    + " no longer takes this permission: it was withdrawn, has"
-                                    + " expired, or this machine's clock is wrong. Connect the"
-                                    + " account again.");
+                            notTaken.isEmpty()
+                                    ? host
+                                            + " no longer takes this permission: it was withdrawn"
+                                            + " or has expired. Connect the account again."
+                                    : ClockDifference.find(answer).orElse(notTaken));
             case "invalid_client" ->
                     unauthorised(host + " does not know this client. Check its id and secret.");
             case "unauthorized_client", "access_denied" ->

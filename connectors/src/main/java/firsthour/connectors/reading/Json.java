@@ -198,7 +198,12 @@ public final class Json<T> {
     private Reply<T> read(Answer answer, Budget budget) {
         String host = answer.uri().getHost();
         if (answer.isWebPage() || answer.mediaType().equals("text/html")) {
-            return changed(host + " answered with a web page where JSON was due.", answer, budget);
+            return changed(
+                    host
+                            + " answered with a web page where JSON was due: perhaps to sign in,"
+                            + " or from a proxy in between.",
+                    answer,
+                    budget);
         }
         JsonNode tree;
         try {

@@ -1,7 +1,5 @@
 package firsthour.connectors.reading;
 
-import org.commonmark.parser.Parser;
-import org.commonmark.renderer.html.HtmlRenderer;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -10,9 +8,6 @@ import org.jsoup.select.NodeVisitor;
 
 /// Makes text that can be stored, matched and shown.
 public final class PlainText {
-    private static final Parser MARKDOWN = Parser.builder().build();
-    private static final HtmlRenderer HTML = HtmlRenderer.builder().softbreak("<br>").build();
-
     private PlainText() {}
 
     /// The words of an HTML fragment: paragraphs apart by an empty line, `<br>` as a line break,
@@ -24,9 +19,11 @@ public final class PlainText {
         return words.toString();
     }
 
-    /// The words of Markdown as CommonMark reads it, HTML inside it included.
+    /// The words of Markdown as CommonMark reads it, HTML inside it included. What is nested to no
+    /// end stays as it was written.
     public static String ofMarkdown(String markdown) {
-        return ofHtml(HTML.render(MARKDOWN.parse(clean(markdown))));
+        String text = clean(markdown);
+        return MarkdownReader.findHtml(text).map(PlainText::ofHtml).orElseGet(text::strip);
     }
 
     /// The words of an HTML fragment on one line.

@@ -31,11 +31,29 @@ public final class Refusals {
         }
         return Optional.of(
                 switch (status) {
-                    case 401, 407 -> new Refusal.Unauthorised(said + ": it asks for credentials");
+                    case 401 ->
+                            new Refusal.Unauthorised(
+                                    said
+                                            + ": it asks for credentials, or does not take those"
+                                            + " it was shown. Check whether they were revoked or"
+                                            + " have expired.");
+                    case 407 ->
+                            new Refusal.Denied(
+                                    said
+                                            + ": a proxy in between asks for a sign-in. Have it let"
+                                            + " this machine through.");
+                    case 511 ->
+                            new Refusal.Denied(
+                                    said
+                                            + ": a proxy of the network that this machine is in"
+                                            + " asks for a sign-in before it lets anything out.");
                     case 403 -> forbidden(answer, said);
                     case 404 ->
                             new Refusal.Misconfigured(
-                                    addressField, said + ": there is nothing at this address");
+                                    addressField,
+                                    said
+                                            + ": there is nothing at this address. It may have been"
+                                            + " renamed or deleted: look for it in a browser.");
                     case 408, 425 -> new Refusal.Transient(said);
                     case 410 -> new Refusal.Gone(said + ": it is gone for good");
                     case 429 -> limited(answer, said);
@@ -58,8 +76,13 @@ public final class Refusals {
         if (spent || answer.retryAt().isPresent()) {
             return limited(answer, said);
         }
+        Optional<String> scope = MissingScope.find(answer);
+        if (scope.isPresent()) {
+            return new Refusal.Unauthorised(MissingScope.words(scope.get()));
+        }
         return answer.isWebPage() || answer.mediaType().equals("text/html")
-                ? new Refusal.Denied(said + " with a web page: it blocks this machine")
+                ? new Refusal.Denied(
+                        said + " with a web page: it, or a proxy in between, blocks this machine")
                 : new Refusal.Unauthorised(said + ": it does not allow this");
     }
 
@@ -70,8 +93,12 @@ public final class Refusals {
 
     /// A 503 with a Retry-After names the time to come back, like a 429.
     private static Refusal unavailable(Answer answer, String said) {
-        return answer.retryAt().isPresent()
-                ? new Refusal.RateLimited(answer.retryAt(), said + ": it asks for patience")
+        if (answer.retryAt().isPresent()) {
+            return new Refusal.RateLimited(answer.retryAt(), said + ": it asks for patience");
+        }
+        return answer.status() == 502 || answer.status() == 504
+                ? new Refusal.Transient(
+                        said + ": a proxy or gateway in between gets no answer of use from it")
                 : new Refusal.Transient(said + ": it has trouble of its own");
     }
 }

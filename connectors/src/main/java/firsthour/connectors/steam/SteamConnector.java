@@ -125,7 +125,9 @@ public final class SteamConnector implements Connector {
             case Json.Reply.Read<Reviews>(Reviews found, _, Budget left) -> {
                 if (found.reviews() == null) {
                     yield new NewestFirst.Page.Refused(
-                            new Refusal.Misconfigured(APP, "Steam knows no app of this number."),
+                            new Refusal.Misconfigured(
+                                    APP,
+                                    "Steam knows no app of this number. It may have been deleted: copy the number again from its address."),
                             left);
                 }
                 List<Post> posts = new ArrayList<>();

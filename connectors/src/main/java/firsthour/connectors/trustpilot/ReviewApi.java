@@ -126,7 +126,9 @@ final class ReviewApi {
         return isMissing(answer)
                 ? Optional.of(
                         new Refusal.Misconfigured(
-                                Business.UNIT, "Trustpilot knows no business unit of this id."))
+                                Business.UNIT,
+                                "Trustpilot knows no business unit of this id. It may have been"
+                                        + " deleted: look its page up and copy the id again."))
                 : explain(answer);
     }
 
@@ -140,8 +142,9 @@ final class ReviewApi {
         return answer.status() == 401
                 ? Optional.of(
                         new Refusal.Unauthorised(
-                                "Trustpilot does not take the API key. Check it at Trustpilot"
-                                        + " Business, Integrations, Developers, APIs."))
+                                "Trustpilot does not take the API key: it was revoked, or is not"
+                                        + " whole. Check it at Trustpilot Business, Integrations,"
+                                        + " Developers, APIs."))
                 : Optional.empty();
     }
 

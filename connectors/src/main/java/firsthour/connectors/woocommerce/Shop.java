@@ -115,8 +115,8 @@ final class Shop {
                     Optional.of(
                             new Refusal.Misconfigured(
                                     WooCommerceConnector.SHOP,
-                                    "There is no WooCommerce at this address, or the shop's"
-                                            + " permalinks are plain."));
+                                    "There is no WooCommerce at this address: the shop was"
+                                            + " renamed or deleted, or its permalinks are plain."));
             default -> Optional.empty();
         };
     }

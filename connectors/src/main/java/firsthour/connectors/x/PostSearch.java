@@ -134,8 +134,8 @@ final class PostSearch {
             case 401 ->
                     Optional.of(
                             new Refusal.Unauthorised(
-                                    "X does not take the bearer token. Copy it anew from the"
-                                            + " Developer Console."));
+                                    "X does not take the bearer token: it was revoked, or is not"
+                                            + " whole. Copy it anew from the Developer Console."));
             case 402 ->
                     exhausted(
                             "The app has no credits left. Buy some in X's Developer Console, or let"

@@ -6,8 +6,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The checkpoint: how far each query was read, and what reading cost.
@@ -108,9 +110,7 @@ record Progress(
     Progress after(FoundPosts page, Spending paid, Instant now) {
         Walk read = current();
         String newest =
-                read.token == null
-                        ? page.newest().filter(id -> isKnown(id, now)).orElse(since.get(read.query))
-                        : read.newest;
+                read.token == null ? newest(page, now).orElse(since.get(read.query)) : read.newest;
         long moved = now.getEpochSecond();
         Optional<String> next = page.next().filter(token -> !token.equals(read.token));
         if (next.isPresent()) {
@@ -122,6 +122,16 @@ record Progress(
         Walk following =
                 read.query + 1 < queries.size() ? new Walk(read.query + 1, null, "", moved) : null;
         return new Progress(VERSION, queries, reached, following, paid);
+    }
+
+    /// The newest id whose time can be: one from the future would hide all that comes, and without
+    /// any the next pull would pay for the same posts again.
+    private static Optional<String> newest(FoundPosts page, Instant now) {
+        return Stream.concat(
+                        page.newest().stream(),
+                        page.posts().stream().flatMap(post -> Stream.ofNullable(post.id())))
+                .filter(id -> isKnown(id, now))
+                .max(Comparator.comparingLong(Long::parseLong));
     }
 
     Checkpoint checkpoint() {

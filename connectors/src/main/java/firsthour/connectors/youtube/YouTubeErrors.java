@@ -31,7 +31,7 @@ final class YouTubeErrors {
                                 GoogleErrors.codes(answer).contains("channelNotFound"),
                                 new Refusal.Misconfigured(
                                         YouTubeConnector.CHANNEL,
-                                        "YouTube knows no channel of this id.")));
+                                        "YouTube knows no channel of this id. It may have been deleted: copy the id again.")));
     }
 
     Optional<Refusal> ofComments(Answer answer) {

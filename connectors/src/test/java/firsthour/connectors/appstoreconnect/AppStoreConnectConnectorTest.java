@@ -257,6 +257,22 @@ class AppStoreConnectConnectorTest extends ConnectorContract
         assertThat(refusal().detail()).contains(words).doesNotContain("PRIVATE");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "'Mon, 09 Nov 2026 11:00:00 GMT', clock may be wrong: it is 60 minutes behind",
+        "'Mon, 09 Nov 2026 09:00:00 GMT', clock may be wrong: it is 60 minutes ahead of",
+        "'Mon, 09 Nov 2026 10:04:00 GMT', the key was revoked",
+        "'Mon, 09 Nov 2026 09:56:00 GMT', the key was revoked"
+    })
+    void aKeyThatIsRevokedIsToldFromAClockThatIsWrong(String date, String words) {
+        says(json(AppleJson.error("NOT_AUTHORIZED")).withStatus(401).withHeader("Date", date));
+
+        assertThat(refusal())
+                .isInstanceOfSatisfying(
+                        Refusal.Unauthorised.class,
+                        why -> assertThat(why.detail()).contains(words));
+    }
+
     @Test
     void whereTheAppCannotBeSeenNoReviewCountsAsGone() {
         says(json(AppleJson.error("NOT_FOUND")).withStatus(404));

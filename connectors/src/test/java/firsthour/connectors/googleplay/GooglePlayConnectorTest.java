@@ -256,20 +256,28 @@ class GooglePlayConnectorTest extends ConnectorContract
         SERVER.verify(1, postRequestedFor(urlEqualTo("/token")));
     }
 
-    @Test
-    void aClockThatIsWrongIsNamed() {
+    @ParameterizedTest
+    @CsvSource({
+        "'Mon, 09 Nov 2026 11:00:00 GMT', clock may be wrong: it is 60 minutes behind",
+        "'Mon, 09 Nov 2026 09:00:00 GMT', clock may be wrong: it is 60 minutes ahead of",
+        "'Mon, 09 Nov 2026 10:04:00 GMT', Make a new key",
+        "'Mon, 09 Nov 2026 09:56:00 GMT', Make a new key",
+        "yesterday, Make a new key"
+    })
+    void aKeyThatIsRevokedIsToldFromAClockThatIsWrong(String date, String words) {
         says(
                 json(Map.of(
                                 "error",
                                 "invalid_grant",
                                 "error_description",
                                 "Invalid JWT: Token must be a short-lived token (60 minutes)"))
-                        .withStatus(400));
+                        .withStatus(400)
+                        .withHeader("Date", date));
 
         assertThat(refusal())
                 .isInstanceOfSatisfying(
                         Refusal.Unauthorised.class,
-                        why -> assertThat(why.detail()).contains("clock").doesNotContain("JWT"));
+                        why -> assertThat(why.detail()).contains(words).doesNotContain("JWT"));
     }
 
     @ParameterizedTest

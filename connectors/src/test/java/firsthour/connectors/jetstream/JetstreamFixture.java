@@ -10,6 +10,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import net.jqwik.api.lifecycle.AfterProperty;
 import org.junit.jupiter.api.AfterEach;
 
 /// A connector that listens to a pretended stream.
@@ -28,6 +29,7 @@ abstract class JetstreamFixture {
     }
 
     @AfterEach
+    @AfterProperty
     void close() throws IOException {
         outbound.close();
         server.close();

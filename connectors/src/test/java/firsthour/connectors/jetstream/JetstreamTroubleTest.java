@@ -3,7 +3,7 @@ package firsthour.connectors.jetstream;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import firsthour.connectors.Checkpoint;
-import firsthour.connectors.Garbled;
+import firsthour.connectors.Garble;
 import firsthour.connectors.Post;
 import firsthour.connectors.Refusal;
 import firsthour.connectors.StreamEvent;
@@ -19,9 +19,23 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.Tag;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
+import net.jqwik.api.lifecycle.AroundPropertyHook;
+import net.jqwik.api.lifecycle.PropertyExecutionResult;
+import net.jqwik.api.lifecycle.PropertyExecutor;
+import net.jqwik.api.lifecycle.PropertyLifecycleContext;
 import org.junit.jupiter.api.Test;
 
 class JetstreamTroubleTest extends JetstreamFixture {
+
+    private static final int MESSAGES = 1_000;
 
     JetstreamTroubleTest() throws IOException {}
 
@@ -97,30 +111,51 @@ class JetstreamTroubleTest extends JetstreamFixture {
         }
     }
 
-    @Test
-    void noGarbledMessageEndsTheStream() {
-        Garbled garbled = new Garbled(11);
+    @Provide
+    Arbitrary<List<Garble>> garbles() {
+        return Garble.any().list().ofSize(MESSAGES);
+    }
+
+    /// A batch waits for a moment, so that few tries with many messages are quicker than many with
+    /// few.
+    @Property(seed = "20261109", edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
+    @AddLifecycleHook(Tries.class)
+    @Tag("fuzz")
+    void noGarbledMessageEndsTheStream(@ForAll("garbles") List<Garble> garbles) throws IOException {
         String whole = JetstreamStub.commit(AT, ANN, "k1", "create", record("Acme"));
-        for (int i = 0; i < 3_000; i++) {
-            String odd = garbled.of(i % 2 == 0 ? whole : farewell());
-            server.add(AT, odd.substring(0, Math.min(odd.length(), 50_000)));
-            server.add(AT, whole);
-        }
-        server.post(AT.plusSeconds(1), ANN, "last", "Acme");
-
         List<StreamEvent> events = new ArrayList<>();
-        Optional<Refusal> end =
-                connector.stream(
-                        settings(),
-                        Checkpoint.NONE,
-                        batch -> {
-                            events.addAll(batch.events());
-                            return events.isEmpty()
-                                    || !brief(events.getLast()).startsWith(uri("last"));
-                        });
+        try (JetstreamStub odd = new JetstreamStub()) {
+            for (Garble garble : garbles) {
+                String message = garble.text(garble.flaws().size() > 1 ? whole : farewell());
+                odd.add(AT, message.substring(0, Math.min(message.length(), 50_000)));
+                odd.add(AT, whole);
+            }
+            odd.post(AT.plusSeconds(1), ANN, "last", "Acme");
 
-        assertThat(end).isEmpty();
-        assertThat(events).hasSizeGreaterThan(3_000);
+            Optional<Refusal> end =
+                    connector.stream(
+                            settings(odd.uri()),
+                            Checkpoint.NONE,
+                            batch -> {
+                                events.addAll(batch.events());
+                                return events.isEmpty()
+                                        || !brief(events.getLast()).startsWith(uri("last"));
+                            });
+
+            assertThat(end).isEmpty();
+        }
+        assertThat(events).hasSizeGreaterThan(MESSAGES);
+    }
+
+    /// As many messages as other connectors get answers, by `-Dfuzz.tries`, and 500 at least.
+    static final class Tries implements AroundPropertyHook {
+        @Override
+        public PropertyExecutionResult aroundProperty(
+                PropertyLifecycleContext context, PropertyExecutor property) {
+            int messages = Integer.getInteger("fuzz.tries", MESSAGES);
+            context.attributes().setTries(Math.max(1, messages / MESSAGES));
+            return property.execute();
+        }
     }
 
     @Test

@@ -9,6 +9,7 @@ import net.jqwik.api.constraints.Chars;
 import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MarkdownTest {
@@ -41,6 +42,24 @@ class MarkdownTest {
         String shown = PlainText.ofMarkdown(Markdown.of(text));
 
         assertThat(shown).isEqualTo(text.strip().replaceAll("\n{3,}", "\n\n"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'> ', ''",
+        "'- ', ''",
+        "'1. ', ''",
+        "'*a ', ' b*'",
+        "'**a *b ', ' c* d**'",
+        "'[', '](x)'",
+        "'![', '](x)'",
+        "'<b>', '</b>'",
+        "'<div>', '</div>'"
+    })
+    void whatIsNestedToNoEndIsReadAllTheSame(String opening, String closing) {
+        String text = opening.repeat(10_000) + "Acme" + closing.repeat(10_000);
+
+        assertThat(PlainText.ofMarkdown(text)).contains("Acme");
     }
 
     @Test

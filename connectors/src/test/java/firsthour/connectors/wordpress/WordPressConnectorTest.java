@@ -57,7 +57,7 @@ class WordPressConnectorTest extends ConnectorContract
 
     @Override
     protected String idOf(Sample sample) {
-        return PretendedSite.id(SERVER.getPort(), sample.number());
+        return PretendedSite.id(SERVER.port(), sample.number());
     }
 
     @Override
@@ -99,7 +99,7 @@ class WordPressConnectorTest extends ConnectorContract
     @Override
     public PostRef answered() {
         return new PostRef(
-                PretendedSite.id(SERVER.getPort(), 7), Optional.empty(), Optional.of("Ann"));
+                PretendedSite.id(SERVER.port(), 7), Optional.empty(), Optional.of("Ann"));
     }
 
     @Override
@@ -143,7 +143,7 @@ class WordPressConnectorTest extends ConnectorContract
 
     @Override
     public String idOfReply() {
-        return PretendedSite.id(SERVER.getPort(), 8);
+        return PretendedSite.id(SERVER.port(), 8);
     }
 
     @Test
@@ -158,7 +158,7 @@ class WordPressConnectorTest extends ConnectorContract
         assertThat(page(Checkpoint.NONE).posts())
                 .containsExactly(
                         new Post(
-                                        PretendedSite.id(SERVER.getPort(), 7),
+                                        PretendedSite.id(SERVER.port(), 7),
                                         Optional.of(
                                                 URI.create(
                                                         "https://blog.example/2026/post/#comment-7")),
@@ -173,7 +173,7 @@ class WordPressConnectorTest extends ConnectorContract
                                                         OptionalLong.empty())),
                                         Optional.empty(),
                                         OptionalInt.empty(),
-                                        Optional.of(PretendedSite.id(SERVER.getPort(), 5)),
+                                        Optional.of(PretendedSite.id(SERVER.port(), 5)),
                                         START.minusSeconds(60),
                                         Optional.empty())
                                 .writtenAs(html));
@@ -215,7 +215,7 @@ class WordPressConnectorTest extends ConnectorContract
 
         List<Pull.Page> pages = drain(checkpoint);
 
-        assertThat(ids(pages)).containsExactly(PretendedSite.id(SERVER.getPort(), 2));
+        assertThat(ids(pages)).containsExactly(PretendedSite.id(SERVER.port(), 2));
         assertThat(ids(drain(pages.getLast().next()))).isEmpty();
     }
 
@@ -271,7 +271,7 @@ class WordPressConnectorTest extends ConnectorContract
 
         Pull.Page page = page(Checkpoint.NONE);
 
-        assertThat(ids(List.of(page))).containsExactly(PretendedSite.id(SERVER.getPort(), 2));
+        assertThat(ids(List.of(page))).containsExactly(PretendedSite.id(SERVER.port(), 2));
         assertThat(page.rejected()).hasSize(2);
     }
 

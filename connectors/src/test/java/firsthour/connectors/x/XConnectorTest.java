@@ -78,6 +78,13 @@ class XConnectorTest extends ConnectorContract {
         return 250;
     }
 
+    /// X remembers where a page ended, and the pretended one counts: what it shows again is paid
+    /// for and would be dear to remember.
+    @Override
+    protected boolean mayRepeatWhatShifts() {
+        return true;
+    }
+
     @Override
     protected Search search() {
         return search;
