@@ -216,7 +216,7 @@ class AppStoreConnectConnectorTest extends ConnectorContract
         holds(Sample.some(1, 1, ago(60), 1));
         Connector connector = connector(outbound);
         connector.pull(settings(address()), search(), Checkpoint.NONE);
-        later(Duration.ofMinutes(12));
+        later(Duration.ofMinutes(9));
         connector.pull(settings(address()), search(), Checkpoint.NONE);
 
         assertThat(SERVER.findAll(getRequestedFor(urlPathEqualTo("/v1/apps/440/customerReviews"))))
