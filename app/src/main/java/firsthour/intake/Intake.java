@@ -42,6 +42,7 @@ public class Intake {
     private final Networks networks;
     private final TrackedQueries queries;
     private final SourceStates states;
+    private final SourceDays days;
     private final Watch watch;
     private final Clock clock;
 
@@ -52,6 +53,7 @@ public class Intake {
             Networks networks,
             TrackedQueries queries,
             SourceStates states,
+            SourceDays days,
             Watch watch,
             Clock clock) {
         this.posts = posts;
@@ -60,6 +62,7 @@ public class Intake {
         this.networks = networks;
         this.queries = queries;
         this.states = states;
+        this.days = days;
         this.watch = watch;
         this.clock = clock;
     }
@@ -84,7 +87,7 @@ public class Intake {
                         .map(StoredPost::post)
                         .collect(Collectors.toSet());
         var tally = mention(source, stored, now).plus(new Tally(0, 0, 0, 0, 0, 0, rejected));
-        states.count(source.id(), LocalDate.ofInstant(now, ZoneOffset.UTC), tally);
+        days.count(source.id(), LocalDate.ofInstant(now, ZoneOffset.UTC), tally);
         batch.stream()
                 .map(Post::publishedAt)
                 .max(Comparator.naturalOrder())
@@ -126,7 +129,7 @@ public class Intake {
         var stored =
                 posts.store(
                         new Posts.Batch(source.id(), source.network(), now, source.live()), batch);
-        states.count(
+        days.count(
                 source.id(),
                 LocalDate.ofInstant(now, ZoneOffset.UTC),
                 mention(source, stored, now).withoutDuplicates());

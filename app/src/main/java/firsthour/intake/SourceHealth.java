@@ -24,19 +24,15 @@ public class SourceHealth {
     private static final int DAYS = 7;
 
     private final SourceStates states;
-    private final RefusalRows refusals;
+    private final SourceDays days;
     private final Networks networks;
     private final Paces paces;
     private final Clock clock;
 
     SourceHealth(
-            SourceStates states,
-            RefusalRows refusals,
-            Networks networks,
-            Paces paces,
-            Clock clock) {
+            SourceStates states, SourceDays days, Networks networks, Paces paces, Clock clock) {
         this.states = states;
-        this.refusals = refusals;
+        this.days = days;
         this.networks = networks;
         this.paces = paces;
         this.clock = clock;
@@ -123,7 +119,7 @@ public class SourceHealth {
     /// What a source was refused, by kind; the latest first.
     public List<Refused> listRefused(long sourceId) {
         var byKind = new LinkedHashMap<String, Refused>();
-        for (var row : refusals.find(sourceId, today().minusDays(DAYS - 1L))) {
+        for (var row : days.findRefused(sourceId, today().minusDays(DAYS - 1L))) {
             byKind.merge(
                     row.kind(),
                     new Refused(
@@ -152,19 +148,19 @@ public class SourceHealth {
 
     private List<Health> list(Predicate<SourceStates.HealthRow> wanted) {
         var since = today().minusDays(DAYS - 1L);
-        var days = states.listDays(since);
+        var lately = days.listDays(since);
         return states.listHealth().stream()
                 .filter(wanted)
                 .map(row ->
                         health(
                                 row,
-                                days.stream().filter(day -> day.sourceId() == row.id()).toList(),
+                                lately.stream().filter(day -> day.sourceId() == row.id()).toList(),
                                 since))
                 .toList();
     }
 
     private Health health(
-            SourceStates.HealthRow row, List<SourceStates.DayRow> days, LocalDate since) {
+            SourceStates.HealthRow row, List<SourceDays.DayRow> days, LocalDate since) {
         var descriptor = networks.findDescriptor(row.network());
         return new Health(
                 row.id(),
@@ -218,14 +214,14 @@ public class SourceHealth {
                 : Optional.of(new Gap(from, until));
     }
 
-    private static Tally total(List<SourceStates.DayRow> days, LocalDate day) {
+    private static Tally total(List<SourceDays.DayRow> days, LocalDate day) {
         return days.stream()
                 .filter(row -> row.day().equals(day))
                 .map(SourceHealth::tally)
                 .reduce(Tally.NOTHING, Tally::plus);
     }
 
-    private static Tally tally(SourceStates.DayRow row) {
+    private static Tally tally(SourceDays.DayRow row) {
         return new Tally(
                 row.accepted(),
                 row.duplicate(),

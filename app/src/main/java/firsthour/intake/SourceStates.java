@@ -8,7 +8,6 @@ import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -182,78 +181,17 @@ interface SourceStates extends GenericRepository<SourceStates.State, Long> {
             """)
     void hurry(long sourceId, Instant now);
 
-    default void count(long sourceId, LocalDate day, Tally tally) {
-        count(
-                sourceId,
-                day.toString(),
-                tally.accepted(),
-                tally.duplicate(),
-                tally.revised(),
-                tally.matched(),
-                tally.unmatched(),
-                tally.own(),
-                tally.rejected());
-    }
-
-    @Query(
-            """
-            INSERT INTO source_count
-              (source_id, day, accepted, duplicate, revised, matched, unmatched, own,
-               rejected)
-            VALUES
-              (:sourceId, :day, :accepted, :duplicate, :revised, :matched, :unmatched, :own,
-               :rejected)
-            ON DUPLICATE KEY UPDATE accepted = accepted + VALUES(accepted),
-              duplicate = duplicate + VALUES(duplicate), revised = revised + VALUES(revised),
-              matched = matched + VALUES(matched), unmatched = unmatched + VALUES(unmatched), own = own + VALUES(own),
-              rejected = rejected + VALUES(rejected)
-            """)
-    void count(
-            long sourceId,
-            String day,
-            long accepted,
-            long duplicate,
-            long revised,
-            long matched,
-            long unmatched,
-            long own,
-            long rejected);
-
-    @Query(
-            """
-            INSERT INTO source_count (source_id, day, pulls, refusals)
-            VALUES (:sourceId, :day, 1, :refusals)
-            ON DUPLICATE KEY UPDATE pulls = pulls + 1, refusals = refusals + VALUES(refusals)
-            """)
-    void countPull(long sourceId, String day, int refusals);
-
-    /// Days are bound as text: as dates they would be shifted by the zone of this machine.
-    default void countPull(long sourceId, LocalDate day, int refusals) {
-        countPull(sourceId, day.toString(), refusals);
-    }
-
     @Query(
             """
             SELECT s.id, s.name, s.network, s.enabled, s.created_at, b.name AS brand_name,
-              b.zone AS brand_zone, t.alarm, t.next_pull_at, t.last_success_at, t.last_post_at, t.asked, t.refusal_kind, t.refusal_detail,
-              t.refused_at, t.budget_remaining, t.budget_resets_at, t.gap_from, t.gap_until,
+              b.zone AS brand_zone, t.alarm, t.next_pull_at, t.last_success_at, t.last_post_at,
+              t.asked, t.refusal_kind, t.refusal_detail, t.refused_at, t.budget_remaining, t.budget_resets_at, t.gap_from, t.gap_until,
               t.access_ends_at, t.access_detail, t.permission_ends_at
             FROM source s LEFT JOIN source_state t ON t.source_id = s.id
               LEFT JOIN brand b ON b.id = s.brand_id
             ORDER BY s.name
             """)
     List<HealthRow> listHealth();
-
-    @Query(
-            """
-            SELECT source_id, day, accepted, duplicate, revised, matched, unmatched, own, rejected
-            FROM source_count WHERE day >= :since ORDER BY source_id, day
-            """)
-    List<DayRow> listDays(String since);
-
-    default List<DayRow> listDays(LocalDate since) {
-        return listDays(since.toString());
-    }
 
     /// What tells whether people must know of a source; empty before its first pull.
     @Query(
@@ -311,16 +249,4 @@ interface SourceStates extends GenericRepository<SourceStates.State, Long> {
             @Nullable Instant accessEndsAt,
             @Nullable String accessDetail,
             @Nullable Instant permissionEndsAt) {}
-
-    @Introspected
-    record DayRow(
-            long sourceId,
-            LocalDate day,
-            long accepted,
-            long duplicate,
-            long revised,
-            long matched,
-            long unmatched,
-            long own,
-            long rejected) {}
 }

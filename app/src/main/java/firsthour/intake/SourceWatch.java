@@ -32,7 +32,7 @@ public class SourceWatch {
 
     private final Sources sources;
     private final SourceStates states;
-    private final RefusalRows refusals;
+    private final SourceDays days;
     private final Paces paces;
     private final Brands brands;
     private final EventLog events;
@@ -41,14 +41,14 @@ public class SourceWatch {
     SourceWatch(
             Sources sources,
             SourceStates states,
-            RefusalRows refusals,
+            SourceDays days,
             Paces paces,
             Brands brands,
             EventLog events,
             Clock clock) {
         this.sources = sources;
         this.states = states;
-        this.refusals = refusals;
+        this.days = days;
         this.paces = paces;
         this.brands = brands;
         this.events = events;
@@ -63,7 +63,8 @@ public class SourceWatch {
             }
         }
         // An answer that could not be read may hold posts, and is kept no longer than it is shown.
-        refusals.forget(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(SHOWN - 1L));
+        days.forgetRefused(
+                LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(SHOWN - 1L));
     }
 
     @Transactional

@@ -22,28 +22,26 @@ final class Turn {
     private static final int MAX_DETAIL_LENGTH = 1000;
 
     private final SourceStates states;
-    private final RefusalRows refusals;
+    private final SourceDays days;
     private final Clock clock;
     private final long sourceId;
     private Instant until;
     private Instant toldAt = Instant.EPOCH;
 
-    private Turn(
-            SourceStates states, RefusalRows refusals, Clock clock, long sourceId, Instant until) {
+    private Turn(SourceStates states, SourceDays days, Clock clock, long sourceId, Instant until) {
         this.states = states;
-        this.refusals = refusals;
+        this.days = days;
         this.clock = clock;
         this.sourceId = sourceId;
         this.until = until;
     }
 
     /// Takes a source that is due; empty when another node was first.
-    static Optional<Turn> take(
-            SourceStates states, RefusalRows refusals, Clock clock, long sourceId) {
+    static Optional<Turn> take(SourceStates states, SourceDays days, Clock clock, long sourceId) {
         var now = clock.instant();
         var until = now.plus(LEASE);
         return states.claim(sourceId, now, until) == 1
-                ? Optional.of(new Turn(states, refusals, clock, sourceId, until))
+                ? Optional.of(new Turn(states, days, clock, sourceId, until))
                 : Optional.empty();
     }
 
@@ -87,7 +85,7 @@ final class Turn {
                 budget.resetsAt().orElse(null),
                 budget.ending().map(Budget.Ending::at).orElse(null),
                 budget.ending().map(ending -> cut(ending.detail())).orElse(null));
-        states.countPull(sourceId, day(now), 0);
+        days.countPull(sourceId, day(now), 0);
     }
 
     /// @param refusal without secrets
@@ -135,8 +133,8 @@ final class Turn {
                 cut(detail),
                 remaining(budget),
                 budget.resetsAt().orElse(null));
-        states.countPull(sourceId, day(now), 1);
-        refusals.count(sourceId, day(now), trouble.name(), now, cut(detail), answer);
+        days.countPull(sourceId, day(now), 1);
+        days.countRefusal(sourceId, day(now), trouble.name(), now, cut(detail), answer);
     }
 
     private static LocalDate day(Instant now) {

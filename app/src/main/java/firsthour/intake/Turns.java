@@ -8,17 +8,17 @@ import java.util.Optional;
 @Singleton
 class Turns {
     private final SourceStates states;
-    private final RefusalRows refusals;
+    private final SourceDays days;
     private final Clock clock;
 
-    Turns(SourceStates states, RefusalRows refusals, Clock clock) {
+    Turns(SourceStates states, SourceDays days, Clock clock) {
         this.states = states;
-        this.refusals = refusals;
+        this.days = days;
         this.clock = clock;
     }
 
     /// Takes a source that is due; empty when another node was first.
     Optional<Turn> take(long sourceId) {
-        return Turn.take(states, refusals, clock, sourceId);
+        return Turn.take(states, days, clock, sourceId);
     }
 }
