@@ -147,7 +147,9 @@ class BenchmarksIT {
                 "of fetching the same bytes");
         Files.readAllLines(figures).stream().distinct().sorted().forEach(this::say);
         say("");
-        say("Over HTTP on this machine, one pull after the other, on one thread.");
+        say(
+                "Over HTTP on this machine, one pull after the other, on one thread. Alone: `mvn"
+                        + " -Pbench -pl connectors -am test`.");
     }
 
     private interface Measured {
