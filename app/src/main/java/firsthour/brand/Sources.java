@@ -1,16 +1,11 @@
 package firsthour.brand;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import firsthour.connectors.Descriptor;
 import firsthour.connectors.Settings;
-import firsthour.secrets.Secrets;
 import firsthour.time.Clock;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -19,19 +14,16 @@ import org.jspecify.annotations.Nullable;
 /// Where brands are listened to.
 @Singleton
 public class Sources {
-    private static final TypeReference<Map<String, String>> VALUES = new TypeReference<>() {};
 
     private final SourceRows rows;
     private final Networks networks;
-    private final Secrets secrets;
-    private final ObjectMapper json;
+    private final SealedSettings sealed;
     private final Clock clock;
 
-    Sources(SourceRows rows, Networks networks, Secrets secrets, ObjectMapper json, Clock clock) {
+    Sources(SourceRows rows, Networks networks, SealedSettings sealed, Clock clock) {
         this.rows = rows;
         this.networks = networks;
-        this.secrets = secrets;
-        this.json = json;
+        this.sealed = sealed;
         this.clock = clock;
     }
 
@@ -56,7 +48,7 @@ public class Sources {
                         network,
                         clean,
                         brandId,
-                        write(descriptor, settings),
+                        sealed.write(descriptor, settings),
                         live,
                         true,
                         clock.instant(),
@@ -137,7 +129,7 @@ public class Sources {
                         source.network(),
                         clean,
                         source.brandId(),
-                        write(descriptor, whole),
+                        sealed.write(descriptor, whole),
                         live,
                         source.enabled(),
                         source.createdAt(),
@@ -178,20 +170,12 @@ public class Sources {
     /// What tells one search of a source from another: its settings without secrets, which are
     /// sealed anew each time.
     public String identity(Source source) {
-        try {
-            return json.writeValueAsString(new TreeMap<>(shownSettings(source).values()));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+        return sealed.shownJson(describe(source.network()), source);
     }
 
     /// The settings that may be shown: secrets are left out.
     public Settings shownSettings(Source source) {
-        var values = read(source);
-        describe(source.network()).fields().stream()
-                .filter(Descriptor.Field::secret)
-                .forEach(field -> values.remove(field.name()));
-        return new Settings(values);
+        return sealed.shown(describe(source.network()), source);
     }
 
     /// Stops or resumes listening; what is stored stays.
@@ -222,14 +206,7 @@ public class Sources {
 
     /// A source's settings with its secrets in the clear: for a pull only.
     public Settings openSettings(Source source) {
-        var values = read(source);
-        var descriptor = describe(source.network());
-        for (var field : descriptor.fields()) {
-            if (field.secret()) {
-                values.computeIfPresent(field.name(), (_, sealed) -> secrets.open(sealed));
-            }
-        }
-        return new Settings(values);
+        return sealed.open(describe(source.network()), source);
     }
 
     private Descriptor describe(String network) {
@@ -274,29 +251,6 @@ public class Sources {
                         "%s needs “%s”, for example %s."
                                 .formatted(descriptor.title(), field.label(), field.example()));
             }
-        }
-    }
-
-    private String write(Descriptor descriptor, Settings settings) {
-        var values = new TreeMap<String, String>();
-        for (var field : descriptor.fields()) {
-            settings.find(field.name())
-                    .ifPresent(value ->
-                            values.put(field.name(), field.secret() ? secrets.seal(value) : value));
-        }
-        try {
-            return json.writeValueAsString(values);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private Map<String, String> read(Source source) {
-        try {
-            return new TreeMap<>(json.readValue(source.settings(), VALUES));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(
-                    "The settings of source " + source.id() + " are no JSON", e);
         }
     }
 }
