@@ -66,38 +66,20 @@ public record Descriptor(
 
     /// The same network with the steps that set a source up.
     public Descriptor setUpBy(String... inOrder) {
-        return new Descriptor(
-                network,
-                title,
-                fields,
-                searched,
-                reviews,
-                handlesIdentify,
-                interval,
-                blindSpots,
-                List.of(inOrder),
-                unconfirmed,
-                keeps);
+        return with(List.of(inOrder), unconfirmed, keeps);
     }
 
     /// The same network with what could not be tried against it.
     public Descriptor leavesUnconfirmed(String... each) {
-        return new Descriptor(
-                network,
-                title,
-                fields,
-                searched,
-                reviews,
-                handlesIdentify,
-                interval,
-                blindSpots,
-                steps,
-                List.of(each),
-                keeps);
+        return with(steps, List.of(each), keeps);
     }
 
     /// The same network with its word on how long a post may be kept.
     public Descriptor keptAtMost(Duration unseen) {
+        return with(steps, unconfirmed, Optional.of(unseen));
+    }
+
+    private Descriptor with(List<String> inOrder, List<String> untried, Optional<Duration> unseen) {
         return new Descriptor(
                 network,
                 title,
@@ -107,9 +89,9 @@ public record Descriptor(
                 handlesIdentify,
                 interval,
                 blindSpots,
-                steps,
-                unconfirmed,
-                Optional.of(unseen));
+                inOrder,
+                untried,
+                unseen);
     }
 
     /// Whether a source of it is read whole and all of it is about one brand, as reviews of a
