@@ -15,17 +15,21 @@ public final class Excerpt {
 
     private static final String MASK = "•••";
 
-    /// What follows such a word is nobody's business, whatever it looks like.
+    /// What follows such a word is nobody's business, whatever it looks like. Each word is looked
+    /// through once, from its first letter: an answer must not make this slow.
     private static final Pattern NAMED =
             Pattern.compile(
-                    "(?i)([\\w-]*(?:token|key|secret|passw(?:or)?d|authorization|session|cookie"
-                            + "|signature|assertion)[\\w-]*[\"']?\\s*[:=]\\s*[\"']?"
-                            + "(?:(?:bearer|basic)\\s+)?|\\b(?:bearer|basic|password)\\s+)"
-                            + "[^\\s\"'&<>,;}]+");
+                    "(?i)((?<![\\w-])(?=[\\w-]*?(?:token|key|secret|passw(?:or)?d|authorization"
+                            + "|session|cookie|signature|assertion))[\\w-]++[\"']?\\s*+[:=]\\s*+"
+                            + "[\"']?(?:(?:bearer|basic)\\s++)?"
+                            + "|\\b(?:bearer|basic|password)\\s++)"
+                            + "[^\\s\"'&<>,;}]++");
 
-    /// Letters and digits in one long row.
+    /// Letters and digits in one long row, looked through once as well.
     private static final Pattern ROW =
-            Pattern.compile("(?=[\\w+/=~-]*[0-9])(?=[\\w+/=~-]*[A-Za-z])[\\w+/=~-]{16,}");
+            Pattern.compile(
+                    "(?<![\\w+/=~-])(?=[\\w+/=~-]*?[0-9])(?=[\\w+/=~-]*?[A-Za-z])"
+                            + "[\\w+/=~-]{16,}+");
 
     private Excerpt() {}
 

@@ -4,6 +4,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import firsthour.connectors.Refusal;
@@ -11,18 +12,24 @@ import firsthour.http.Limits;
 import firsthour.http.Outbound;
 import firsthour.http.Request;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ExcerptTest {
     @RegisterExtension
     static final WireMockExtension SERVER =
             WireMockExtension.newInstance().options(wireMockConfig().dynamicPort()).build();
+
+    /// Far more than it takes; an answer that takes longer would hold up a source.
+    private static final Duration HANGING = Duration.ofSeconds(20);
 
     private static final Json<Thing> THINGS =
             new Json<>(Thing.class, thing -> thing.name() != null, "name", "address");
@@ -66,7 +73,10 @@ class ExcerptTest {
                 "Authorization: Bearer hush",
                 "https://api.example/find?apikey=hush&name=acme",
                 "<input name=csrf value=x> session=hush;",
-                "the password hush is wrong"
+                "the password hush is wrong",
+                "{\"my-access_token-2\" : 'hush'}",
+                "x_key_x=Basic hush",
+                "Ükey=hush"
             })
     void whatIsNamedAsASecretIsMasked(String text) {
         assertThat(Excerpt.of(text)).contains("•••").doesNotContain("hush");
@@ -91,6 +101,34 @@ class ExcerptTest {
     void wordsAreNotMasked() {
         assertThat(Excerpt.of("Internationalisation is a very-long-hyphenated-word in 2026."))
                 .doesNotContain("•••");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "key, 8000",
+        "token-, 30000",
+        "a, 500000",
+        "1, 500000",
+        "a1, 200000",
+        "'key ', 100000",
+        "'key=', 100000",
+        "'bearer ', 100000",
+        "'\"key\": ', 100000",
+        "'=', 500000",
+        "'-', 500000"
+    })
+    void noLongRunHoldsItUp(String piece, int times) {
+        var run = piece.repeat(times);
+        for (var text : List.of(run, "key" + run, "key=" + run, "key" + run + ":")) {
+            var shown = assertTimeoutPreemptively(HANGING, () -> Excerpt.of(text));
+            assertThat(shown).hasSizeLessThanOrEqualTo(300);
+        }
+    }
+
+    @Test
+    void aLongSilenceAfterAWordHoldsNothingUp() {
+        var text = ("bearer" + " ".repeat(100_000) + "\"key" + " ".repeat(100_000)).repeat(3);
+        assertThat(assertTimeoutPreemptively(HANGING, () -> Excerpt.of(text))).startsWith("bearer");
     }
 
     private String answered(String type, String body) {
