@@ -82,18 +82,18 @@ public final class Sessions {
             String account,
             Supplier<SignIn> signIn,
             Function<String, Request> request) {
-        Kept kept = open.get(account);
-        if (kept != null && kept.token().until().isAfter(clock.instant().plus(MARGIN))) {
-            Kept used = clock.instant().isBefore(kept.renewAt()) ? kept : renewed(kept, signIn);
-            if (!used.equals(kept)) {
-                open.put(account, used);
-            }
+        Optional<Kept> there = find(account);
+        if (there.isPresent()) {
+            Kept used = ahead(account, there.get(), signIn);
             Json.Reply<T> reply = json.ask(outbound, request.apply(used.token().token()));
-            if (!(reply instanceof Json.Reply.Refused<T>(Refusal.Unauthorised _, _, _))) {
+            if (!isUnauthorised(reply)) {
                 return told(reply, used);
             }
+            Optional<Kept> newer = forget(account, used);
+            if (newer.isPresent()) {
+                return asked(json, outbound, account, newer.get(), request);
+            }
         }
-        open.remove(account);
         return switch (signIn.get()) {
             case SignIn.Refused(Refusal why, Budget budget) ->
                     new Json.Reply.Refused<>(why, budget, false);
@@ -110,14 +110,62 @@ public final class Sessions {
         };
     }
 
-    /// A new token; the old one where none can be had now.
-    private Kept renewed(Kept kept, Supplier<SignIn> signIn) {
-        Instant again = clock.instant().plus(PATIENCE);
+    /// Asks with the token that somebody else got meanwhile.
+    private <T> Json.Reply<T> asked(
+            Json<T> json,
+            Outbound outbound,
+            String account,
+            Kept newer,
+            Function<String, Request> request) {
+        Json.Reply<T> reply = json.ask(outbound, request.apply(newer.token().token()));
+        if (isUnauthorised(reply)) {
+            forget(account, newer);
+        }
+        return told(reply, newer);
+    }
+
+    private static boolean isUnauthorised(Json.Reply<?> reply) {
+        return reply instanceof Json.Reply.Refused<?>(Refusal.Unauthorised _, _, _);
+    }
+
+    private Optional<Kept> find(String account) {
+        Instant soon = clock.instant().plus(MARGIN);
+        return Optional.ofNullable(open.get(account))
+                .filter(kept -> kept.token().until().isAfter(soon));
+    }
+
+    /// Drops a token that is not taken any more, and no other.
+    ///
+    /// @return the one that took its place, if any
+    private Optional<Kept> forget(String account, Kept used) {
+        open.computeIfPresent(
+                account, (_, kept) -> kept.token().equals(used.token()) ? null : kept);
+        return find(account);
+    }
+
+    /// The token to ask with: a new one where it is time for that, the old one where none can be
+    /// had now or somebody else is getting it.
+    private Kept ahead(String account, Kept kept, Supplier<SignIn> signIn) {
+        if (clock.instant().isBefore(kept.renewAt())) {
+            return kept;
+        }
+        Kept claimed = new Kept(kept.token(), clock.instant().plus(PATIENCE), kept.refused());
+        if (!open.replace(account, kept, claimed)) {
+            return kept;
+        }
         return switch (signIn.get()) {
-            case SignIn.Done done when done.isToken() -> fresh(done);
-            case SignIn.Refused(Refusal.Unauthorised(String why), _) ->
-                    new Kept(kept.token(), again, Optional.of(why));
-            case SignIn.Done _, SignIn.Refused _ -> new Kept(kept.token(), again, kept.refused());
+            case SignIn.Done done when done.isToken() -> {
+                Kept fresh = fresh(done);
+                open.put(account, fresh);
+                yield fresh;
+            }
+            case SignIn.Refused(Refusal.Unauthorised(String why), _) -> {
+                Kept last = new Kept(kept.token(), claimed.renewAt(), Optional.of(why));
+                // What came in the meantime is better than what was refused.
+                open.replace(account, claimed, last);
+                yield last;
+            }
+            case SignIn.Done _, SignIn.Refused _ -> claimed;
         };
     }
 
