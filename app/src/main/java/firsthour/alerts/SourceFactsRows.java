@@ -16,7 +16,8 @@ interface SourceFactsRows extends GenericRepository<AlertRule, Long> {
             """
             SELECT e.type, s.name, s.network, b.name AS brand, COALESCE(b.zone, 'UTC') AS zone,
               t.last_post_at, t.last_success_at, t.refusal_detail, t.refused_at, t.alarm,
-              COALESCE(t.access_ends_at, t.permission_ends_at) AS access_ends_at, t.access_detail
+              t.access_ends_at, t.access_detail, t.permission_ends_at,
+              e.at AS told_at
             FROM event_log e
                  JOIN source s ON s.id = JSON_VALUE(e.data, '$.sourceId')
                  JOIN source_state t ON t.source_id = s.id
@@ -29,8 +30,10 @@ interface SourceFactsRows extends GenericRepository<AlertRule, Long> {
     ///
     /// @param type SourceStopped, SourceAccessRanShort or SourceWentQuiet
     /// @param alarm null when it came back since
-    /// @param accessEndsAt when its access ends; null where it does not, as far as is known
-    /// @param accessDetail why; null where a permission was given for a time
+    /// @param accessEndsAt when access ends that could not be renewed; null where it could
+    /// @param accessDetail why; null where it could
+    /// @param permissionEndsAt when a permission ends that was given for a time; null where it
+    ///   lasts
     @Introspected
     record SourceFacts(
             String type,
@@ -44,5 +47,7 @@ interface SourceFactsRows extends GenericRepository<AlertRule, Long> {
             @Nullable Instant refusedAt,
             @Nullable String alarm,
             @Nullable Instant accessEndsAt,
-            @Nullable String accessDetail) {}
+            @Nullable String accessDetail,
+            @Nullable Instant permissionEndsAt,
+            Instant toldAt) {}
 }

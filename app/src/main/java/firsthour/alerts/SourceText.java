@@ -1,6 +1,7 @@
 package firsthour.alerts;
 
 import firsthour.alerts.SourceFactsRows.SourceFacts;
+import firsthour.brand.AccessEnds;
 import firsthour.brand.Source;
 import firsthour.delivery.Links;
 import firsthour.delivery.Message;
@@ -18,12 +19,16 @@ class SourceText {
     private static final String STOPPED = "SourceStopped";
     private static final String RAN_SHORT = "SourceAccessRanShort";
 
+    private static final String ENDING = "ENDING";
+
     private final SourceFactsRows rows;
+    private final AccessEnds ends;
     private final Clock clock;
     private final Links links;
 
-    SourceText(SourceFactsRows rows, Clock clock, Links links) {
+    SourceText(SourceFactsRows rows, AccessEnds ends, Clock clock, Links links) {
         this.rows = rows;
+        this.ends = ends;
         this.clock = clock;
         this.links = links;
     }
@@ -43,7 +48,7 @@ class SourceText {
                         + ": "
                         + facts.name()
                         + (facts.brand() == null ? "" : " · " + facts.brand()),
-                facts.alarm() == null ? since(facts) : null,
+                news(facts, now),
                 null,
                 reasons(facts, now, zone),
                 about,
@@ -51,35 +56,67 @@ class SourceText {
                 new Message.Button("Open the sources", links.to("/sources")));
     }
 
-    private static String title(SourceFacts facts) {
+    private String title(SourceFacts facts) {
         return switch (facts.type()) {
             case STOPPED -> "Source stopped";
-            case RAN_SHORT -> "Source loses its access";
+            case RAN_SHORT ->
+                    endsReading(facts)
+                            ? "Source loses its access"
+                            : "Source loses its permission to reply";
             default -> "Source went quiet";
         };
     }
 
-    private static String since(SourceFacts facts) {
-        return facts.type().equals(RAN_SHORT)
-                ? "Since then: its access was renewed."
-                : "Since then: it came back.";
+    private boolean endsReading(SourceFacts facts) {
+        return facts.accessDetail() != null || ends.isReadByPermission(facts.network());
     }
 
-    private static List<String> reasons(SourceFacts facts, Instant now, ZoneId zone) {
+    private @Nullable String news(SourceFacts facts, Instant now) {
+        if (!facts.type().equals(RAN_SHORT)) {
+            return facts.alarm() == null ? "Since then: it came back." : null;
+        }
+        if (ENDING.equals(facts.alarm()) || ends.find(ends(facts), now).isPresent()) {
+            return null;
+        }
+        if (ends.findPassed(ends(facts), facts.toldAt(), now).isEmpty()) {
+            return "Since then: its access was renewed.";
+        }
+        return endsReading(facts)
+                ? "Since then: its access ended."
+                : "Since then: its permission to reply ended. Allow access again.";
+    }
+
+    private static AccessEnds.Ends ends(SourceFacts facts) {
+        return new AccessEnds.Ends(
+                facts.network(),
+                facts.accessEndsAt(),
+                facts.accessDetail(),
+                facts.permissionEndsAt());
+    }
+
+    /// Nothing of an end that was put off, or has come: the news says so.
+    private List<String> ending(SourceFacts facts, Instant now, ZoneId zone) {
+        return ends.find(ends(facts), now)
+                .map(end -> {
+                    var until = Times.at(end.at(), now, zone);
+                    return List.of(
+                            end.detail(),
+                            !end.readingEnds()
+                                    ? "Posts are read all the same; replies end at " + until
+                                    : ENDING.equals(facts.alarm())
+                                            ? "It still works; access ends at " + until
+                                            : "Access ends at " + until);
+                })
+                .orElse(List.of());
+    }
+
+    private List<String> reasons(SourceFacts facts, Instant now, ZoneId zone) {
         return switch (facts.type()) {
             case STOPPED ->
                     facts.refusalDetail() == null
                             ? List.of("It gives nothing; what is posted there is not seen")
                             : List.of(facts.refusalDetail(), "What is posted there is not seen");
-            case RAN_SHORT ->
-                    List.of(
-                            facts.accessDetail() == null
-                                    ? "The permission was given for a time. Allow access again"
-                                    : facts.accessDetail(),
-                            facts.accessEndsAt() == null
-                                    ? "It still works"
-                                    : "It still works; access ends at "
-                                            + Times.at(facts.accessEndsAt(), now, zone));
+            case RAN_SHORT -> ending(facts, now, zone);
             default ->
                     List.of(
                             facts.network().equals(Source.WEBHOOK)

@@ -1,8 +1,9 @@
 package firsthour.intake;
 
+import firsthour.brand.AccessEnd;
+import firsthour.brand.AccessEnds;
 import firsthour.brand.Arrival;
 import firsthour.brand.Networks;
-import firsthour.connectors.Budget;
 import firsthour.connectors.Descriptor;
 import firsthour.connectors.StreamBatch.Gap;
 import firsthour.time.Clock;
@@ -26,14 +27,21 @@ public class SourceHealth {
     private final SourceStates states;
     private final SourceDays days;
     private final Networks networks;
+    private final AccessEnds ends;
     private final Paces paces;
     private final Clock clock;
 
     SourceHealth(
-            SourceStates states, SourceDays days, Networks networks, Paces paces, Clock clock) {
+            SourceStates states,
+            SourceDays days,
+            Networks networks,
+            AccessEnds ends,
+            Paces paces,
+            Clock clock) {
         this.states = states;
         this.days = days;
         this.networks = networks;
+        this.ends = ends;
         this.paces = paces;
         this.clock = clock;
     }
@@ -66,7 +74,7 @@ public class SourceHealth {
             OptionalLong budgetRemaining,
             Optional<Instant> budgetResets,
             Optional<Problem> problem,
-            Optional<Budget.Ending> ending,
+            Optional<AccessEnd> ending,
             boolean quiet,
             Optional<Pace> pace,
             List<Long> week,
@@ -178,10 +186,12 @@ public class SourceHealth {
                         : OptionalLong.of(row.budgetRemaining()),
                 Optional.ofNullable(row.budgetResetsAt()),
                 problem(row),
-                AccessEnds.find(
-                        row.accessEndsAt(),
-                        row.accessDetail(),
-                        row.permissionEndsAt(),
+                ends.find(
+                        new AccessEnds.Ends(
+                                row.network(),
+                                row.accessEndsAt(),
+                                row.accessDetail(),
+                                row.permissionEndsAt()),
                         clock.instant()),
                 Alarm.QUIET.name().equals(row.alarm()),
                 paces.find(row.id(), zone(row), row.createdAt()),

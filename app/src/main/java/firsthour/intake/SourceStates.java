@@ -1,5 +1,6 @@
 package firsthour.intake;
 
+import firsthour.brand.AccessEnds;
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
@@ -220,7 +221,11 @@ interface SourceStates extends GenericRepository<SourceStates.State, Long> {
             @Nullable Instant alarmAt,
             @Nullable Instant accessEndsAt,
             @Nullable String accessDetail,
-            @Nullable Instant permissionEndsAt) {}
+            @Nullable Instant permissionEndsAt) {
+        AccessEnds.Ends ends(String network) {
+            return new AccessEnds.Ends(network, accessEndsAt, accessDetail, permissionEndsAt);
+        }
+    }
 
     @MappedEntity("source_state")
     record State(@Id long sourceId, @Nullable Instant nextPullAt) {}

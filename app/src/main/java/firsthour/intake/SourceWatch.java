@@ -1,5 +1,6 @@
 package firsthour.intake;
 
+import firsthour.brand.AccessEnds;
 import firsthour.brand.Arrival;
 import firsthour.brand.Brand;
 import firsthour.brand.Brands;
@@ -16,11 +17,15 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Notices sources that stopped, went quiet or are about to lose their access, and those that came
 /// back.
 @Singleton
 public class SourceWatch {
+    private static final Logger LOG = LoggerFactory.getLogger(SourceWatch.class);
+
     /// What passes by itself is told when it has not passed for so long.
     static final Duration PATIENCE = Duration.ofHours(6);
 
@@ -34,6 +39,7 @@ public class SourceWatch {
     private final SourceStates states;
     private final SourceDays days;
     private final Paces paces;
+    private final AccessEnds ends;
     private final Brands brands;
     private final EventLog events;
     private final Clock clock;
@@ -43,6 +49,7 @@ public class SourceWatch {
             SourceStates states,
             SourceDays days,
             Paces paces,
+            AccessEnds ends,
             Brands brands,
             EventLog events,
             Clock clock) {
@@ -50,21 +57,27 @@ public class SourceWatch {
         this.states = states;
         this.days = days;
         this.paces = paces;
+        this.ends = ends;
         this.brands = brands;
         this.events = events;
         this.clock = clock;
     }
 
-    /// Looks at each source once, and records what has changed.
+    /// Looks at each source once, and records what has changed. One that cannot be judged keeps no
+    /// other from it.
     public void sweep() {
-        for (var source : sources.list()) {
-            if (source.arrival() != Arrival.IMPORTED) {
-                judge(source);
-            }
-        }
         // An answer that could not be read may hold posts, and is kept no longer than it is shown.
         days.forgetRefused(
                 LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(SHOWN - 1L));
+        for (var source : sources.list()) {
+            if (source.arrival() != Arrival.IMPORTED) {
+                try {
+                    judge(source);
+                } catch (RuntimeException e) {
+                    LOG.error("The source {} could not be judged", source.id(), e);
+                }
+            }
+        }
     }
 
     @Transactional
@@ -78,8 +91,8 @@ public class SourceWatch {
         var before = Optional.ofNullable(standing.alarm()).map(Alarm::valueOf);
         if (alarm.equals(before)
                 || states.setAlarm(source.id(), name(before), name(alarm), now) == 0
-                || (alarm.isEmpty() && !source.enabled())) {
-            return; // what was switched off did not come back
+                || (alarm.isEmpty() && (!source.enabled() || hasEnded(source, standing, now)))) {
+            return; // what was switched off or has ended did not come back
         }
         events.append(
                 alarm.<Event>map(why ->
@@ -99,29 +112,30 @@ public class SourceWatch {
         if (hasStopped(source, standing, now)) {
             return Optional.of(Alarm.STOPPED);
         }
-        if (source.enabled() && isEnding(standing, now)) {
-            return Optional.of(Alarm.ENDING);
+        if (!source.enabled()) {
+            return Optional.empty();
         }
-        var newest = standing.lastPostAt();
-        if (source.enabled() && isStillQuiet(standing)) {
+        // What is wrong now comes before what will be: the end is shown beside it.
+        if (isStillQuiet(standing) || isQuiet(source, standing, now)) {
             return Optional.of(Alarm.QUIET);
         }
-        return source.enabled()
-                        && newest != null
-                        && paces.findRhythm(source.id(), zone(source))
-                                .filter(rhythm -> rhythm.isQuiet(newest, now))
-                                .isPresent()
-                ? Optional.of(Alarm.QUIET)
-                : Optional.empty();
+        return ends.find(standing.ends(source.network()), now).map(_ -> Alarm.ENDING);
     }
 
-    private static boolean isEnding(SourceStates.Standing standing, Instant now) {
-        return AccessEnds.find(
-                        standing.accessEndsAt(),
-                        standing.accessDetail(),
-                        standing.permissionEndsAt(),
-                        now)
-                .isPresent();
+    private boolean isQuiet(Source source, SourceStates.Standing standing, Instant now) {
+        var newest = standing.lastPostAt();
+        return newest != null
+                && paces.findRhythm(source.id(), zone(source))
+                        .filter(rhythm -> rhythm.isQuiet(newest, now))
+                        .isPresent();
+    }
+
+    /// Whether the end came that was told: it is past, and nothing was renewed.
+    private boolean hasEnded(Source source, SourceStates.Standing standing, Instant now) {
+        var told = standing.alarmAt();
+        return Alarm.ENDING.name().equals(standing.alarm())
+                && told != null
+                && ends.findPassed(standing.ends(source.network()), told, now).isPresent();
     }
 
     /// A silence ends with a post, not when nobody remembers how often they came.

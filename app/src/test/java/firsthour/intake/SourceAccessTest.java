@@ -154,6 +154,62 @@ class SourceAccessTest {
     }
 
     @Test
+    void anEndThatIsPastIsNoneAndNoRenewalEither() {
+        pull();
+        letsIn = false;
+        time.pass(Duration.ofMinutes(49));
+        pull();
+        watch.sweep();
+        assertThat(told()).hasSize(1);
+        time.pass(Duration.ofMinutes(11).plusSeconds(1));
+        watch.sweep();
+
+        assertThat(health.find(source).orElseThrow().ending()).isEmpty();
+        assertThat(events()).containsExactly("SourceAccessRanShort");
+        assertThat(news()).isEqualTo("Since then: its access ended.");
+        assertThat(texts.compose("SOURCE_TROUBLE", event()).reasons()).isEmpty();
+    }
+
+    @Test
+    void whereOnlyRepliesNeedAPermissionItsEndIsSaidOfThem() {
+        pull();
+        pulls.permitted(source, time.now().plus(Duration.ofDays(1)));
+        watch.sweep();
+
+        var ending = health.find(source).orElseThrow().ending().orElseThrow();
+        assertThat(ending.readingEnds()).isFalse();
+        assertThat(told())
+                .singleElement()
+                .asString()
+                .startsWith(
+                        "Source loses its permission to reply: Posts are read all the same;"
+                                + " replies end at ");
+
+        time.pass(Duration.ofDays(8));
+        pull();
+        watch.sweep();
+        assertThat(health.find(source).orElseThrow().ending()).isEmpty();
+        assertThat(events()).containsExactly("SourceAccessRanShort");
+        assertThat(news())
+                .isEqualTo("Since then: its permission to reply ended. Allow access again.");
+    }
+
+    @Test
+    void whileItIsStoppedNobodySaysThatItStillWorks() {
+        pull();
+        letsIn = false;
+        time.pass(Duration.ofMinutes(49));
+        pull();
+        watch.sweep();
+        rows.execute("UPDATE source_state SET alarm = 'STOPPED' WHERE source_id = " + source);
+
+        var message = texts.compose("SOURCE_TROUBLE", event());
+
+        assertThat(message.reasons()).anyMatch(reason -> reason.startsWith("Access ends at "));
+        assertThat(message.reasons()).noneMatch(reason -> reason.contains("still works"));
+    }
+
+    @Test
     void anAnswerThatCannotBeReadIsKeptWithoutTheSecret() {
         found = "{\"oops\": \"you sent " + SECRET + " to kestrel\"}";
         pull();

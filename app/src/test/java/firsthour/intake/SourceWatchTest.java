@@ -157,6 +157,58 @@ class SourceWatchTest {
     }
 
     @Test
+    void aPermissionThatEndsHidesNoSilence() {
+        var posts = new ArrayList<Post>();
+        for (int i = 0; i < 60; i++) {
+            posts.add(post("p" + i, time.now().minus(Duration.ofHours(4L * i))));
+        }
+        network.answers(_ -> page(posts, "{}", false));
+        pullLater();
+        pulls.permitted(source, time.now().plus(Duration.ofDays(1)));
+        watch.sweep();
+        assertThat(events()).containsExactly("SourceAccessRanShort");
+
+        time.pass(Duration.ofHours(13));
+        watch.sweep();
+        watch.sweep();
+        assertThat(events()).containsExactly("SourceAccessRanShort", "SourceWentQuiet");
+        assertThat(health.list().getFirst().quiet()).isTrue();
+        assertThat(health.list().getFirst().ending()).isPresent();
+    }
+
+    @Test
+    void oneSourceThatCannotBeJudgedKeepsNoOtherFromIt() {
+        var broken = source;
+        source =
+                sources.add(
+                                "stub",
+                                "Another",
+                                brands.findByName("Kestrel").orElseThrow().id(),
+                                new Settings(Map.of()),
+                                false)
+                        .id();
+        network.answers(_ -> refused(new Refusal.Gone("410")));
+        pullLater();
+        rows.execute(
+                """
+                INSERT INTO source_state (source_id, refusal_kind, refused_at) VALUES (%d, 'ODD', NOW(6))
+                ON DUPLICATE KEY UPDATE refusal_kind = 'ODD', refused_at = NOW(6)
+                """
+                        .formatted(broken));
+        rows.execute(
+                """
+                INSERT INTO refusal (source_id, day, kind, refusals, last_at, detail, answer)
+                VALUES (%d, '2001-01-01', 'GONE', 1, '2001-01-01', 'x', '')
+                """
+                        .formatted(source));
+
+        watch.sweep();
+
+        assertThat(events()).containsExactly("SourceStopped");
+        assertThat(rows.column("SELECT 1 FROM refusal WHERE day < '2002-01-01'")).isEmpty();
+    }
+
+    @Test
     void howSoonPostsAreSeenIsMeasuredFromThoseThatCameSinceTheSourceWasAdded() {
         network.answers(
                 _ -> page(List.of(post("old", time.now().minusSeconds(7200))), "{}", false));

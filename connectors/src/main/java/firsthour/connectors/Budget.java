@@ -1,5 +1,6 @@
 package firsthour.connectors;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -26,5 +27,19 @@ public record Budget(OptionalLong remaining, Optional<Instant> resetsAt, Optiona
     ///
     /// @param at after which nothing is read any more
     /// @param detail why it is not renewed, and what to do, for a person; holds no secret
-    public record Ending(Instant at, String detail) {}
+    public record Ending(Instant at, String detail) {
+        /// The end of a permission is told so long before.
+        private static final Duration NOTICE = Duration.ofDays(2);
+
+        /// The end of a permission that a person gave for a time; empty while it is far, and when
+        /// it is past.
+        public static Optional<Ending> findNear(Instant permissionEndsAt, Instant now) {
+            return permissionEndsAt.isAfter(now) && permissionEndsAt.isBefore(now.plus(NOTICE))
+                    ? Optional.of(
+                            new Ending(
+                                    permissionEndsAt,
+                                    "The permission was given for a time. Allow access again."))
+                    : Optional.empty();
+        }
+    }
 }

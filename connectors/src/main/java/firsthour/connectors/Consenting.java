@@ -10,6 +10,9 @@ public interface Consenting extends Connector {
     /// The setting that keeps what comes of it, a refresh token; its field is secret.
     String permissionField();
 
+    /// Whether posts are read by it as well; false where only replies need it.
+    boolean isReadByPermission();
+
     /// What is asked for, by the network's names.
     List<String> scopes(Settings settings);
 

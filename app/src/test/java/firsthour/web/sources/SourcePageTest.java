@@ -206,6 +206,52 @@ class SourcePageTest {
     }
 
     @Test
+    void anEndIsSaidWhileItIsAheadAndHidesNoSilence() {
+        permissionEnds("UTC_TIMESTAMP(6) + INTERVAL 1 DAY");
+        assertThat(manager.get(path("")).body())
+                .contains("Access ends at", "It still works, and stops then.", "Went quiet");
+
+        permissionEnds("UTC_TIMESTAMP(6) - INTERVAL 1 DAY");
+        assertThat(manager.get(path("")).body())
+                .contains("Went quiet")
+                .doesNotContain("Access ends at", "still works");
+    }
+
+    private void permissionEnds(String at) {
+        rows.execute(
+                """
+                INSERT INTO source_state (source_id, permission_ends_at, alarm, alarm_at)
+                VALUES (%d, %s, 'QUIET', UTC_TIMESTAMP(6))
+                ON DUPLICATE KEY UPDATE permission_ends_at = VALUES(permission_ends_at)
+                """
+                        .formatted(source.id(), at));
+    }
+
+    @Test
+    void whereOnlyRepliesNeedThePermissionThePageSaysSo() {
+        var brand = brands.add("Tube " + UUID.randomUUID(), "UTC", false);
+        var tube =
+                sources.add(
+                        "youtube",
+                        "Tube " + UUID.randomUUID(),
+                        brand.id(),
+                        new Settings(Map.of("channel", "UC_x5XG1OV2P6uZZ5FSM9Ttw", "key", "k")),
+                        false);
+        rows.execute(
+                """
+                INSERT INTO source_state (source_id, permission_ends_at)
+                VALUES (%d, UTC_TIMESTAMP(6) + INTERVAL 1 DAY)
+                """
+                        .formatted(tube.id()));
+
+        assertThat(manager.get("/sources/" + tube.id()).body())
+                .contains(
+                        "The permission to reply ends at",
+                        "Posts are read all the same; only replies stop then.")
+                .doesNotContain("stops then");
+    }
+
+    @Test
     void whatComesBackFromElsewhereOrToSomebodyElseChangesNothing() {
         var state = state(manager.post(path("/consent"), Map.of()));
 

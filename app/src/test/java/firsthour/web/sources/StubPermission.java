@@ -78,6 +78,11 @@ final class StubPermission implements Consenting {
     }
 
     @Override
+    public boolean isReadByPermission() {
+        return true;
+    }
+
+    @Override
     public List<String> scopes(Settings settings) {
         return List.of("reviews.read");
     }

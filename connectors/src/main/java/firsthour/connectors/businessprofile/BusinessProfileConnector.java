@@ -198,6 +198,11 @@ public final class BusinessProfileConnector
     }
 
     @Override
+    public boolean isReadByPermission() {
+        return true;
+    }
+
+    @Override
     public List<String> scopes(Settings settings) {
         return consent.scopes();
     }

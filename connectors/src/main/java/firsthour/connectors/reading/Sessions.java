@@ -26,9 +26,6 @@ public final class Sessions {
     /// A renewal that failed is tried again after it, and not with each request.
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
-    /// The end of a permission is told so long before.
-    private static final Duration NOTICE = Duration.ofDays(2);
-
     private final InstantSource clock;
     private final Map<String, Kept> open = new ConcurrentHashMap<>();
 
@@ -190,11 +187,6 @@ public final class Sessions {
                 .or(() ->
                         used.token()
                                 .permissionUntil()
-                                .filter(end -> end.isBefore(clock.instant().plus(NOTICE)))
-                                .map(end ->
-                                        new Budget.Ending(
-                                                end,
-                                                "The permission was given for a time. Allow access"
-                                                        + " again.")));
+                                .flatMap(end -> Budget.Ending.findNear(end, clock.instant())));
     }
 }

@@ -170,6 +170,11 @@ public final class RedditConnector implements Rechecking, FindingReplies, Replyi
     }
 
     @Override
+    public boolean isReadByPermission() {
+        return false; // the app reads in its own name
+    }
+
+    @Override
     public List<String> scopes(Settings settings) {
         return Access.SCOPES;
     }

@@ -213,6 +213,11 @@ public final class YouTubeConnector implements Rechecking, FindingReplies, Reply
     }
 
     @Override
+    public boolean isReadByPermission() {
+        return false; // what is public is read by the key
+    }
+
+    @Override
     public List<String> scopes(Settings settings) {
         return consent.scopes();
     }
