@@ -13,7 +13,9 @@ public enum Trouble {
     QUOTA_EXHAUSTED("The quota is used up", "It goes on when the quota starts anew."),
     UNAUTHORISED("Not let in", "Check the source's credentials."),
     MISCONFIGURED("A setting is wrong", "Correct the source's settings."),
-    DENIED("Not allowed", "Allow the host, or remove the source."),
+    DENIED(
+            "Not allowed",
+            "Allow the host, here and at whatever proxy stands in between; or remove the source."),
     GONE("No longer there", "The source was switched off; remove it or give it a new address."),
     SOURCE_CHANGED(
             "The source changed",

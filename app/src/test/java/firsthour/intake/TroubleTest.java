@@ -30,6 +30,12 @@ class TroubleTest {
     }
 
     @Test
+    void whatIsDeniedMayBeSoHereOrOnTheWay() {
+        assertThat(Trouble.of(new Refusal.Denied("HTTP 407")).remedy())
+                .contains("Allow the host", "here", "proxy", "remove the source");
+    }
+
+    @Test
     void aTimeThatIsPastOrNotSaidIsNoHaste() {
         var past = Optional.of(NOW.minusSeconds(1));
         assertThat(Trouble.nextPull(new Refusal.RateLimited(past, "429"), NOW, 1))
