@@ -103,13 +103,18 @@ document.addEventListener("change", (event) => {
 
 // Where the browser lets a page write to the clipboard: over https, or on this machine.
 function offerCopies() {
-    for (const button of document.querySelectorAll("[data-copy]")) button.hidden = !navigator.clipboard;
+    for (const button of document.querySelectorAll("[data-copy-text]")) button.hidden = !navigator.clipboard;
 }
 document.addEventListener("click", async ({ target }) => {
-    const button = target.closest("[data-copy]");
+    const button = target.closest("[data-copy-text]");
     if (!button) return;
-    await navigator.clipboard.writeText(document.getElementById(button.dataset.copy).textContent);
-    button.textContent = "Copied";
+    try {
+        await navigator.clipboard.writeText(document.getElementById(button.dataset.copyText).textContent);
+        button.textContent = "Copied";
+    } catch {
+        // The browser, or whoever sits before it, may refuse.
+        button.textContent = "Copy it by hand";
+    }
 });
 
 function guessZone() {

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// The running demo in Chromium, as staff use it.
@@ -318,6 +319,20 @@ class BrowserIT {
         page.setViewportSize(390, 844);
         assertThat(overflow(page)).isLessThanOrEqualTo(0);
         expectNoSeriousFindings(page);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Promise.resolve(), Copied", "Promise.reject(new Error()), Copy it by hand"})
+    void saysWhetherAnAddressWasCopied(String browser, String words) {
+        var page = browsers.signedIn("maya");
+        page.addInitScript(
+                "Object.defineProperty(navigator, 'clipboard', {value: {writeText: () => "
+                        + browser
+                        + "}})");
+        page.navigate(browsers.url() + "/sources/add/reddit");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Copy").setExact(true))
+                .click();
+        assertThat(page.locator(".copied button")).hasText(words);
     }
 
     @Test
