@@ -8,7 +8,6 @@ import firsthour.connectors.Consenting;
 import firsthour.connectors.Refusal;
 import firsthour.delivery.Links;
 import firsthour.intake.Pulls;
-import firsthour.secrets.KeyProblem;
 import firsthour.secrets.Secrets;
 import firsthour.security.Roles;
 import firsthour.security.SignedIn;
@@ -27,8 +26,6 @@ import io.micronaut.http.exceptions.HttpStatusException;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -40,8 +37,6 @@ import org.jspecify.annotations.Nullable;
 final class ConsentController {
     /// Where networks send people back to; their clients must list it.
     static final String BACK = "/sources/consent";
-
-    private static final Duration GOOD_FOR = Duration.ofMinutes(15);
 
     private final Sources sources;
     private final Networks networks;
@@ -78,9 +73,8 @@ final class ConsentController {
         if (gap.isPresent()) {
             return told("/sources/" + id, words(gap.get(), network));
         }
-        var state = new State(id, reader.memberId(), clock.instant().plus(GOOD_FOR));
-        return HttpResponse.seeOther(
-                network.page(settings, links.to(BACK), secrets.seal(state.written())));
+        var state = ConsentState.of(id, reader, clock.instant()).sealed(secrets);
+        return HttpResponse.seeOther(network.page(settings, links.to(BACK), state));
     }
 
     private static String words(Refusal gap, Consenting network) {
@@ -101,7 +95,7 @@ final class ConsentController {
             @QueryValue @Nullable String code,
             @QueryValue @Nullable String state,
             SignedIn reader) {
-        var known = Optional.ofNullable(state).flatMap(this::read);
+        var known = Optional.ofNullable(state).flatMap(it -> ConsentState.read(it, secrets));
         if (known.isEmpty() || !known.get().isGood(reader, clock.instant())) {
             return told(
                     "/sources", "This came too late or from elsewhere. Allow the access again.");
@@ -121,30 +115,6 @@ final class ConsentController {
                         path, Notice.done("Access is allowed: it is pulled within seconds."));
             }
         };
-    }
-
-    /// What comes back with the person: sealed, so that nobody else can have made it.
-    private record State(long sourceId, long memberId, Instant until) {
-        String written() {
-            return sourceId + " " + memberId + " " + until.getEpochSecond();
-        }
-
-        boolean isGood(SignedIn reader, Instant now) {
-            return reader.memberId() == memberId && now.isBefore(until);
-        }
-    }
-
-    private Optional<State> read(String sealed) {
-        try {
-            var parts = secrets.open(sealed.replace(' ', '+')).split(" ", -1);
-            return Optional.of(
-                    new State(
-                            Long.parseLong(parts[0]),
-                            Long.parseLong(parts[1]),
-                            Instant.ofEpochSecond(Long.parseLong(parts[2]))));
-        } catch (KeyProblem e) {
-            return Optional.empty(); // not from here
-        }
     }
 
     private HttpResponse<?> told(String path, String problem) {
