@@ -5,6 +5,7 @@ import firsthour.brand.Networks;
 import firsthour.brand.OwnAccount;
 import firsthour.brand.Source;
 import firsthour.brand.TrackedQueries;
+import firsthour.connectors.Descriptor;
 import firsthour.connectors.Post;
 import firsthour.connectors.Pull;
 import firsthour.connectors.StreamBatch;
@@ -17,6 +18,7 @@ import firsthour.mention.Watch;
 import firsthour.time.Clock;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -80,7 +82,7 @@ public class Intake {
     @Transactional
     public Stored store(Source source, List<Post> batch, boolean live, int rejected) {
         var now = clock.instant();
-        var stored = posts.store(new Posts.Batch(source.id(), source.network(), now, live), batch);
+        var stored = posts.store(batch(source, now, live), batch);
         var strangers =
                 stored.stream()
                         .filter(post -> post.fate() == Fate.STRANGER)
@@ -126,9 +128,7 @@ public class Intake {
         var batch = new ArrayList<>(seen);
         replies.stream().filter(reply -> isOwn(accounts, reply)).forEach(batch::add);
         var now = clock.instant();
-        var stored =
-                posts.store(
-                        new Posts.Batch(source.id(), source.network(), now, source.live()), batch);
+        var stored = posts.store(batch(source, now, source.live()), batch);
         days.count(
                 source.id(),
                 LocalDate.ofInstant(now, ZoneOffset.UTC),
@@ -159,7 +159,11 @@ public class Intake {
                 }
             }
         }
-        mentions.addFoundReplies(ownReplies(networks.findSubject(source), accounts, stored));
+        var replies = ownReplies(networks.findSubject(source), accounts, stored);
+        mentions.addFoundReplies(replies);
+        if (findKept(source).isPresent()) {
+            mentions.watch(replies.stream().map(Mentions.OwnPost::postId).toList(), now);
+        }
         mentions.add(matches);
         mentions.renew(ids(stored, Fate.REVISED));
         mentions.weighAgain(ids(stored, Fate.SPREAD));
@@ -182,6 +186,16 @@ public class Intake {
                 unmatched,
                 accepted - count(toMatch, Fate.NEW),
                 count(stored, Fate.STRANGER));
+    }
+
+    private Posts.Batch batch(Source source, Instant now, boolean live) {
+        return new Posts.Batch(
+                source.id(), source.network(), now, live, findKept(source).orElse(null));
+    }
+
+    /// For how long the network lets posts be kept unseen.
+    private Optional<Duration> findKept(Source source) {
+        return networks.findDescriptor(source.network()).flatMap(Descriptor::keeps);
     }
 
     /// The brands of each post: those whose queries match, and the one that all of the source is

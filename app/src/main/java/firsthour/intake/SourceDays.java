@@ -35,7 +35,7 @@ interface SourceDays extends GenericRepository<SourceDays.RefusedRow, Long> {
               (source_id, day, accepted, duplicate, revised, matched, unmatched, own,
                rejected)
             VALUES
-              (:sourceId, :day, :accepted, :duplicate, :revised, :matched, :unmatched, :own,
+              (:sourceId, :on, :accepted, :duplicate, :revised, :matched, :unmatched, :own,
                :rejected)
             ON DUPLICATE KEY UPDATE accepted = accepted + VALUES(accepted),
               duplicate = duplicate + VALUES(duplicate), revised = revised + VALUES(revised),
@@ -45,7 +45,7 @@ interface SourceDays extends GenericRepository<SourceDays.RefusedRow, Long> {
             """)
     void count(
             long sourceId,
-            String day,
+            String on,
             long accepted,
             long duplicate,
             long revised,
@@ -57,10 +57,10 @@ interface SourceDays extends GenericRepository<SourceDays.RefusedRow, Long> {
     @Query(
             """
             INSERT INTO source_count (source_id, day, pulls, refusals)
-            VALUES (:sourceId, :day, 1, :refusals)
+            VALUES (:sourceId, :on, 1, :refusals)
             ON DUPLICATE KEY UPDATE pulls = pulls + 1, refusals = refusals + VALUES(refusals)
             """)
-    void countPull(long sourceId, String day, int refusals);
+    void countPull(long sourceId, String on, int refusals);
 
     default void countPull(long sourceId, LocalDate day, int refusals) {
         countPull(sourceId, day.toString(), refusals);

@@ -81,10 +81,17 @@ public class Mentions {
                     }
                     return statement.executeBatch().length;
                 });
-        rows.watch(
+        watch(
                 matches.stream().map(Match::postId).distinct().toList(),
-                matches.getFirst().detectedAt().plus(FIRST_LOOK),
-                Pushed.NAMES);
+                matches.getFirst().detectedAt());
+    }
+
+    /// Has posts looked at again from now on, in the caller's transaction.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void watch(List<Long> postIds, Instant now) {
+        if (!postIds.isEmpty()) {
+            rows.watch(postIds, now.plus(FIRST_LOOK), Pushed.NAMES);
+        }
     }
 
     /// Records replies that were found, in the caller's transaction.

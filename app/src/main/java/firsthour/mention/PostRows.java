@@ -37,7 +37,8 @@ interface PostRows extends GenericRepository<PostRow, Long> {
     @Query(
             """
             INSERT INTO post_revision (post_id, revision, title, text, rating, until)
-            SELECT id, revision, title, text, rating, :until FROM post WHERE id = :postId
+            SELECT id, revision, title, text, rating, :until FROM post
+            WHERE id = :postId AND deleted_at IS NULL
             """)
     void keepRevision(long postId, Instant until);
 
@@ -45,9 +46,9 @@ interface PostRows extends GenericRepository<PostRow, Long> {
             """
             UPDATE post SET title = :title, text = :text, rating = :rating,
               content_key = :contentKey, edited_at = :editedAt, revision = revision + 1
-            WHERE id = :postId
+            WHERE id = :postId AND deleted_at IS NULL
             """)
-    void revise(
+    int revise(
             long postId,
             @Nullable String title,
             String text,
@@ -55,16 +56,24 @@ interface PostRows extends GenericRepository<PostRow, Long> {
             String contentKey,
             Instant editedAt);
 
-    @Query("UPDATE post SET reposts = :reposts WHERE id = :postId")
+    @Query("UPDATE post SET reposts = :reposts WHERE id = :postId AND deleted_at IS NULL")
     void setReposts(long postId, long reposts);
 
+    @Query("DELETE FROM post_markup WHERE post_id IN (:ids)")
+    void forgetMarkup(List<Long> ids);
+
     /// Notes that the network showed posts; no oftener than is needed to know the day.
-    @Query("UPDATE post SET seen_at = :now WHERE id IN (:ids) AND seen_at < :before")
+    @Query(
+            """
+            UPDATE post SET seen_at = :now
+            WHERE id IN (:ids) AND seen_at < :before AND deleted_at IS NULL
+            """)
     void see(Collection<Long> ids, Instant now, Instant before);
 
     @Query(
             """
-            SELECT link_key FROM post WHERE link_key IN (:linkKeys) AND deleted_at IS NOT NULL
+            SELECT link_key FROM post WHERE link_key IN (:linkKeys)
+            GROUP BY link_key HAVING COUNT(*) = COUNT(deleted_at)
             """)
     Set<String> findBuried(List<String> linkKeys);
 

@@ -41,7 +41,13 @@ public class Posts {
     ///
     /// @param detectedAt when this installation first saw them
     /// @param live whether old posts open cases as well
-    public record Batch(long sourceId, String network, Instant detectedAt, boolean live) {
+    /// @param kept for how long its posts may be kept unseen; null for as long as one likes
+    public record Batch(
+            long sourceId,
+            String network,
+            Instant detectedAt,
+            boolean live,
+            @Nullable Duration kept) {
 
         boolean isRead() {
             return Arrival.of(network) == Arrival.READ;
@@ -132,14 +138,23 @@ public class Posts {
         return rows.findForLate(brandId, upTo, most);
     }
 
-    /// Keeps posts for thirty days as they were written, in the caller's transaction.
+    /// Keeps posts for thirty days as they were written, in the caller's transaction; how they were
+    /// written before an edit is forgotten.
     @Transactional(propagation = Propagation.MANDATORY)
     public void keepMarkup(List<StoredPost> posts, Instant now) {
+        var revised =
+                posts.stream()
+                        .filter(post -> post.fate() == Fate.REVISED)
+                        .map(StoredPost::id)
+                        .toList();
+        if (!revised.isEmpty()) {
+            rows.forgetMarkup(revised);
+        }
         inserts.keepMarkup(posts, now);
     }
 
     private void see(Batch batch, Map<String, PostRows.Known> known) {
-        if (!known.isEmpty()) {
+        if (batch.kept() != null && !known.isEmpty()) {
             rows.see(
                     known.values().stream().map(PostRows.Known::id).toList(),
                     batch.detectedAt(),
@@ -147,16 +162,21 @@ public class Posts {
         }
     }
 
-    /// What is no longer kept does not come back through another source.
+    /// What was deleted does not come back through another source, unless it stands there as well.
     private void removeBuried(Map<String, Post> posts, Map<String, PostRows.Known> known) {
-        var links = posts.values().stream().flatMap(p -> PostText.linkKey(p).stream()).toList();
+        var links =
+                posts.values().stream()
+                        .filter(post -> !post.own())
+                        .flatMap(p -> PostText.linkKey(p).stream())
+                        .toList();
         if (links.isEmpty()) {
             return;
         }
         var buried = rows.findBuried(links);
         posts.values()
                 .removeIf(post ->
-                        !known.containsKey(post.externalId())
+                        !post.own()
+                                && !known.containsKey(post.externalId())
                                 && PostText.linkKey(post).filter(buried::contains).isPresent());
     }
 
@@ -193,19 +213,30 @@ public class Posts {
             return spread ? Fate.SPREAD : Fate.DUPLICATE;
         }
         rows.keepRevision(before.id(), batch.detectedAt());
-        rows.revise(
-                before.id(),
-                PostInserts.title(post),
-                post.text(),
-                PostInserts.rating(post),
-                PostText.contentKey(post),
-                post.editedAt().orElse(batch.detectedAt()));
-        return Fate.REVISED;
+        int revised =
+                rows.revise(
+                        before.id(),
+                        PostInserts.title(post),
+                        post.text(),
+                        PostInserts.rating(post),
+                        PostText.contentKey(post),
+                        post.editedAt().orElse(batch.detectedAt()));
+        // It may have become a tombstone since it was looked up.
+        return revised == 1 ? Fate.REVISED : Fate.DUPLICATE;
+    }
+
+    /// The number with zeros behind its first digit.
+    private static long rounded(long number) {
+        long unit = 1;
+        while (number / unit >= 10) {
+            unit *= 10;
+        }
+        return number / unit * unit;
     }
 
     /// Notes how often a post was passed on by now.
     ///
-    /// @return whether that is many and at least twice as often as before
+    /// @return whether that is many, and more than before in its first digit
     private boolean spread(PostRows.Known before, Post post) {
         if (post.reposts().isEmpty()) {
             return false;
@@ -215,6 +246,6 @@ public class Posts {
         if (now != then) {
             rows.setReposts(before.id(), now);
         }
-        return now >= MANY && now >= 2 * then;
+        return now >= MANY && rounded(now) > rounded(then);
     }
 }

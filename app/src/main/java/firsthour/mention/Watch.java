@@ -52,11 +52,13 @@ public class Watch {
         rows.setLook(List.of(postId), at);
     }
 
-    /// Has the post of a mention that belongs to a case by now looked at soon, in the caller's
-    /// transaction: its answer is waited for.
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void hurry(long mentionId) {
-        rows.hurry(mentionId, clock.instant().plus(LEASE));
+    /// Has the posts of mentions that belong to a case by now looked at soon: its answer is waited
+    /// for.
+    @Transactional
+    public void hurry(List<Long> mentionIds) {
+        if (!mentionIds.isEmpty()) {
+            rows.hurry(mentionIds, clock.instant().plus(LEASE));
+        }
     }
 
     /// Leaves a source alone for a while.
@@ -85,6 +87,7 @@ public class Watch {
         var ids = rows.lockUnseen(network, unseenSince, most);
         if (!ids.isEmpty()) {
             bury(ids, of -> new Event.PostExpired(of.caseId(), of.brandId(), of.id()));
+            rows.forgetLinks(ids);
         }
         return ids.size();
     }

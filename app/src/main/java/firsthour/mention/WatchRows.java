@@ -28,9 +28,9 @@ interface WatchRows extends GenericRepository<PostRow, Long> {
     @Query(
             """
             UPDATE post p JOIN mention m ON m.post_id = p.id
-            SET p.look_at = LEAST(p.look_at, :at) WHERE m.id = :mentionId
+            SET p.look_at = LEAST(p.look_at, :at) WHERE m.id IN (:mentionIds)
             """)
-    void hurry(long mentionId, Instant at);
+    void hurry(List<Long> mentionIds, Instant at);
 
     /// What is deleted is never looked at again.
     @Query("UPDATE post SET look_at = :at WHERE id IN (:ids) AND deleted_at IS NULL")
@@ -72,6 +72,10 @@ interface WatchRows extends GenericRepository<PostRow, Long> {
             ORDER BY seen_at LIMIT :most FOR UPDATE SKIP LOCKED
             """)
     List<Long> lockUnseen(String network, Instant before, int most);
+
+    /// What ties them to their copies, which are kept.
+    @Query("UPDATE post SET link_key = NULL, copy_of = NULL WHERE id IN (:ids)")
+    void forgetLinks(List<Long> ids);
 
     @Query("DELETE FROM post_markup WHERE kept_at < :before LIMIT :most")
     int deleteMarkup(Instant before, int most);

@@ -28,6 +28,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -125,24 +126,27 @@ public class Sending {
         return outbox.decide(id, caseId, version, actor, State.DROPPED);
     }
 
-    /// Goes on with what is due, all at once: a network that is slow holds up no other.
+    /// Goes on with what is due, all at once: one that is slow holds up none of the others.
     public void sweep() {
-        var due =
-                outbox.findDue(MOST).stream()
-                        .map(id -> Executors.callable(() -> goOn(id)))
-                        .toList();
+        var due = outbox.findDue(MOST);
         try {
-            executor.invokeAll(due);
+            var attempts =
+                    executor.invokeAll(
+                            due.stream()
+                                    .map(id ->
+                                            Executors.callable(
+                                                    () -> outbox.take(id).ifPresent(this::goOn)))
+                                    .toList());
+            for (int i = 0; i < due.size(); i++) {
+                if (attempts.get(i).state() == Future.State.FAILED) {
+                    LOG.error(
+                            "Reply {} could not be posted",
+                            due.get(i),
+                            attempts.get(i).exceptionNow());
+                }
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt(); // what was taken goes on after its lease
-        }
-    }
-
-    private void goOn(long id) {
-        try {
-            outbox.take(id).ifPresent(this::goOn);
-        } catch (RuntimeException e) {
-            LOG.error("Reply {} could not be posted", id, e);
         }
     }
 

@@ -1,5 +1,6 @@
 package firsthour.triage;
 
+import firsthour.mention.Watch;
 import jakarta.inject.Singleton;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -11,10 +12,12 @@ public class Triage {
 
     private final TriageRows rows;
     private final TriageBatch batch;
+    private final Watch watch;
 
-    Triage(TriageRows rows, TriageBatch batch) {
+    Triage(TriageRows rows, TriageBatch batch, Watch watch) {
         this.rows = rows;
         this.batch = batch;
+        this.watch = watch;
     }
 
     /// Decides about all mentions that wait.
@@ -29,7 +32,7 @@ public class Triage {
         var after = 0L;
         while (true) {
             try {
-                var some = batch.decide(brandId, after);
+                int some = done(batch.decide(brandId, after));
                 all += some;
                 if (some < TriageBatch.SIZE) {
                     return all;
@@ -49,11 +52,16 @@ public class Triage {
         }
     }
 
+    /// Posts are locked after the mentions are let go: whoever stores posts locks those first.
+    private int done(TriageBatch.Decided decided) {
+        watch.hurry(decided.flagged());
+        return decided.all();
+    }
+
     /// One mention that cannot be decided waits for the next sweep and holds up no other.
     private int one(long brandId, long mentionId) {
         try {
-            batch.decideOne(brandId, mentionId);
-            return 1;
+            return done(batch.decideOne(brandId, mentionId));
         } catch (RuntimeException e) {
             LOG.error("Mention {} could not be triaged; it is tried again", mentionId, e);
             return 0;

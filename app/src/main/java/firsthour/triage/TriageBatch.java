@@ -1,6 +1,5 @@
 package firsthour.triage;
 
-import firsthour.mention.Watch;
 import firsthour.time.Clock;
 import io.micronaut.transaction.TransactionDefinition.Isolation;
 import io.micronaut.transaction.annotation.Transactional;
@@ -17,26 +16,28 @@ class TriageBatch {
     private final TriageRows rows;
     private final Threads threads;
     private final Casework casework;
-    private final Watch watch;
     private final Clock clock;
 
-    TriageBatch(TriageRows rows, Threads threads, Casework casework, Watch watch, Clock clock) {
+    TriageBatch(TriageRows rows, Threads threads, Casework casework, Clock clock) {
         this.rows = rows;
         this.threads = threads;
         this.casework = casework;
-        this.watch = watch;
         this.clock = clock;
     }
+
+    /// What was decided.
+    ///
+    /// @param all about how many mentions
+    /// @param flagged those that came to a case now
+    record Decided(int all, List<Long> flagged) {}
 
     /// Decides about the oldest mentions of a brand.
     ///
     /// @param after only mentions with greater ids
     @Transactional(isolation = Isolation.READ_COMMITTED)
-    int decide(long brandId, long after) {
+    Decided decide(long brandId, long after) {
         rows.takeTurn(brandId);
-        var ids = rows.lockJudged(brandId, after, SIZE);
-        decide(ids);
-        return ids.size();
+        return decide(rows.lockJudged(brandId, after, SIZE));
     }
 
     /// The mentions that such a batch would take.
@@ -47,18 +48,24 @@ class TriageBatch {
 
     /// Decides about one mention.
     @Transactional(isolation = Isolation.READ_COMMITTED)
-    void decideOne(long brandId, long mentionId) {
+    Decided decideOne(long brandId, long mentionId) {
         rows.takeTurn(brandId);
-        decide(rows.lockJudged(mentionId).stream().toList());
+        return decide(rows.lockJudged(mentionId).stream().toList());
     }
 
-    private void decide(List<Long> ids) {
-        if (!ids.isEmpty()) {
-            rows.findFacts(ids).forEach(this::decide);
-        }
+    private Decided decide(List<Long> ids) {
+        return ids.isEmpty()
+                ? new Decided(0, List.of())
+                : new Decided(
+                        ids.size(),
+                        rows.findFacts(ids).stream()
+                                .filter(this::decide)
+                                .map(FactsRow::mentionId)
+                                .toList());
     }
 
-    private void decide(FactsRow row) {
+    /// @return whether it came to a case
+    private boolean decide(FactsRow row) {
         var now = clock.instant();
         var settled = row.isSettled(now);
         var facts =
@@ -85,14 +92,15 @@ class TriageBatch {
             case Decision.Joins joins -> {
                 rows.decide(id, Verdict.JOINED, joins.reason(), joins.caseId());
                 casework.join(facts, joins);
-                watch.hurry(id);
+                return true;
             }
             case Decision.Opens opens -> {
                 var caseId = casework.open(facts, opens);
                 rows.decide(id, Verdict.FLAGGED, opens.reason(), caseId);
-                watch.hurry(id);
+                return true;
             }
             case Decision.Listed listed -> rows.decide(id, listed.verdict(), listed.reason(), null);
         }
+        return false;
     }
 }

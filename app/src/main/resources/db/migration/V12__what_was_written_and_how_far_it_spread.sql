@@ -1,10 +1,9 @@
--- mention: how many passed a post on, and when its network last showed it
+-- mention: how many passed a post on, and when its network last showed it, as far as that matters;
+-- of what is stored nobody knows, so that all of it counts as seen now
 ALTER TABLE post
     ADD COLUMN reposts BIGINT      NULL AFTER followers,
     ADD COLUMN seen_at DATETIME(6) NOT NULL DEFAULT (UTC_TIMESTAMP(6)),
-    ADD INDEX post_by_sight (network, seen_at);
-
-UPDATE post SET seen_at = detected_at;
+    ADD INDEX post_by_sight (network, deleted_at, seen_at);
 
 -- mention: a post as its author wrote it, with its markup, for thirty days
 CREATE TABLE post_markup (

@@ -44,12 +44,14 @@ class RetentionTest {
                     "event_pending",
                     "event_log",
                     "clock",
+                    "found_reply",
                     "cases",
                     "score",
                     "mention",
                     "post_revision",
                     "post",
                     "source",
+                    "own_account",
                     "tracked_query",
                     "triage_turn",
                     "brand");
@@ -98,6 +100,7 @@ class RetentionTest {
         TABLES.forEach(table -> rows.execute("DELETE FROM " + table));
         var kestrel = brands.add("Kestrel", "UTC", false);
         brands.addQuery(kestrel.id(), "kestrel");
+        brands.addOwnAccount(kestrel.id(), "stub", "kestrelcares", false);
         source = sources.add("stub", "Stub", kestrel.id(), new Settings(Map.of()), false);
         feed =
                 sources.add(
@@ -210,6 +213,64 @@ class RetentionTest {
         assertThat(rows.column("SELECT state FROM mention")).containsExactly("TRIAGED");
     }
 
+    @Test
+    void aPostThatSpreadsSlowlyIsWeighedAgainAsWell() {
+        var before = priority();
+        for (long reposts = 5; reposts <= 120; reposts += 5) {
+            store(source, complaint().reposted(reposts));
+            triage.sweep();
+        }
+
+        assertThat(priority()).isEqualTo(before + 12);
+    }
+
+    @Test
+    void anEditWithoutMarkupLeavesNoneOfBefore() {
+        store(source, written("p2", "Kestrel, you thieves").writtenAs("Kestrel, **you thieves**"));
+        store(source, written("p2", "Kestrel, never mind"));
+
+        assertThat(markup()).isEmpty();
+    }
+
+    @Test
+    void whatIsNoLongerKeptMayComeThroughAnotherSource() {
+        time.pass(Duration.ofDays(31));
+        sweep();
+
+        store(feed, complaint());
+
+        assertThat(rows.column("SELECT text FROM post ORDER BY id")).containsExactly("", COMPLAINT);
+    }
+
+    @Test
+    void whatIsDeletedInOnePlaceAndStandsInAnotherMayBeReadInAThird() {
+        store(feed, written("ann", "other", "Kestrel, too", LINK));
+        delete();
+        rows.execute(
+                "UPDATE post SET deleted_at = NULL, text = 'Kestrel, too' WHERE source_id = "
+                        + feed.id());
+        var third =
+                sources.add(
+                        "rss",
+                        "Third",
+                        null,
+                        new Settings(Map.of("url", "https://third.example/feed")),
+                        false);
+
+        store(third, complaint());
+
+        assertThat(rows.column("SELECT text FROM post WHERE source_id = " + third.id()))
+                .containsExactly(COMPLAINT);
+    }
+
+    @Test
+    void theBrandsOwnWordsAreLookedAtAgainWhereTheyMayNotBeKeptUnseen() {
+        store(source, written("kestrelcares", "p2", "We are sorry.", LINK + "p2"));
+
+        assertThat(rows.column("SELECT look_at IS NOT NULL FROM post WHERE external_id = 'p2'"))
+                .containsExactly("1");
+    }
+
     private void delete() {
         network.shows(
                 new Look.Seen(List.of(), Set.of("p1"), Budget.UNSAID),
@@ -240,15 +301,19 @@ class RetentionTest {
     }
 
     private Post written(String id, String text) {
+        return written("ann", id, text, id.equals("p1") ? LINK : LINK + id);
+    }
+
+    private Post written(String handle, String id, String text, String link) {
         var plain = post(id, time.now());
         return new Post(
                 id,
-                Optional.of(URI.create(id.equals("p1") ? LINK : LINK + id)),
+                Optional.of(URI.create(link)),
                 Optional.empty(),
                 text,
                 Optional.of(
                         new Post.Author(
-                                "ann", Optional.empty(), Optional.empty(), OptionalLong.empty())),
+                                handle, Optional.empty(), Optional.empty(), OptionalLong.empty())),
                 Optional.of("en"),
                 OptionalInt.empty(),
                 Optional.empty(),

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param scopes what a person is asked to allow there
 /// @param limits how often it is asked, and may be
 /// @param can what can be done besides reading
+/// @param cost what a test costs at most, in words; empty where it is free
 /// @param typed what was typed, by field
 @Introspected
 public record SetUpView(
@@ -30,6 +31,7 @@ public record SetUpView(
         List<String> scopes,
         List<String> limits,
         List<String> can,
+        String cost,
         List<Brand> brands,
         Map<String, String> typed,
         FormErrors errors) {

@@ -3,6 +3,7 @@ package firsthour.web.sources;
 import firsthour.brand.Arrival;
 import firsthour.brand.Brands;
 import firsthour.brand.Networks;
+import firsthour.connectors.Charging;
 import firsthour.connectors.Connector;
 import firsthour.connectors.Consenting;
 import firsthour.connectors.Descriptor;
@@ -73,6 +74,11 @@ class SetUpViews {
                 consenting.map(one -> one.scopes(new Settings(Map.of()))).orElse(List.of()),
                 connector.map(NetworkWords::limits).orElse(List.of()),
                 connector.map(NetworkWords::can).orElse(List.of()),
+                connector
+                        .filter(Charging.class::isInstance)
+                        .map(Charging.class::cast)
+                        .map(Charging::costOfAGlance)
+                        .orElse(""),
                 brands.list().stream()
                         .map(brand -> new SetUpView.Brand(brand.id(), brand.name()))
                         .toList(),

@@ -101,8 +101,13 @@ public final class PlainText {
         }
 
         private void lead(String address) {
-            String shown = text.substring(linkStart).strip();
-            text.setLength(text.length() - shown.length());
+            int start = linkStart;
+            while (start < text.length()
+                    && (text.charAt(start) == ' ' || text.charAt(start) == '\n')) {
+                start++;
+            }
+            String shown = text.substring(start);
+            text.setLength(start);
             text.append(LinkWords.of(shown, address));
         }
 

@@ -29,6 +29,7 @@ class PlainTextTest {
                 "a<a href='https://a.example'> here</a>!,a here (https://a.example)!",
                 "<p>see <a href='https://a.example/x'><i>a.example</i>/x</a></p>b,see a.example/x\\n\\nb",
                 "<a href='https://a.example'><img src=x></a>a,a",
+                "a <a href='https://a.example'>foo　</a>b,a foo　 (https://a.example)b",
                 "<a href='https://a.example/@b' class='mention'>@<span>b</span></a> c,@b c",
                 "a<!-- c -->b,ab"
             })
