@@ -12,8 +12,6 @@ import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMoc
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
-import com.github.tomakehurst.wiremock.matching.RequestPatternBuilder;
-import firsthour.connectors.Budget;
 import firsthour.connectors.Refusal;
 import firsthour.http.Limits;
 import firsthour.http.Outbound;
@@ -21,13 +19,7 @@ import firsthour.http.Request;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collections;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -171,92 +163,6 @@ class SessionsTest {
         SERVER.verify(3, postRequestedFor(urlEqualTo("/token")));
     }
 
-    @Test
-    void oneRenewsWhileTheOthersGoOnWithTheOldToken() {
-        ask();
-        grant("two", 3_600);
-        takes("two");
-        now = now.plus(Duration.ofMinutes(48));
-
-        var first =
-                ask(
-                        () -> {
-                            assertThat(ask()).isInstanceOf(Json.Reply.Read.class);
-                            return grants.exchange(grant());
-                        },
-                        SessionsTest::thing);
-
-        assertThat(first).isInstanceOf(Json.Reply.Read.class);
-        SERVER.verify(2, postRequestedFor(urlEqualTo("/token")));
-        SERVER.verify(2, asked("one"));
-        SERVER.verify(1, asked("two"));
-    }
-
-    @Test
-    void howeverManyAskAtOnceOneRenews() throws InterruptedException {
-        ask();
-        grant("two", 3_600);
-        takes("two");
-        now = now.plus(Duration.ofMinutes(48));
-        Callable<Json.Reply<Thing>> asking = this::ask;
-
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            assertThat(threads.invokeAll(Collections.nCopies(24, asking)))
-                    .extracting(Future::resultNow)
-                    .hasOnlyElementsOfType(Json.Reply.Read.class);
-        }
-
-        SERVER.verify(2, postRequestedFor(urlEqualTo("/token")));
-    }
-
-    @Test
-    void aRefusalThatComesLateTakesNoNewerTokenAway() {
-        ask();
-        grant("two", 3_600);
-        takes("two");
-        now = now.plus(Duration.ofMinutes(48));
-
-        ask(
-                () -> {
-                    // So slow that somebody else tries meanwhile.
-                    now = now.plus(Duration.ofMinutes(1));
-                    assertThat(ask()).isInstanceOf(Json.Reply.Read.class);
-                    return new Sessions.SignIn.Refused(
-                            new Refusal.Unauthorised("withdrawn"), Budget.UNSAID);
-                },
-                SessionsTest::thing);
-
-        assertThat(ask().budget().ending()).isEmpty();
-        SERVER.verify(2, postRequestedFor(urlEqualTo("/token")));
-        SERVER.verify(2, asked("two"));
-    }
-
-    @Test
-    void whoIsToldLateThatTheOldTokenIsNotTakenUsesTheNewOne() {
-        ask();
-        SERVER.stubFor(
-                get("/thing")
-                        .withHeader("authorization", equalTo("Bearer one"))
-                        .willReturn(aResponse().withStatus(401)));
-        grant("two", 3_600);
-        takes("two");
-
-        var late =
-                ask(
-                        () -> grants.exchange(grant()),
-                        token -> {
-                            if (token.equals("one")) {
-                                assertThat(ask()).isInstanceOf(Json.Reply.Read.class);
-                            }
-                            return thing(token);
-                        });
-
-        assertThat(late).isInstanceOf(Json.Reply.Read.class);
-        assertThat(ask()).isInstanceOf(Json.Reply.Read.class);
-        SERVER.verify(2, postRequestedFor(urlEqualTo("/token")));
-        SERVER.verify(3, asked("two"));
-    }
-
     @ParameterizedTest
     @CsvSource({
         "400, invalid_grant, Unauthorised, Connect the account again",
@@ -297,29 +203,19 @@ class SessionsTest {
     }
 
     private Json.Reply<Thing> ask() {
-        return ask(() -> grants.exchange(grant()), SessionsTest::thing);
-    }
-
-    private Json.Reply<Thing> ask(
-            Supplier<Sessions.SignIn> signIn, Function<String, Request> request) {
-        return sessions.ask(THINGS, outbound, "id", signIn, request);
-    }
-
-    private static Request grant() {
-        return Grants.of(
-                        URI.create("http://127.0.0.1:" + SERVER.getPort() + "/token"),
-                        Map.of("refresh_token", "a+b &c"))
-                .withHeader("authorization", Grants.basic("id", "säcret"));
-    }
-
-    private static Request thing(String token) {
-        return Request.get(URI.create("http://127.0.0.1:" + SERVER.getPort() + "/thing"))
-                .withHeader("authorization", "Bearer " + token);
-    }
-
-    private static RequestPatternBuilder asked(String token) {
-        return getRequestedFor(urlEqualTo("/thing"))
-                .withHeader("authorization", equalTo("Bearer " + token));
+        var grant =
+                Grants.of(
+                                URI.create("http://127.0.0.1:" + SERVER.getPort() + "/token"),
+                                Map.of("refresh_token", "a+b &c"))
+                        .withHeader("authorization", Grants.basic("id", "säcret"));
+        return sessions.ask(
+                THINGS,
+                outbound,
+                "id",
+                () -> grants.exchange(grant),
+                token ->
+                        Request.get(URI.create("http://127.0.0.1:" + SERVER.getPort() + "/thing"))
+                                .withHeader("authorization", "Bearer " + token));
     }
 
     private static void refusesGrants(int status, String error) {
