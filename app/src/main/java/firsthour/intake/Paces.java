@@ -32,6 +32,11 @@ class Paces {
         return rhythm(find(sourceId), zone);
     }
 
+    /// How far back it was read.
+    Optional<Instant> findOldest(long sourceId) {
+        return arrivals.findOldest(sourceId);
+    }
+
     /// @param addedAt when the source was added: what was written before came with the first pull
     Optional<Pace> find(long sourceId, ZoneId zone, Instant addedAt) {
         var found = find(sourceId);

@@ -124,6 +124,11 @@ public class SourceHealth {
         return list(row -> row.id() == sourceId).stream().findFirst();
     }
 
+    /// How far back a source was read: when its oldest post was published.
+    public Optional<Instant> findOldest(long sourceId) {
+        return paces.findOldest(sourceId);
+    }
+
     /// What a source was refused, by kind; the latest first.
     public List<Refused> listRefused(long sourceId) {
         var byKind = new LinkedHashMap<String, Refused>();

@@ -7,6 +7,7 @@ import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /// When the posts of a source came: read only.
 @JdbcRepository(dialect = Dialect.MYSQL)
@@ -20,6 +21,11 @@ public interface Arrivals extends GenericRepository<PostRow, Long> {
             ORDER BY published_at DESC LIMIT :most
             """)
     List<Arrival> findBySource(long sourceId, Instant since, int most);
+
+    /// When the oldest stored post of a source was published; empty where none is stored.
+    @Query(
+            "SELECT published_at FROM post WHERE source_id = :sourceId ORDER BY published_at LIMIT 1")
+    Optional<Instant> findOldest(long sourceId);
 
     /// One post.
     ///

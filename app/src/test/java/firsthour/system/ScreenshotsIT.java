@@ -45,6 +45,11 @@ class ScreenshotsIT {
                 return page.contains("Works") && page.contains("Asked too often");
             });
             takeWhole(wide, "sources-1440");
+            wide.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Coffee forum"))
+                    .click();
+            takeWhole(wide, "source-1440");
+            wide.navigate(demo.url() + "/sources/add/reddit");
+            takeWhole(wide, "setup-1440");
             wide.navigate(demo.url() + "/report");
             takeWhole(wide, "report-1440");
             wide.navigate(demo.url() + "/judgement");
@@ -53,6 +58,8 @@ class ScreenshotsIT {
             narrow = browsers.signedInOnPhone("maya");
             narrow.navigate(demo.url() + "/sources");
             take(narrow, "sources-390");
+            narrow.navigate(demo.url() + "/sources/add/reddit");
+            takeWhole(narrow, "setup-390");
             narrow.navigate(demo.url() + "/report");
             takeWhole(narrow, "report-390");
             narrow.navigate(demo.url() + "/judgement");

@@ -5,6 +5,7 @@ import firsthour.intake.SourceHealth;
 import firsthour.web.shell.FormErrors;
 import io.micronaut.core.annotation.Introspected;
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /// One source: how it fares, and what it was told.
 ///
+/// @param oldest how far back it was read; null where nothing came
 /// @param kept names of the secrets that are stored
 /// @param permission the setting that comes of a person's consent; empty where there is none
 /// @param scopes what a person is asked to allow on the network's page; empty where there is none
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 @Introspected
 public record SourceView(
         SourceHealth.Health source,
+        @Nullable Instant oldest,
         Descriptor network,
         Set<String> kept,
         String permission,

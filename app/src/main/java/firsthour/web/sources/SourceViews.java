@@ -74,6 +74,7 @@ class SourceViews {
         }
         return new SourceView(
                 health.find(source.id()).orElseThrow(),
+                health.findOldest(source.id()).orElse(null),
                 network,
                 network.fields().stream()
                         .filter(Descriptor.Field::secret)

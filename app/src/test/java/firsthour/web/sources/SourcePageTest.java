@@ -188,6 +188,16 @@ class SourcePageTest {
     }
 
     @Test
+    void thePageSaysHowFarBackTheSourceWasRead() {
+        assertThat(manager.get(path("")).body()).doesNotContain("Reaches back to");
+        aPostCame();
+        rows.execute("UPDATE post SET published_at = '2026-03-04 12:00:00'");
+
+        assertThat(manager.get(path("")).body())
+                .contains("Reaches back to", "datetime=\"2026-03-04T12:00:00Z\"");
+    }
+
+    @Test
     void thePageSaysHowTheSourceFaresAndWhatItCannotDo() {
         rows.execute(
                 """
