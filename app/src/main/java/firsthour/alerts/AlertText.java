@@ -147,6 +147,7 @@ class AlertText implements MessageSource {
         return decided.startsWith(reason)
                 || KINDS.contains(reason)
                 || reason.endsWith(" followers")
+                || reason.endsWith(" repost")
                 || reason.endsWith(" reposts")
                 || (reason.contains(" % likely ") && decided.contains("probability"))
                 || (reason.endsWith(" says a person") && decided.endsWith(" by a person"));
@@ -163,7 +164,11 @@ class AlertText implements MessageSource {
                 about.add(String.format(Locale.ENGLISH, "%,d followers", facts.followers()));
             }
             if (facts.reposts() != null && facts.reposts() > 0) {
-                about.add(String.format(Locale.ENGLISH, "%,d reposts", facts.reposts()));
+                about.add(
+                        String.format(
+                                Locale.ENGLISH,
+                                facts.reposts() == 1 ? "%,d repost" : "%,d reposts",
+                                facts.reposts()));
             }
         }
         if (facts.rating() != null && !facts.isDeleted()) {

@@ -13,7 +13,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /// When people are there to answer. An instant is open when the clock on the wall shows a time
 /// within a block of its day, and the day is no day off: an hour that the wall shows twice counts
@@ -36,7 +35,7 @@ public record BusinessHours(
             }
         });
         week = Map.copyOf(days);
-        daysOff = Map.copyOf(new TreeMap<>(daysOff));
+        daysOff = Map.copyOf(daysOff);
     }
 
     /// A part of a day.
@@ -123,11 +122,6 @@ public record BusinessHours(
             }
         }
         return sum;
-    }
-
-    /// Why a day is off; empty where it is not.
-    Optional<String> findDayOff(LocalDate date) {
-        return Optional.ofNullable(daysOff.get(date));
     }
 
     /// Midnight and a change of the clocks part what is one stretch.

@@ -131,15 +131,17 @@ public record Priority(int points, List<Reason> reasons) {
                 : Optional.of(
                         new Reason(
                                 points,
-                                Stream.of(told(followers, "followers"), told(reposts, "reposts"))
+                                Stream.of(told(followers, "follower"), told(reposts, "repost"))
                                         .flatMap(Optional::stream)
                                         .collect(Collectors.joining(", "))));
     }
 
-    private static Optional<String> told(long number, String of) {
+    private static Optional<String> told(long number, String one) {
         return number == 0
                 ? Optional.empty()
-                : Optional.of(String.format(Locale.ROOT, "%,d %s", number, of));
+                : Optional.of(
+                        String.format(
+                                Locale.ROOT, "%,d %s%s", number, one, number == 1 ? "" : "s"));
     }
 
     private static Optional<Reason> repetition(Facts facts) {

@@ -207,6 +207,7 @@ class AlertsTest {
     @Test
     void saysTimeLeftWordsReasonsAuthorAndTheWayToTheCase() {
         time.pass(Duration.ofMinutes(2));
+        rows.execute("UPDATE post SET reposts = 1");
         var message = compose(AlertKind.NEW_CASE, new Event.CaseOpened(7, 1, 1, "COMPLAINT", 60));
 
         assertThat(message.headline())
@@ -217,7 +218,12 @@ class AlertsTest {
                 .as("each reason once: the followers stand with the author")
                 .containsExactly("negative toward Kestrel, 0.94", "asked three times");
         assertThat(message.about())
-                .containsExactly("@mia", "4,100 followers", "Mastodon, " + at(-2), "priority 60");
+                .containsExactly(
+                        "@mia",
+                        "4,100 followers",
+                        "1 repost",
+                        "Mastodon, " + at(-2),
+                        "priority 60");
         assertThat(message.post()).hasToString("https://social.example/1");
         assertThat(message.button())
                 .isEqualTo(

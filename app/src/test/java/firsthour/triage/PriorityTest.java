@@ -77,7 +77,7 @@ class PriorityTest {
     @ParameterizedTest
     @CsvSource({
         "0, 0, 0",
-        "50, 1, '2 50 followers, 1 reposts'",
+        "50, 1, '2 50 followers, 1 repost'",
         "0, 9, '2 9 reposts'",
         "0, 10, '6 10 reposts'",
         "9000, 10, '12 9,000 followers, 10 reposts'"

@@ -94,6 +94,21 @@ class CasesPageTest {
     }
 
     @Test
+    void thePostIsShownAsItWasWrittenAsLongAsThatIsKept() {
+        var id = stage.complaint("kim");
+        assertThat(anna.get("/cases/" + id).body()).doesNotContain("As it was written", "repost");
+        stage.execute("UPDATE post SET reposts = 31");
+        stage.execute(
+                "INSERT INTO post_markup (post_id, markup, kept_at)"
+                        + " SELECT id, '<b>late</b>', UTC_TIMESTAMP(6) FROM post");
+
+        assertThat(anna.get("/cases/" + id).body())
+                .contains("As it was written", "&lt;b&gt;late&lt;/b&gt;", "31 reposts");
+        assertThat(anna.get("/queue").body()).contains("31 reposts");
+        stage.execute("DELETE FROM post_markup");
+    }
+
+    @Test
     void whatWasJudgedBeforeAllThatIsStillRead() {
         var id = stage.complaint("kim");
         assertThat(anna.get("/cases/" + id).body())
