@@ -146,6 +146,15 @@ public sealed interface Event {
     record CustomerCameBack(long caseId, long brandId, long mentionId)
             implements OfCase, OfMention {}
 
+    /// The customer who is waited for has said nothing for so many days.
+    ///
+    /// @param days 3 or 7
+    record CustomerStayedSilent(long caseId, long brandId, int days) implements OfCase {}
+
+    /// The customer wrote again below a case that was resolved: a new episode.
+    record CaseReopenedByCustomer(long caseId, long brandId, long mentionId, int episode)
+            implements OfCase, OfMention {}
+
     /// A person decided that the customer's last words want no reply.
     record ReplyNotNeeded(long caseId, long brandId, long memberId, String reason)
             implements OfCase, ByMember {}

@@ -26,6 +26,7 @@ record Schedules(List<Schedule> all) {
                         new Schedule(TriageJob.class, Duration.ofSeconds(2)),
                         new Schedule(BreachJob.class, Duration.ofSeconds(10)),
                         new Schedule(PromiseJob.class, Duration.ofSeconds(30)),
+                        new Schedule(SilenceJob.class, Duration.ofMinutes(5)),
                         new Schedule(HolidayJob.class, Duration.ofHours(1)),
                         new Schedule(ClimbJob.class, Duration.ofMinutes(5)),
                         new Schedule(SpotCheckJob.class, Duration.ofMinutes(10)),

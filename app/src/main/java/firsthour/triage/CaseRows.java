@@ -55,7 +55,8 @@ interface CaseRows extends GenericRepository<CaseRow, Long> {
     @Query(
             """
             UPDATE cases SET state = 'DISMISSED', dismissal_reason = :reason,
-              closing_note = :note, closed_at = :now, waiting_since = NULL,
+              closing_note = :note, closed_at = :now,
+              waiting_since = NULL, silent_days = 0,
               due_at = NULL, due_kind = NULL, soon_at = NULL, version = version + 1
             WHERE id = :id AND version = :version AND state = 'OPEN'
               AND (assignee_id = :memberId OR :overrules AND assignee_id IS NOT NULL)
@@ -72,7 +73,8 @@ interface CaseRows extends GenericRepository<CaseRow, Long> {
     @Query(
             """
             UPDATE cases SET state = 'RESOLVED', dismissal_reason = NULL, closing_note = NULL,
-              closed_at = :now, waiting_since = NULL,
+              closed_at = :now,
+              waiting_since = NULL, silent_days = 0,
               due_at = NULL, due_kind = NULL, soon_at = NULL, version = version + 1
             WHERE id = :id AND version = :version AND state = 'OPEN'
               AND answered_at IS NOT NULL
@@ -97,6 +99,24 @@ interface CaseRows extends GenericRepository<CaseRow, Long> {
             WHERE id = :id AND version = :version AND state <> 'OPEN'
             """)
     int reopen(long id, long version, Instant now);
+
+    /// The customer wrote again below a case that was resolved.
+    @Query(
+            """
+            UPDATE cases SET state = 'OPEN', episode = episode + 1, episode_started_at = :since,
+              acknowledged_at = NULL, answered_at = NULL, last_word_at = NULL, closed_at = NULL,
+              dismissal_reason = NULL, closing_note = NULL, version = version + 1
+            WHERE id = :id AND state = 'RESOLVED'
+            """)
+    int reopenFor(long id, Instant since);
+
+    @Query(
+            """
+            SELECT * FROM cases
+            WHERE id = :id AND state = 'RESOLVED' AND closed_at >= :since
+            FOR UPDATE
+            """)
+    Optional<CaseRow> lockResolved(long id, Instant since);
 
     @Query(
             """
@@ -144,15 +164,33 @@ interface CaseRows extends GenericRepository<CaseRow, Long> {
 
     @Query(
             """
-            UPDATE cases SET waiting_since = NULL, version = version + 1
+            UPDATE cases SET waiting_since = NULL, silent_days = 0, version = version + 1
             WHERE id = :id AND version = :version AND state = 'OPEN' AND waiting_since IS NOT NULL
               AND (assignee_id = :memberId OR :overrules AND assignee_id IS NOT NULL)
             """)
     int stopWaiting(long id, long version, long memberId, boolean overrules);
 
     /// The customer who was waited for wrote.
-    @Query("UPDATE cases SET waiting_since = NULL WHERE id = :id AND waiting_since IS NOT NULL")
+    @Query(
+            """
+            UPDATE cases SET waiting_since = NULL, silent_days = 0
+            WHERE id = :id AND waiting_since IS NOT NULL
+            """)
     int cameBack(long id);
+
+    /// Locks cases whose customer has been waited for since before an instant, and of whom people
+    /// were told less.
+    @Query(
+            """
+            SELECT * FROM cases
+            WHERE state = 'OPEN' AND waiting_since <= :since AND silent_days < :days
+            ORDER BY waiting_since LIMIT :most
+            FOR UPDATE SKIP LOCKED
+            """)
+    List<CaseRow> lockSilent(Instant since, int days, int most);
+
+    @Query("UPDATE cases SET silent_days = :days WHERE id = :id AND silent_days < :days")
+    int setSilent(long id, int days);
 
     /// Nobody has to reply to the customer's last words.
     @Query(

@@ -91,6 +91,22 @@ class Casework {
         weigh(facts, row);
     }
 
+    /// Opens a resolved case again, for the customer who wrote below it: a new episode with new
+    /// clocks, kept by whoever had it.
+    void reopen(Facts facts, Decision.Reopens decision) {
+        var mention = facts.wrote().mentionId();
+        if (rows.reopenFor(decision.caseId(), facts.wrote().knownSince()) == 0) {
+            throw new IllegalStateException("The case is not resolved any more");
+        }
+        var row = rows.findById(decision.caseId()).orElseThrow();
+        events.append(new Event.MentionJoined(row.id(), row.brandId(), mention));
+        events.append(
+                new Event.CaseReopenedByCustomer(
+                        row.id(), row.brandId(), mention, row.episode()));
+        episodes.begin(row, facts.wrote().knownSince());
+        weigh(facts, row);
+    }
+
     /// Lets an open case become as urgent as one of its mentions, which was edited or has spread.
     void weigh(Facts facts, long caseId) {
         rows.lockOpen(caseId).ifPresent(row -> weigh(facts, row));

@@ -17,6 +17,9 @@ sealed interface Decision {
     /// Joins an open case.
     record Joins(long caseId, String reason) implements Decision {}
 
+    /// Opens a resolved case again and joins it.
+    record Reopens(long caseId, String reason) implements Decision {}
+
     /// Opens a case.
     ///
     /// @param from when its clocks start

@@ -43,6 +43,10 @@ public final class EventWords {
                     case Event.WaitingEnded e ->
                             names.of(e.memberId()) + " ended the waiting; the clocks run on.";
                     case Event.CustomerCameBack _ -> "The customer wrote: the waiting is over.";
+                    case Event.CustomerStayedSilent e ->
+                            "The customer has said nothing for %d days.".formatted(e.days());
+                    case Event.CaseReopenedByCustomer _ ->
+                            "The customer wrote again: the case is open again.";
                     case Event.ReplyNotNeeded e ->
                             "%s decided that no reply is needed: %s."
                                     .formatted(

@@ -11,7 +11,7 @@ import java.util.function.Function;
 /// All that triage knows about one mention when it decides.
 ///
 /// @param ownCase the case that this mention opened or joined before; it stays there
-/// @param related an open case that it belongs to
+/// @param related a case that it belongs to: an open one, or one that was resolved lately
 /// @param question whether it puts a question to the brand
 /// @param earlierPosts how many posts about the brand its author wrote before
 record Facts(
@@ -74,13 +74,15 @@ record Facts(
     /// What a person said instead.
     record Corrected(Polarity polarity, Instant at) {}
 
-    /// An open case and why the mention belongs to it.
+    /// A case and why the mention belongs to it.
     record Related(long caseId, Tie tie) {}
 
     /// What ties a mention to a case.
     enum Tie {
         THREAD,
-        AUTHOR
+        AUTHOR,
+        /// In the thread of a case that was resolved lately.
+        RESOLVED_THREAD
     }
 
     /// The label that counts: a person's before the model's; undetermined where nothing was judged.

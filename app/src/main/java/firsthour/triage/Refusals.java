@@ -20,6 +20,7 @@ class Refusals {
                     Event.CaseReopened.class,
                     Event.CaseClosingUndone.class,
                     Event.WaitingBegan.class,
+                    Event.CaseReopenedByCustomer.class,
                     Event.WaitingEnded.class,
                     Event.ReplyNotNeeded.class,
                     Event.ReplyRecorded.class,

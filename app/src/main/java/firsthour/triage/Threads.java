@@ -1,13 +1,16 @@
 package firsthour.triage;
 
+import firsthour.time.Clock;
 import firsthour.brand.Networks;
 import firsthour.triage.Facts.Related;
 import firsthour.triage.Facts.Tie;
 import firsthour.triage.TriageRows.Ancestor;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.Optional;
 
-/// Finds the open case that a post belongs to: up its thread first, then by its author.
+/// Finds the case that a post belongs to: up its thread first, also where that case was resolved
+/// lately, then the open one of its author.
 ///
 /// Whatever an author writes about a brand while a case of theirs is open counts as about that
 /// case; but a review speaks for itself, and a mere name, which several people may have, ties
@@ -17,18 +20,23 @@ class Threads {
     /// Deeper threads are cut off: nobody reads them as one conversation.
     private static final int MOST_STEPS = 20;
 
+    /// What is written later below a resolved case is something new.
+    private static final Duration STILL_ABOUT_IT = Duration.ofDays(30);
+
     private final TriageRows rows;
     private final CaseRows cases;
     private final Networks networks;
+    private final Clock clock;
 
-    Threads(TriageRows rows, CaseRows cases, Networks networks) {
+    Threads(TriageRows rows, CaseRows cases, Networks networks, Clock clock) {
         this.rows = rows;
         this.cases = cases;
         this.networks = networks;
+        this.clock = clock;
     }
 
     /// The case that the post belongs to, locked while the transaction lasts.
-    Optional<Related> findOpenCase(FactsRow post) {
+    Optional<Related> findCase(FactsRow post) {
         return findInThread(post).or(() -> findByAuthor(post));
     }
 
@@ -53,12 +61,23 @@ class Threads {
                                 null));
         for (int step = 0; step < MOST_STEPS && above.isPresent(); step++) {
             var ancestor = above.get();
-            if (ancestor.caseId() != null && cases.lockOpen(ancestor.caseId()).isPresent()) {
-                return Optional.of(new Related(ancestor.caseId(), Tie.THREAD));
+            if (ancestor.caseId() != null) {
+                var related = related(ancestor.caseId());
+                if (related.isPresent()) {
+                    return related;
+                }
             }
             above = above(post.brandId(), post.network(), ancestor);
         }
         return Optional.empty();
+    }
+
+    private Optional<Related> related(long caseId) {
+        if (cases.lockOpen(caseId).isPresent()) {
+            return Optional.of(new Related(caseId, Tie.THREAD));
+        }
+        return cases.lockResolved(caseId, clock.instant().minus(STILL_ABOUT_IT))
+                .map(_ -> new Related(caseId, Tie.RESOLVED_THREAD));
     }
 
     /// What a post is a copy of, or answers.

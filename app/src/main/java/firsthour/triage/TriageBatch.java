@@ -74,7 +74,7 @@ class TriageBatch {
                                 ? List.of()
                                 : rows.findOwnHandles(row.brandId(), row.network()),
                         row.caseId() == null && !settled
-                                ? threads.findOpenCase(row)
+                                ? threads.findCase(row)
                                 : Optional.empty(),
                         threads.countEarlier(row),
                         now);
@@ -92,6 +92,11 @@ class TriageBatch {
             case Decision.Joins joins -> {
                 rows.decide(id, Verdict.JOINED, joins.reason(), joins.caseId());
                 casework.join(facts, joins);
+                return true;
+            }
+            case Decision.Reopens reopens -> {
+                rows.decide(id, Verdict.JOINED, reopens.reason(), reopens.caseId());
+                casework.reopen(facts, reopens);
                 return true;
             }
             case Decision.Opens opens -> {

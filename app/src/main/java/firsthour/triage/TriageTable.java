@@ -28,7 +28,7 @@ final class TriageTable {
                     new Rule("decided before", TriageTable::decidedBefore),
                     new Rule("by an own account", TriageTable::byAnOwnAccount),
                     new Rule("history", TriageTable::history),
-                    new Rule("part of an open case", TriageTable::partOfAnOpenCase),
+                    new Rule("part of an open case", TriageTable::partOfACase),
                     new Rule("low rating", TriageTable::lowRating),
                     new Rule("corrected to negative", TriageTable::correctedToNegative),
                     new Rule("negative", TriageTable::negative),
@@ -81,15 +81,21 @@ final class TriageTable {
                                 "published more than 48 h before it was detected"));
     }
 
-    private static Optional<Decision> partOfAnOpenCase(Facts facts) {
-        return facts.related()
-                .map(related ->
-                        new Joins(
-                                related.caseId(),
-                                switch (related.tie()) {
-                                    case THREAD -> "part of the thread of case " + related.caseId();
-                                    case AUTHOR -> "by the author of case " + related.caseId();
-                                }));
+    private static Optional<Decision> partOfACase(Facts facts) {
+        return facts.related().map(related -> partOf(related, facts));
+    }
+
+    /// Thanks below a case that was resolved stand on it, and open nothing.
+    private static Decision partOf(Related related, Facts facts) {
+        var id = related.caseId();
+        return switch (related.tie()) {
+            case THREAD -> new Joins(id, "part of the thread of case " + id);
+            case AUTHOR -> new Joins(id, "by the author of case " + id);
+            case RESOLVED_THREAD ->
+                    facts.isThanks()
+                            ? new Joins(id, "thanks, below case " + id)
+                            : new Reopens(id, "wrote again below case " + id);
+        };
     }
 
     private static Optional<Decision> lowRating(Facts facts) {

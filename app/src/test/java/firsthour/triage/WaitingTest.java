@@ -27,6 +27,7 @@ class WaitingTest {
     private final Clocks clocks;
     private final Breaches breaches;
     private final Triage triage;
+    private final SilenceWatch silence;
     private final Stage stage;
     private final ControlledTime time;
     private long id;
@@ -38,6 +39,7 @@ class WaitingTest {
             Clocks clocks,
             Breaches breaches,
             Triage triage,
+            SilenceWatch silence,
             Stage stage,
             ControlledTime time) {
         this.waiting = waiting;
@@ -46,6 +48,7 @@ class WaitingTest {
         this.clocks = clocks;
         this.breaches = breaches;
         this.triage = triage;
+        this.silence = silence;
         this.stage = stage;
         this.time = time;
     }
@@ -258,6 +261,70 @@ class WaitingTest {
     }
 
     @Test
+    void whoStaysSilentIsToldOfAfterThreeDaysAndAfterSeven() {
+        say(ReplyKind.ACKNOWLEDGEMENT);
+        waiting.begin(id, stage.version(id), Stage.ANNA);
+        time.pass(Duration.ofDays(3).minusMillis(1));
+        silence.sweepBatch();
+        assertThat(stage.events(id, "CustomerStayedSilent")).isZero();
+        time.pass(Duration.ofMillis(1));
+        silence.sweepBatch();
+        silence.sweepBatch();
+        assertThat(stage.events(id, "CustomerStayedSilent")).isEqualTo(1);
+        time.pass(Duration.ofDays(4));
+        silence.sweepBatch();
+        silence.sweepBatch();
+        assertThat(
+                        stage.column(
+                                "SELECT JSON_VALUE(data, '$.days') FROM event_log"
+                                        + " WHERE type = 'CustomerStayedSilent' ORDER BY id"))
+                .containsExactly("3", "7");
+        writes("I am back.", "NEUTRAL");
+        assertThat(stage.one("SELECT silent_days FROM cases WHERE id = " + id)).isEqualTo("0");
+    }
+
+    @Test
+    void whoeverWritesBelowAResolvedCaseOpensItAgain() {
+        say(ReplyKind.ANSWER);
+        cases.resolve(id, stage.version(id), Stage.ANNA);
+        time.pass(Duration.ofDays(2));
+        var now = time.now();
+
+        below("It happened again.", "NEGATIVE");
+
+        var known = cases.find(id).orElseThrow();
+        assertThat(known.state()).isEqualTo(CaseState.OPEN);
+        assertThat(known.episode()).isEqualTo(2);
+        assertThat(known.assigneeId()).contains(Stage.ANNA.memberId());
+        assertThat(known.dueAt()).contains(now.plus(Duration.ofHours(1)));
+        assertThat(clocks.findByCase(id).stream().filter(clock -> clock.episode() == 2))
+                .extracting(clock -> clock.deadline().startedAt())
+                .containsOnly(now);
+        assertThat(stage.events(id)).contains("CaseReopenedByCustomer");
+    }
+
+    @Test
+    void thanksBelowAResolvedCaseStandOnItAndOpenNothing() {
+        say(ReplyKind.ANSWER);
+        cases.resolve(id, stage.version(id), Stage.ANNA);
+        time.pass(Duration.ofDays(2));
+        below("Thank you, all good now!", "POSITIVE");
+        assertThat(cases.find(id).orElseThrow().state()).isEqualTo(CaseState.RESOLVED);
+        assertThat(stage.events(id)).contains("MentionJoined");
+    }
+
+    @Test
+    void whatComesAMonthLaterIsANewCase() {
+        say(ReplyKind.ANSWER);
+        cases.resolve(id, stage.version(id), Stage.ANNA);
+        time.pass(Duration.ofDays(31));
+        var mention = stage.post("late").author("ann").inReplyTo("post of ann").mention();
+        stage.score(mention, "NEGATIVE", .9, .05, .05);
+        triage.sweep();
+        assertThat(stage.caseOf(mention)).isNotEqualTo(id);
+    }
+
+    @Test
     void aReopenedCaseBeginsAnew() {
         say(ReplyKind.ANSWER);
         time.pass(Duration.ofHours(1));
@@ -277,6 +344,19 @@ class WaitingTest {
     private void writes(String text, String polarity) {
         var now = time.now();
         var mention = stage.post("post at " + now).author("ann").text(text).mention();
+        var positive = polarity.equals("POSITIVE") ? .9 : .05;
+        stage.score(mention, polarity, .9 - positive, positive, .05);
+        triage.sweep();
+        assertThat(stage.caseOf(mention)).isEqualTo(id);
+    }
+
+    private void below(String text, String polarity) {
+        var mention =
+                stage.post("below at " + time.now())
+                        .author("ann")
+                        .inReplyTo("post of ann")
+                        .text(text)
+                        .mention();
         var positive = polarity.equals("POSITIVE") ? .9 : .05;
         stage.score(mention, polarity, .9 - positive, positive, .05);
         triage.sweep();
