@@ -9,6 +9,7 @@ import firsthour.response.Reply;
 import firsthour.triage.CaseView;
 import firsthour.triage.ReplyKind;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +40,7 @@ record CaseDetailJson(
 
     /// One target applied to one episode.
     ///
-    /// @param receipt how the deadline came about, in the brand's zone
+    /// @param receipt how the deadline came about, in UTC
     @JsonInclude(JsonInclude.Include.ALWAYS)
     record ClockJson(
             long id,
@@ -63,7 +64,7 @@ record CaseDetailJson(
                     clock.breachedAt().orElse(null),
                     clock.metAt().orElse(null),
                     clock.cancelledAt().orElse(null),
-                    clock.receipt());
+                    clock.receipt(ZoneOffset.UTC));
         }
     }
 

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param priorityReasons why it stands where it stands
 /// @param due the word that is owed first; null when none is
 /// @param assignee who keeps it; null when nobody does
+/// @param waitingSince since when the customer is waited for; null when nobody waits
 @JsonInclude(JsonInclude.Include.ALWAYS)
 record CaseJson(
         long id,
@@ -39,6 +40,7 @@ record CaseJson(
         @Nullable AssigneeJson assignee,
         @Nullable Instant acknowledgedAt,
         @Nullable Instant answeredAt,
+        @Nullable Instant waitingSince,
         @Nullable Instant closedAt,
         @Nullable DismissalReason dismissalReason) {
 
@@ -72,6 +74,7 @@ record CaseJson(
                 row.assignee().map(by -> new AssigneeJson(by.memberId(), by.name())).orElse(null),
                 row.acknowledgedAt().orElse(null),
                 row.answeredAt().orElse(null),
+                row.waitingSince().orElse(null),
                 row.closedAt().orElse(null),
                 row.dismissalReason().orElse(null));
     }

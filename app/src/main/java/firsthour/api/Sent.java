@@ -3,6 +3,7 @@ package firsthour.api;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import firsthour.sentiment.Polarity;
 import firsthour.triage.DismissalReason;
+import firsthour.triage.NoReplyReason;
 import org.jspecify.annotations.Nullable;
 
 /// What programs send.
@@ -22,6 +23,13 @@ final class Sent {
             @JsonProperty(required = true) long version,
             @JsonProperty(required = true) DismissalReason reason,
             @Nullable String note) {}
+
+    /// Leaving what the customer wrote last without a reply.
+    ///
+    /// @param version of the case, as the program saw it
+    record Leaving(
+            @JsonProperty(required = true) long version,
+            @JsonProperty(required = true) NoReplyReason reason) {}
 
     /// A reply that was posted elsewhere.
     ///

@@ -13,6 +13,7 @@ import firsthour.team.Role;
 import firsthour.triage.Actor;
 import firsthour.triage.Cases;
 import firsthour.triage.DismissalReason;
+import firsthour.triage.NoReplyReason;
 import firsthour.triage.Stage;
 import io.micronaut.context.annotation.Property;
 import io.micronaut.http.HttpMethod;
@@ -82,6 +83,9 @@ class ApiAccessTest {
                 work("/cases/{id}/resolve"),
                 work("/cases/{id}/undo"),
                 work("/cases/{id}/reopen"),
+                work("/cases/{id}/wait"),
+                work("/cases/{id}/end-wait"),
+                work("/cases/{id}/leave"),
                 work("/cases/{id}/acknowledge"),
                 work("/cases/{id}/answer"),
                 work("/cases/{id}/post-acknowledge"),
@@ -166,6 +170,30 @@ class ApiAccessTest {
                                 "DONE",
                                 "DONE",
                                 "TAKEN|DONE",
+                                "NOT_POSSIBLE",
+                                "NOT_POSSIBLE"),
+                        cells(
+                                "wait",
+                                "NOT_POSSIBLE",
+                                "NOT_POSSIBLE",
+                                "DONE",
+                                "TAKEN|NOT_POSSIBLE",
+                                "NOT_POSSIBLE",
+                                "NOT_POSSIBLE"),
+                        cells(
+                                "end-wait",
+                                "NOT_POSSIBLE",
+                                "NOT_POSSIBLE",
+                                "NOT_POSSIBLE",
+                                "TAKEN|NOT_POSSIBLE",
+                                "NOT_POSSIBLE",
+                                "NOT_POSSIBLE"),
+                        cells(
+                                "leave",
+                                "NOT_POSSIBLE",
+                                "NOT_POSSIBLE",
+                                "NOT_POSSIBLE",
+                                "TAKEN|NOT_POSSIBLE",
                                 "NOT_POSSIBLE",
                                 "NOT_POSSIBLE"),
                         cells(
@@ -344,6 +372,7 @@ class ApiAccessTest {
         var more =
                 switch (cell.deed()) {
                     case "dismiss" -> ",\"reason\":\"SPAM\"";
+                    case "leave" -> ",\"reason\":\"%s\"".formatted(NoReplyReason.THANKS);
                     case "acknowledge", "answer" -> ",\"text\":\"I look into it.\"";
                     default -> "";
                 };

@@ -68,6 +68,10 @@ class ApiDeedsTest {
                         ",\"text\":\"It comes tomorrow.\",\"url\":\"https://kestrel.example/1\","
                                 + "\"postedAt\":\"2026-11-16T13:20:00+01:00\"");
         assertThat(answered.body().path("answeredAt").asText()).isEqualTo("2026-11-16T12:20:00Z");
+        deed(anna, "wait", "");
+        assertThat(anna.get("/cases/" + id).body().path("row").path("waitingSince").asText())
+                .isEqualTo(time.now().toString());
+        assertThat(deed(anna, "end-wait", "").status()).isEqualTo(200);
         assertThat(deed(anna, "resolve", "").text("state")).isEqualTo("RESOLVED");
         assertThat(deed(anna, "undo", "").text("state")).isEqualTo("OPEN");
         assertThat(deed(anna, "resolve", "").text("state")).isEqualTo("RESOLVED");
