@@ -84,13 +84,13 @@ final class HookController {
     }
 
     private HttpResponse<?> take(Source source, String request, byte[] body) {
-        var wait = throttle.count(source.id());
+        var wait = throttle.count(new Throttle.Asking.Source(source.id()));
         if (wait.isPresent()) {
             var seconds = wait.get().toSeconds() + 1;
             return Problem.answer(
                             HttpStatus.TOO_MANY_REQUESTS,
                             "More than %d requests came within a minute. Send this one again in %d seconds."
-                                    .formatted(Throttle.MOST, seconds))
+                                    .formatted(Throttle.MOST_TO_A_SOURCE, seconds))
                     .header(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
         }
         return switch (inbound.take(source, request, body)) {

@@ -1,4 +1,4 @@
-/// What other systems call: they sign in by a signature, not as a person.
+/// What other systems call: they sign in by a signature or a token, not as a person on a page.
 @NullMarked
 package firsthour.api;
 

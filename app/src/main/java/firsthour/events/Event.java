@@ -90,6 +90,15 @@ public sealed interface Event {
 
     record PasswordChanged(long changedId, long byId) implements InTeam {}
 
+    // Security
+
+    /// A member made a token for a program.
+    ///
+    /// @param scopes READ, WORK, MANAGE with commas between
+    record ApiTokenMade(long tokenId, String scopes, long byId) implements InTeam {}
+
+    record ApiTokenWithdrawn(long tokenId, long byId) implements InTeam {}
+
     // Intake
 
     /// It gives nothing, and that does not pass by itself.

@@ -72,14 +72,18 @@ public class EventLog {
     public record Recorded(long id, Instant at, Event event) {}
 
     private Recorded recorded(EventRow row) {
-        var type = TYPES.get(row.type());
+        return recorded(row.id(), row.at(), row.type(), row.data());
+    }
+
+    Recorded recorded(long id, Instant at, String name, String data) {
+        var type = TYPES.get(name);
         if (type == null) {
-            throw new IllegalStateException("Unknown event in the log: " + row.type());
+            throw new IllegalStateException("Unknown event in the log: " + name);
         }
         try {
-            return new Recorded(row.id(), row.at(), json.readValue(row.data(), type));
+            return new Recorded(id, at, json.readValue(data, type));
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Event " + row.id() + " cannot be read", e);
+            throw new IllegalStateException("Event " + id + " cannot be read", e);
         }
     }
 

@@ -1,6 +1,7 @@
 package firsthour.security;
 
 import io.micronaut.context.annotation.Replaces;
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -29,6 +30,8 @@ final class AccessRefused
     /// Sent with what no person asked for.
     private static final String POLL = "X-Poll";
 
+    private static final String CHALLENGE = "Bearer realm=\"Firsthour\"";
+
     private final ErrorResponseProcessor<?> errors;
 
     AccessRefused(ErrorResponseProcessor<?> errors) {
@@ -39,6 +42,9 @@ final class AccessRefused
     @SuppressWarnings("rawtypes") // the interface is declared so
     public MutableHttpResponse<?> handle(HttpRequest request, AuthorizationException refused) {
         HttpRequest<?> asked = request;
+        if (ApiPath.holds(asked)) {
+            return program(asked, refused);
+        }
         if (refused.isForbidden()) {
             return answer(asked, refused, HttpStatus.FORBIDDEN);
         }
@@ -54,6 +60,19 @@ final class AccessRefused
             return HttpResponse.seeOther(URI.create(signIn(wanted(asked))));
         }
         return answer(asked, refused, HttpStatus.UNAUTHORIZED);
+    }
+
+    /// RFC 6750: what kind of proof is wanted, and what is wrong with the one that was given.
+    private MutableHttpResponse<?> program(HttpRequest<?> request, AuthorizationException refused) {
+        if (refused.isForbidden()) {
+            return answer(request, refused, HttpStatus.FORBIDDEN)
+                    .header(
+                            HttpHeaders.WWW_AUTHENTICATE,
+                            CHALLENGE + ", error=\"insufficient_scope\"");
+        }
+        var error = Refusals.token(request).isPresent() ? ", error=\"invalid_token\"" : "";
+        return answer(request, refused, HttpStatus.UNAUTHORIZED)
+                .header(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE + error);
     }
 
     private MutableHttpResponse<?> answer(

@@ -65,7 +65,7 @@ final class CsrfGuard implements Ordered {
     @Nullable HttpResponse<?> check(HttpRequest<?> request) {
         if (HARMLESS.contains(request.getMethod())
                 || RouteAttributes.getRouteMatch(request)
-                        .filter(route -> !route.getAnnotationMetadata().hasAnnotation(Signed.class))
+                        .filter(route -> !route.getAnnotationMetadata().hasStereotype(Signed.class))
                         .isEmpty()
                 || comesFromAProgram(request)
                 || token(request)

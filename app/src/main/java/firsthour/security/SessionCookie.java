@@ -18,7 +18,9 @@ public final class SessionCookie implements TokenReader<HttpRequest<?>> {
 
     @Override
     public Optional<String> findToken(HttpRequest<?> request) {
-        return request.getCookies().findCookie(name).map(Cookie::getValue);
+        return ApiPath.holds(request)
+                ? Optional.empty()
+                : request.getCookies().findCookie(name).map(Cookie::getValue);
     }
 
     /// Signs the browser in.

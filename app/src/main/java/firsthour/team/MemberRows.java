@@ -4,6 +4,7 @@ import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -38,11 +39,26 @@ interface MemberRows extends GenericRepository<MemberRow, Long> {
 
     @Query(
             """
-            UPDATE member SET active = :active, session_epoch = session_epoch + 1,
+            UPDATE member SET active = TRUE, session_epoch = session_epoch + 1,
                 version = version + 1
-            WHERE id = :id AND active <> :active
+            WHERE id = :id AND NOT active
             """)
-    int changeActive(long id, boolean active);
+    int activate(long id);
+
+    @Query(
+            """
+            UPDATE member SET active = FALSE, deactivated_at = :at,
+                session_epoch = session_epoch + 1, version = version + 1
+            WHERE id = :id AND active
+            """)
+    int deactivate(long id, Instant at);
+
+    @Query(
+            """
+            SELECT * FROM member
+            WHERE id = :id AND active AND (deactivated_at IS NULL OR deactivated_at < :since)
+            """)
+    Optional<MemberRow> findActiveSince(long id, Instant since);
 
     @Query(
             """

@@ -8,6 +8,7 @@ import firsthour.time.Clock;
 import io.micronaut.data.exceptions.DataAccessException;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -39,6 +40,12 @@ public class Members {
     /// The member; empty when there is none with this id.
     public Optional<Member> find(long id) {
         return rows.findById(id).map(MemberRow::member);
+    }
+
+    /// The member, if active and never deactivated since an instant: whatever was made for a member
+    /// before ends with a deactivation for good.
+    public Optional<Member> findActiveSince(long id, Instant since) {
+        return rows.findActiveSince(id, since).map(MemberRow::member);
     }
 
     /// The member with this address, active or not.
@@ -121,7 +128,7 @@ public class Members {
         if (isLastAdmin(id)) {
             return lastAdmin("role");
         }
-        if (rows.changeActive(id, false) > 0) {
+        if (rows.deactivate(id, clock.instant()) > 0) {
             events.append(new Event.MemberDeactivated(id, by));
         }
         return new Saved(get(id));
@@ -130,7 +137,7 @@ public class Members {
     /// Lets a member sign in again.
     @Transactional
     public Outcome activate(long id, long by) {
-        if (rows.changeActive(id, true) > 0) {
+        if (rows.activate(id) > 0) {
             events.append(new Event.MemberActivated(id, by));
         }
         return new Saved(get(id));

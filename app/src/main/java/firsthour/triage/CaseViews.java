@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import firsthour.brand.Networks;
 import firsthour.clocks.Clocks;
+import firsthour.triage.CaseView.MentionView;
 import firsthour.triage.CaseView.PhraseView;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
@@ -49,6 +50,10 @@ public class CaseViews {
         return cases.findById(caseId).map(this::view);
     }
 
+    MentionView mention(MentionReadRow row) {
+        return row.view(this::readPhrases);
+    }
+
     private CaseView view(CaseRow row) {
         return new CaseView(
                 queue.find(List.of(row.id()), networks.listNamesOnly()).getFirst().row(priorities),
@@ -58,9 +63,7 @@ public class CaseViews {
                 row.episodeStartedAt(),
                 Optional.ofNullable(row.claimedAt()),
                 Optional.ofNullable(row.closingNote()),
-                rows.findMentions(row.id()).stream()
-                        .map(mention -> mention.view(this::readPhrases))
-                        .toList(),
+                rows.findMentions(row.id()).stream().map(this::mention).toList(),
                 clocks.findByCase(row.id()));
     }
 

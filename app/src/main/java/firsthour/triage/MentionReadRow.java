@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 record MentionReadRow(
         long id,
         long postId,
+        long brandId,
+        @Nullable Long caseId,
         String network,
         @Nullable String url,
         @Nullable String title,

@@ -59,11 +59,24 @@ public class Queue {
     ///   first
     @Transactional(readOnly = true)
     public Page find(QueueFilter filter, Optional<String> after) {
-        var places = places(filter, after.flatMap(QueueCursor::parse));
-        var shown = places.subList(0, Math.min(PAGE, places.size()));
+        return find(filter, after, PAGE);
+    }
+
+    /// Reads a page of another size.
+    ///
+    /// @param most rows on it, 1 or more
+    @Transactional(readOnly = true)
+    public Page find(QueueFilter filter, Optional<String> after, int most) {
+        var places = places(filter, after.flatMap(QueueCursor::parse), most + 1);
+        var shown = places.subList(0, Math.min(most, places.size()));
         return new Page(
                 read(shown.stream().map(QueueCursor::id).toList()),
-                places.size() > PAGE ? Optional.of(shown.getLast().token()) : Optional.empty());
+                places.size() > most ? Optional.of(shown.getLast().token()) : Optional.empty());
+    }
+
+    /// Whether a page begins after what this names.
+    public static boolean isPlace(String after) {
+        return QueueCursor.parse(after).isPresent();
     }
 
     /// Counts the tabs, within the filter's brand and kind. Empty while words are searched for: a
@@ -91,8 +104,8 @@ public class Queue {
                 .getFirst();
     }
 
-    private List<QueueCursor> places(QueueFilter filter, Optional<QueueCursor> after) {
-        var query = QueueSql.page(filter, after, clock.instant(), PAGE + 1);
+    private List<QueueCursor> places(QueueFilter filter, Optional<QueueCursor> after, int most) {
+        var query = QueueSql.page(filter, after, clock.instant(), most);
         return jdbc.prepareStatement(
                 query.sql(),
                 statement -> {

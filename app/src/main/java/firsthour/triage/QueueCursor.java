@@ -13,6 +13,8 @@ import java.util.regex.Pattern;
 record QueueCursor(int priority, Instant at, long id) {
     private static final Pattern FORM = Pattern.compile("(\\d{1,6})\\.(\\d{1,18})\\.(\\d{1,18})");
 
+    private static final long LAST_MICROS = 253_402_300_799_999_999L;
+
     /// As it stands in an address.
     String token() {
         return priority + "." + ChronoUnit.MICROS.between(Instant.EPOCH, at) + "." + id;
@@ -21,7 +23,8 @@ record QueueCursor(int priority, Instant at, long id) {
     /// Reads it back; empty for what is none, so that a mangled address shows the first page.
     static Optional<QueueCursor> parse(String token) {
         var form = FORM.matcher(token);
-        return form.matches()
+        // No time of ours lies beyond the year 9999, and the database knows none.
+        return form.matches() && Long.parseLong(form.group(2)) <= LAST_MICROS
                 ? Optional.of(
                         new QueueCursor(
                                 Integer.parseInt(form.group(1)),

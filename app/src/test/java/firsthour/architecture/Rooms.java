@@ -238,7 +238,12 @@ final class Rooms {
                             "org.reactivestreams",
                             "reactor"),
                     app("web.demo", features("security", "demo"), "gg.jte", "reactor"),
-                    app("api", features("security")));
+                    app(
+                            "api",
+                            features("security"),
+                            "io.swagger",
+                            "org.reactivestreams",
+                            "reactor"));
 
     private Rooms() {}
 

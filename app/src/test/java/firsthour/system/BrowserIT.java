@@ -376,7 +376,7 @@ class BrowserIT {
         expectNoSeriousFindings(page);
     }
 
-    private static void expectNoSeriousFindings(Page page) {
+    static void expectNoSeriousFindings(Page page) {
         assertThat(page.locator(".htmx-request")).hasCount(0);
         var findings =
                 new AxeBuilder(page)
@@ -388,7 +388,7 @@ class BrowserIT {
         assertThat(findings).isEmpty();
     }
 
-    private static int overflow(Page page) {
+    static int overflow(Page page) {
         return (int)
                 page.evaluate(
                         "document.documentElement.scrollWidth"

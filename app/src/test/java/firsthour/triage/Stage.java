@@ -56,8 +56,10 @@ public class Stage {
                     "post_revision",
                     "post",
                     "own_account",
+                    "tracked_query",
                     "source",
                     "brand",
+                    "api_token",
                     "member",
                     "triage_turn");
 

@@ -1,6 +1,8 @@
 package firsthour.web.shell;
 
+import firsthour.security.ApiPath;
 import firsthour.security.Refusals;
+import io.micronaut.context.annotation.Primary;
 import io.micronaut.core.io.Writable;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
@@ -11,6 +13,7 @@ import io.micronaut.http.server.exceptions.response.Error;
 import io.micronaut.http.server.exceptions.response.ErrorContext;
 import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
 import io.micronaut.views.jte.HtmlJteViewsRenderer;
+import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLRecoverableException;
@@ -22,16 +25,23 @@ import org.jspecify.annotations.Nullable;
 
 /// Answers every error: with a page for people, with JSON for scripts, in the same words.
 @Singleton
+@Primary
 final class Problems implements ErrorResponseProcessor<Object> {
     private static final Set<MediaType> PAGES =
             Set.of(MediaType.TEXT_HTML_TYPE, MediaType.APPLICATION_XHTML_TYPE);
 
     private final HtmlJteViewsRenderer<Map<String, Object>> templates;
     private final Shells shells;
+    private final ErrorResponseProcessor<Object> programs;
 
-    Problems(HtmlJteViewsRenderer<Map<String, Object>> templates, Shells shells) {
+    /// @param programs answers where no page is
+    Problems(
+            HtmlJteViewsRenderer<Map<String, Object>> templates,
+            Shells shells,
+            @Named("programs") ErrorResponseProcessor<Object> programs) {
         this.templates = templates;
         this.shells = shells;
+        this.programs = programs;
     }
 
     @Override
@@ -40,6 +50,9 @@ final class Problems implements ErrorResponseProcessor<Object> {
         HttpRequest<?> request = context.getRequest();
         if (databaseIsAway(context.getRootCause().orElse(null))) {
             response.status(HttpStatus.SERVICE_UNAVAILABLE);
+        }
+        if (ApiPath.holds(request)) {
+            return programs.processResponse(context, response);
         }
         var page = ProblemWords.of(response.code(), request, Refusals.staleForm(request));
         MutableHttpResponse<Object> answer = response.body((Object) null);

@@ -1,0 +1,100 @@
+package firsthour.api;
+
+import firsthour.api.Standing.Posting;
+import firsthour.response.Dispatch;
+import firsthour.response.Sending;
+import firsthour.security.ApiPath;
+import firsthour.security.Scopes;
+import firsthour.triage.ReplyKind;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.security.annotation.Secured;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/// Replies that are posted from here. Each deed names the version of the case that was seen.
+@Controller(ApiPath.ROOT + "/cases/{id}")
+@Secured(Scopes.WORK)
+@ForPrograms
+@Tag(name = "Cases")
+@Tag(name = "scope WORK")
+final class ApiPostingController {
+    private final Sending sending;
+    private final CaseWork work;
+
+    ApiPostingController(Sending sending, CaseWork work) {
+        this.sending = sending;
+        this.work = work;
+    }
+
+    /// Posts a first public word on the network.
+    @Post("/post-acknowledge")
+    HttpResponse<Standing> postAcknowledge(
+            long id,
+            @Body @Schema(implementation = Sent.Posting.class) byte @Nullable [] body,
+            HttpRequest<?> request) {
+        return post(id, Asked.of(request, body), ReplyKind.ACKNOWLEDGEMENT);
+    }
+
+    /// Posts a public reply of substance on the network.
+    @Post("/post-answer")
+    HttpResponse<Standing> postAnswer(
+            long id,
+            @Body @Schema(implementation = Sent.Posting.class) byte @Nullable [] body,
+            HttpRequest<?> request) {
+        return post(id, Asked.of(request, body), ReplyKind.ANSWER);
+    }
+
+    /// Has another attempt made at a reply that was not posted.
+    @Post("/outgoing/{reply}/again")
+    HttpResponse<Standing> again(
+            long id,
+            long reply,
+            @Body @Schema(implementation = Sent.Deed.class) byte @Nullable [] body,
+            HttpRequest<?> request) {
+        return work.work(
+                id,
+                Asked.of(request, body),
+                Sent.Deed.class,
+                (actor, sent) -> CaseWork.done(sending.tryAgain(reply, id, sent.version(), actor)));
+    }
+
+    /// Gives a reply up that was not posted.
+    @Post("/outgoing/{reply}/drop")
+    HttpResponse<Standing> drop(
+            long id,
+            long reply,
+            @Body @Schema(implementation = Sent.Deed.class) byte @Nullable [] body,
+            HttpRequest<?> request) {
+        return work.work(
+                id,
+                Asked.of(request, body),
+                Sent.Deed.class,
+                (actor, sent) -> CaseWork.done(sending.drop(reply, id, sent.version(), actor)));
+    }
+
+    private HttpResponse<Standing> post(long id, Asked asked, ReplyKind kind) {
+        return work.post(
+                id,
+                asked,
+                Sent.Posting.class,
+                (actor, sent) ->
+                        switch (sending.send(id, sent.version(), actor, kind, sent.text())) {
+                            case Dispatch.Posted() ->
+                                    Standing.posted(
+                                            work.get(id),
+                                            Posting.POSTED,
+                                            "Posted, and recorded here.");
+                            case Dispatch.Kept(var words) ->
+                                    Standing.posted(work.get(id), Posting.ON_ITS_WAY, words);
+                            case Dispatch.Failed(var words) ->
+                                    Standing.posted(work.get(id), Posting.WAITS, words);
+                            case Dispatch.Refused(var outcome) -> CaseWork.done(outcome);
+                            case Dispatch.Invalid(var problems) -> throw CaseWork.wrong(problems);
+                        });
+    }
+}

@@ -1,0 +1,98 @@
+package firsthour.api;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import firsthour.sentiment.Polarity;
+import firsthour.triage.DismissalReason;
+import firsthour.triage.NoReplyReason;
+import org.jspecify.annotations.Nullable;
+
+/// What programs send.
+final class Sent {
+    private Sent() {}
+
+    /// A deed for which nothing more is needed.
+    ///
+    /// @param version of the case, as the program saw it
+    record Deed(@JsonProperty(required = true) long version) {}
+
+    /// Closing without a reply.
+    ///
+    /// @param version of the case, as the program saw it
+    /// @param note words for colleagues, at most 2,000 characters
+    record Dismissal(
+            @JsonProperty(required = true) long version,
+            @JsonProperty(required = true) DismissalReason reason,
+            @Nullable String note) {}
+
+    /// Leaving what the customer wrote last without a reply.
+    ///
+    /// @param version of the case, as the program saw it
+    record Leaving(
+            @JsonProperty(required = true) long version,
+            @JsonProperty(required = true) NoReplyReason reason) {}
+
+    /// A reply that was posted elsewhere.
+    ///
+    /// @param version of the case, as the program saw it
+    /// @param text at most 20,000 characters
+    /// @param url where it can be read
+    /// @param postedAt when it became public, ISO 8601 with a zone; now where it is missing
+    record Reply(
+            @JsonProperty(required = true) long version,
+            @JsonProperty(required = true) String text,
+            @Nullable String url,
+            @Nullable String postedAt) {}
+
+    /// A reply that is to be posted from here.
+    ///
+    /// @param version of the case, as the program saw it
+    record Posting(
+            @JsonProperty(required = true) long version,
+            @JsonProperty(required = true) String text) {}
+
+    /// What a person says a mention is.
+    ///
+    /// @param polarity negative, neutral or positive
+    /// @param seen the id of the correction that stood when the person looked; 0 for none
+    record Correction(
+            @JsonProperty(required = true) Polarity polarity,
+            @JsonProperty(required = true) long seen) {}
+
+    /// Taking a correction back.
+    ///
+    /// @param seen its id
+    record TakingBack(@JsonProperty(required = true) long seen) {}
+
+    /// A new brand.
+    ///
+    /// @param query words, phrases, “AND”, “OR”, “NOT” and parentheses
+    record Brand(
+            @JsonProperty(required = true) String name,
+            @JsonProperty(required = true) String zone,
+            @JsonProperty(required = true) String query) {}
+
+    /// How a brand's mentions become cases.
+    ///
+    /// @param version of the brand, as the program saw it
+    /// @param threshold above 0 and below 1
+    record Rules(
+            @JsonProperty(required = true) long version,
+            @JsonProperty(required = true) String zone,
+            @JsonProperty(required = true) double threshold,
+            @JsonProperty(required = true) boolean lookReviews,
+            @JsonProperty(required = true) boolean lookPosts,
+            @JsonProperty(required = true) boolean inquiries) {}
+
+    /// A tracked query.
+    record Query(@JsonProperty(required = true) String query) {}
+
+    /// An account of the brand itself.
+    ///
+    /// @param network a connector's name, such as “mastodon”
+    /// @param handle with or without a leading “@”
+    /// @param bot whether it posts by itself: its words stop no clock
+    record Account(
+            @JsonProperty(required = true) String network,
+            @JsonProperty(required = true) String handle,
+            @JsonProperty(required = true) boolean bot) {}
+}

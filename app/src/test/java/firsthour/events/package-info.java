@@ -1,0 +1,4 @@
+@NullMarked
+package firsthour.events;
+
+import org.jspecify.annotations.NullMarked;
