@@ -29,6 +29,7 @@ public class Cases {
     private final Refusals refusals;
     private final Clocks clocks;
     private final Dues dues;
+    private final Custody custody;
     private final PriorityJson json;
     private final EventLog events;
     private final Clock clock;
@@ -39,6 +40,7 @@ public class Cases {
             Refusals refusals,
             Clocks clocks,
             Dues dues,
+            Custody custody,
             PriorityJson json,
             EventLog events,
             Clock clock) {
@@ -47,6 +49,7 @@ public class Cases {
         this.refusals = refusals;
         this.clocks = clocks;
         this.dues = dues;
+        this.custody = custody;
         this.json = json;
         this.events = events;
         this.clock = clock;
@@ -64,9 +67,11 @@ public class Cases {
         if (!actor.mayWork()) {
             return Refusals.readsOnly();
         }
-        if (rows.claim(caseId, version, actor.memberId(), clock.instant()) == 0) {
+        if (rows.claim(caseId, version, actor.memberId(), actor.mayOverrule(), clock.instant())
+                == 0) {
             return refusals.ofClaim(caseId, version, actor);
         }
+        custody.taken(caseId, actor.memberId());
         return done(
                 caseId, row -> new Event.CaseClaimed(row.id(), row.brandId(), actor.memberId()));
     }
@@ -77,9 +82,11 @@ public class Cases {
         if (!actor.mayWork()) {
             return Refusals.readsOnly();
         }
-        if (rows.release(caseId, version, actor.memberId(), actor.mayOverrule()) == 0) {
+        if (rows.release(caseId, version, actor.memberId(), actor.mayOverrule(), clock.instant())
+                == 0) {
             return refusals.ofWork(caseId, version, actor);
         }
+        custody.letGo(caseId);
         return done(
                 caseId, row -> new Event.CaseReleased(row.id(), row.brandId(), actor.memberId()));
     }
@@ -117,6 +124,7 @@ public class Cases {
                                 new Event.CaseDismissed(
                                         row.id(), row.brandId(), actor.memberId(), reason.name()));
         clocks.cancel(caseId);
+        custody.closed(caseId);
         return outcome;
     }
 
@@ -130,6 +138,7 @@ public class Cases {
                 == 0) {
             return refusals.ofWork(caseId, version, actor);
         }
+        custody.closed(caseId);
         return done(
                 caseId, row -> new Event.CaseResolved(row.id(), row.brandId(), actor.memberId()));
     }
@@ -153,7 +162,8 @@ public class Cases {
                 undone -> new Event.CaseClosingUndone(caseId, row.brandId(), actor.memberId()));
     }
 
-    /// Opens a closed case again: a new episode with new clocks, kept by whoever had it.
+    /// Opens a closed case again: a new episode with new clocks, kept by whoever had it. Where that
+    /// person is gone or away, whoever stands in has it, else the rules say who.
     @Transactional
     public Outcome reopen(long caseId, long version, Actor actor) {
         if (!actor.mayWork()) {
@@ -178,6 +188,7 @@ public class Cases {
         if (!fresh.equals(before)) {
             rows.setPriority(caseId, fresh.points(), json.write(fresh));
         }
+        custody.reopened(caseId);
         return new Outcome.Done(Case.of(get(caseId)));
     }
 

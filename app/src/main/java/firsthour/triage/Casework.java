@@ -12,6 +12,7 @@ class Casework {
     private final CaseRows rows;
     private final Clocks clocks;
     private final Dues dues;
+    private final Routing routing;
     private final EventLog events;
     private final PriorityJson json;
     private final Clock clock;
@@ -20,18 +21,20 @@ class Casework {
             CaseRows rows,
             Clocks clocks,
             Dues dues,
+            Routing routing,
             EventLog events,
             PriorityJson json,
             Clock clock) {
         this.rows = rows;
         this.clocks = clocks;
         this.dues = dues;
+        this.routing = routing;
         this.events = events;
         this.json = json;
         this.clock = clock;
     }
 
-    /// Opens a case and starts its clocks.
+    /// Opens a case, starts its clocks, and lets the rules say who takes it.
     ///
     /// @return the case
     long open(Facts facts, Decision.Opens decision) {
@@ -62,6 +65,9 @@ class Casework {
                                 null,
                                 null,
                                 null,
+                                null,
+                                null,
+                                null,
                                 0));
         events.append(
                 new Event.CaseOpened(
@@ -72,6 +78,7 @@ class Casework {
                         priority.points()));
         clocks.start(row.id(), wrote.brandId(), 1, decision.from(), facts.wishes().zone());
         dues.settle(row.id(), 1);
+        routing.route(row.id());
         return row.id();
     }
 

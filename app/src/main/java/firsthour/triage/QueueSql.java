@@ -85,6 +85,14 @@ final class QueueSql {
             case ALL -> {}
             case MINE -> and("c.assignee_id = ?", filter.readerId());
             case UNCLAIMED -> and("c.assignee_id IS NULL");
+            case HANDED ->
+                    and(
+                            "(c.offered_to_id = ? OR EXISTS (SELECT 1 FROM help h"
+                                    + " WHERE h.case_id = c.id AND h.helper_id = ?"
+                                    + " AND h.answered_at IS NULL))",
+                            filter.readerId(),
+                            filter.readerId());
+            case UNATTENDED -> and("c.unattended_at IS NOT NULL");
         }
         if (filter.soon()) {
             and("c.soon_at <= ?", now);

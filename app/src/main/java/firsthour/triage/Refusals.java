@@ -18,6 +18,16 @@ class Refusals {
                     Event.CaseResolved.class,
                     Event.CaseReopened.class,
                     Event.CaseClosingUndone.class,
+                    Event.CaseAssigned.class,
+                    Event.CaseCovered.class,
+                    Event.CaseLeftBehind.class,
+                    Event.HandoverOffered.class,
+                    Event.HandoverAccepted.class,
+                    Event.HandoverDeclined.class,
+                    Event.HandoverTakenBack.class,
+                    Event.HandoverLapsed.class,
+                    Event.HelpAsked.class,
+                    Event.HelpGiven.class,
                     Event.ReplyRecorded.class,
                     Event.ReplyFound.class);
 
@@ -41,7 +51,11 @@ class Refusals {
             return closed(row, version);
         }
         if (row.assigneeId() == null) {
-            return stale(caseId);
+            return row.version() == version && row.teamId() != null
+                    ? new Outcome.NotPossible(
+                            "This case is for %s. Leave it to them, or ask a manager; what nobody of them takes in time, anybody may."
+                                    .formatted(people.findTeamName(row.teamId()).orElse("a team")))
+                    : stale(caseId);
         }
         return row.assigneeId() == actor.memberId()
                 ? new Outcome.Done(Case.of(row))
@@ -93,6 +107,15 @@ class Refusals {
         return row.state() == CaseState.OPEN && row.version() == version
                 ? new Outcome.NotPossible("The case is open already.")
                 : stale(caseId);
+    }
+
+    /// Why something could not be done to a case that is closed, or that has changed.
+    Outcome ofClosedOrStale(long caseId, long version) {
+        var row = rows.findById(caseId).orElse(null);
+        if (row == null) {
+            return missing(caseId);
+        }
+        return row.state() == CaseState.OPEN ? stale(caseId) : closed(row, version);
     }
 
     static Outcome readsOnly() {

@@ -41,7 +41,7 @@ CREATE TABLE vip_author (
     id       BIGINT       NOT NULL AUTO_INCREMENT PRIMARY KEY,
     brand_id BIGINT       NOT NULL,
     network  VARCHAR(32)  NOT NULL,
-    -- as the network spells it
+    -- in lower case, without an @
     handle   VARCHAR(190) NOT NULL,
     UNIQUE (brand_id, network, handle),
     FOREIGN KEY (brand_id) REFERENCES brand (id) ON DELETE CASCADE
@@ -102,6 +102,8 @@ ALTER TABLE cases
     ADD COLUMN left_at DATETIME(6) NULL,
     -- nobody has it, and a manager should see to that; null once somebody has
     ADD COLUMN unattended_at DATETIME(6) NULL,
+    -- how often its priority rose because nobody took it
+    ADD COLUMN climb_step INT NOT NULL DEFAULT 0,
     -- to whom whoever has it would hand it over, and since when the offer stands
     ADD COLUMN offered_to_id BIGINT NULL,
     ADD COLUMN offered_at DATETIME(6) NULL,
