@@ -72,7 +72,14 @@ final class PresenceController {
                 .distinctUntilChanged()
                 .map(Event::of)
                 .take(LONGEST)
-                .doFinally(_ -> blocking.execute(() -> presence.leave(seat)));
+                .doFinally(_ -> leave(seat));
+    }
+
+    /// A node that stops leaves its seats to time.
+    private void leave(String seat) {
+        if (!blocking.isShutdown()) {
+            blocking.execute(() -> presence.leave(seat));
+        }
     }
 
     /// Somebody writes to the customer.

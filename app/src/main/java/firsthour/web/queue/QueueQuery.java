@@ -26,7 +26,7 @@ record QueueQuery(@Nullable Long brand, Tab tab, @Nullable CaseKind kind, String
     enum Tab {
         ALL("All"),
         MINE("Mine"),
-        HANDED("Handed to you"),
+        HANDED("For you"),
         UNCLAIMED("Unclaimed"),
         UNATTENDED("Unattended"),
         SOON("Soon"),

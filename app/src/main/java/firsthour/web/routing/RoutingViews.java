@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 /// Puts the rules into words.
 @Singleton
 class RoutingViews {
-    private static final int MOST_FATES = 50;
+    private static final int MOST_FATES = 20;
 
     private final RoutingRules rules;
     private final DryRuns dryRuns;
@@ -84,15 +84,19 @@ class RoutingViews {
                 choices(),
                 form == null ? RuleForm.of(rule) : form,
                 errors,
-                rule.tried() && form == null ? tried(dryRuns.of(rule)) : null);
+                rule.tried() && form == null ? tried(rule, dryRuns.of(rule)) : null);
     }
 
-    private Tried tried(DryRun run) {
+    private Tried tried(RoutingRule rule, DryRun run) {
         var names = brandNames();
+        var unassigned =
+                rule.target().manner() == Manner.POOL
+                        ? "whoever claims it first"
+                        : "nobody free: whoever claims it first";
         var fates = run.fates();
         long given = fates.stream().filter(fate -> fate.person().isPresent()).count();
         var summary =
-                "Of %s%,d cases opened in the last 30 days this rule would have decided about %,d; %,d of them would have been given to somebody."
+                "Cases opened in the last 30 days: %s%,d. This rule would have decided about %,d of them, and given %,d to somebody."
                         .formatted(
                                 run.more() ? "the first " : "", run.cases(), fates.size(), given);
         return new Tried(
@@ -107,7 +111,7 @@ class RoutingViews {
                                                         fate.kind().words(),
                                                         names.getOrDefault(fate.brandId(), ""),
                                                         network(fate.network())),
-                                        fate.person().orElse("nobody: claimed by whoever is first"),
+                                        fate.person().orElse(unassigned),
                                         fate.openedAt()))
                         .toList(),
                 Math.max(0, fates.size() - MOST_FATES),

@@ -67,7 +67,7 @@ class OwnershipPageTest {
         assertThat(page(anna))
                 .contains("You offered it to Ben, who has not answered yet.", "Take the offer back")
                 .contains("You have this case.");
-        assertThat(ben.get("/queue").body()).contains("Handed to you", "handed to you");
+        assertThat(ben.get("/queue").body()).contains(">For you <", "handed to you");
         assertThat(page(ben))
                 .contains("Anna would like you to take this case over.", "Kim speaks German.")
                 .contains("Take it over", "Decline");
@@ -76,7 +76,7 @@ class OwnershipPageTest {
         assertThat(page(ben))
                 .contains("You have this case.", "2 pairs of hands: Anna, then Ben.")
                 .contains("Ben took the case over from Anna.");
-        assertThat(ben.get("/queue").body()).doesNotContain("Handed to you");
+        assertThat(ben.get("/queue").body()).doesNotContain(">For you <");
     }
 
     @Test

@@ -58,7 +58,9 @@ class RoutingPageTest {
 
         mira.post(path + "/try", Map.of("version", "0"));
         assertThat(mira.get(path).body())
-                .contains("Of 1 cases opened in the last 30 days", "Let it go live")
+                .contains(
+                        "Cases opened in the last 30 days: 1. This rule would have decided about 1",
+                        "Let it go live")
                 .contains("/cases/" + id, "Anna", "1 of 20");
 
         mira.post(path + "/live", Map.of("version", "0"));
