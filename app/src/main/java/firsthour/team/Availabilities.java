@@ -126,6 +126,7 @@ public class Availabilities {
     /// become nobody's.
     ///
     /// @param seen the version that the person saw
+    /// @param since what lies behind counts as now
     /// @param until empty: until they come back themselves
     /// @param coverId who stands in; empty for nobody
     @Transactional
@@ -146,7 +147,14 @@ public class Availabilities {
             }
         }
         rows.ensure(memberId, Availability.USUAL_CAPACITY);
-        if (rows.goAway(memberId, seen, since, until.orElse(null), coverId.orElse(null)) == 0) {
+        if (rows.goAway(
+                        memberId,
+                        seen,
+                        clock.instant(),
+                        since,
+                        until.orElse(null),
+                        coverId.orElse(null))
+                == 0) {
             return stale();
         }
         events.append(new Event.MemberWentAway(memberId, coverId.orElse(0L), by));

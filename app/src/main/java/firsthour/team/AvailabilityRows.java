@@ -36,13 +36,23 @@ interface AvailabilityRows extends GenericRepository<AvailabilityRow, Long> {
             """)
     int changeCapacity(long id, long seen, int most);
 
+    /// An absence begins now at the earliest: whatever somebody has by then is passed on. Who is away
+    /// already has been since then, and keeps what they took meanwhile.
     @Query(
             """
-            UPDATE availability SET away_since = :since, away_until = :until, cover_id = :cover,
-              version = version + 1
+            UPDATE availability SET
+              away_since = IF(away_since <= :now AND (away_until IS NULL OR away_until > :now),
+                away_since, GREATEST(:since, :now)),
+              away_until = :until, cover_id = :cover, version = version + 1
             WHERE member_id = :id AND version = :seen
             """)
-    int goAway(long id, long seen, Instant since, @Nullable Instant until, @Nullable Long cover);
+    int goAway(
+            long id,
+            long seen,
+            Instant now,
+            Instant since,
+            @Nullable Instant until,
+            @Nullable Long cover);
 
     @Query(
             """

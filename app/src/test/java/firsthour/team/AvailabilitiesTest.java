@@ -102,6 +102,17 @@ class AvailabilitiesTest {
     }
 
     @Test
+    void anAbsenceBeginsNowAtTheEarliestAndKeepsItsBeginning() {
+        var began = time.now();
+        availabilities.goAway(anna, 0, began.minus(Duration.ofDays(1)), none(), none(), anna);
+        assertThat(availabilities.get(anna).awaySince()).contains(began);
+        time.pass(Duration.ofHours(1));
+        availabilities.goAway(anna, 1, time.now(), none(), Optional.of(ben), anna);
+        assertThat(availabilities.get(anna).awaySince()).contains(began);
+        assertThat(availabilities.get(anna).coverId()).contains(ben);
+    }
+
+    @Test
     void aCoverWhoIsAwayIsCoveredInTurnAndARingEnds() {
         away(anna, Optional.of(ben));
         assertThat(availabilities.findStandIn(anna)).contains(ben);
