@@ -273,7 +273,7 @@
                 case "k": step(-1); return true;
                 case "/": $("#search")?.focus(); $("#search")?.select(); return Boolean($("#search"));
                 case "?": $("#keys")?.togglePopover(); return true;
-                default: return /^[carduoehlynt]$/.test(event.key) && press(event.key);
+                default: return /^[carduoehlyntw]$/.test(event.key) && press(event.key);
             }
         })();
         if (done) event.preventDefault();

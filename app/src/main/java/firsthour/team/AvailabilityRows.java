@@ -36,8 +36,8 @@ interface AvailabilityRows extends GenericRepository<AvailabilityRow, Long> {
             """)
     int changeCapacity(long id, long seen, int most);
 
-    /// An absence begins now at the earliest: whatever somebody has by then is passed on. Who is away
-    /// already has been since then, and keeps what they took meanwhile.
+    /// An absence begins now at the earliest: whatever somebody has by then is passed on. Who is
+    /// away already has been since then, and keeps what they took meanwhile.
     @Query(
             """
             UPDATE availability SET

@@ -7,7 +7,6 @@ import firsthour.time.Clock;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -25,9 +24,9 @@ public class Cases {
     static final Duration UNDO_WITHIN = Duration.ofMinutes(1);
 
     private final CaseRows rows;
-    private final PeopleRows people;
     private final Refusals refusals;
     private final Clocks clocks;
+    private final Episodes episodes;
     private final Dues dues;
     private final Custody custody;
     private final PriorityJson json;
@@ -36,18 +35,18 @@ public class Cases {
 
     Cases(
             CaseRows rows,
-            PeopleRows people,
             Refusals refusals,
             Clocks clocks,
+            Episodes episodes,
             Dues dues,
             Custody custody,
             PriorityJson json,
             EventLog events,
             Clock clock) {
         this.rows = rows;
-        this.people = people;
         this.refusals = refusals;
         this.clocks = clocks;
+        this.episodes = episodes;
         this.dues = dues;
         this.custody = custody;
         this.json = json;
@@ -128,7 +127,7 @@ public class Cases {
         return outcome;
     }
 
-    /// Closes a case that was answered.
+    /// Closes a case that was answered. What is owed yet is owed no more.
     @Transactional
     public Outcome resolve(long caseId, long version, Actor actor) {
         if (!actor.mayWork()) {
@@ -138,9 +137,13 @@ public class Cases {
                 == 0) {
             return refusals.ofWork(caseId, version, actor);
         }
+        var outcome =
+                done(
+                        caseId,
+                        row -> new Event.CaseResolved(row.id(), row.brandId(), actor.memberId()));
+        clocks.cancel(caseId);
         custody.closed(caseId);
-        return done(
-                caseId, row -> new Event.CaseResolved(row.id(), row.brandId(), actor.memberId()));
+        return outcome;
     }
 
     /// Takes a closing back that was a slip: the episode goes on with its clocks, its lateness and
@@ -151,11 +154,14 @@ public class Cases {
             return Refusals.readsOnly();
         }
         var since = clock.instant().minus(UNDO_WITHIN);
-        if (rows.undoClosing(caseId, version, actor.memberId(), actor.mayOverrule(), since) == 0) {
+        var closedAt = rows.findById(caseId).map(CaseRow::closedAt).orElse(null);
+        if (closedAt == null
+                || rows.undoClosing(caseId, version, actor.memberId(), actor.mayOverrule(), since)
+                        == 0) {
             return refusals.ofUndoing(caseId, version);
         }
         var row = get(caseId);
-        clocks.resume(caseId, row.episode());
+        clocks.resume(caseId, row.episode(), closedAt);
         dues.settle(caseId, row.episode());
         return done(
                 caseId,
@@ -176,13 +182,7 @@ public class Cases {
         var row = get(caseId);
         events.append(
                 new Event.CaseReopened(caseId, row.brandId(), actor.memberId(), row.episode()));
-        clocks.start(
-                caseId,
-                row.brandId(),
-                row.episode(),
-                now,
-                ZoneId.of(people.findZone(row.brandId())));
-        dues.settle(caseId, row.episode());
+        episodes.begin(row, now);
         var before = json.read(row.priority(), row.priorityReasons());
         var fresh = before.lowered();
         if (!fresh.equals(before)) {

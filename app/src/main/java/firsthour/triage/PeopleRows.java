@@ -15,7 +15,4 @@ interface PeopleRows extends GenericRepository<CaseRow, Long> {
 
     @Query("SELECT name FROM team WHERE id = :team")
     Optional<String> findTeamName(long team);
-
-    @Query("SELECT zone FROM brand WHERE id = :brandId")
-    String findZone(long brandId);
 }

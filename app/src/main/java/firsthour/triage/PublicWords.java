@@ -13,13 +13,21 @@ public class PublicWords {
     private final CaseRows rows;
     private final Refusals refusals;
     private final Clocks clocks;
+    private final Episodes episodes;
     private final Dues dues;
     private final PriorityJson json;
 
-    PublicWords(CaseRows rows, Refusals refusals, Clocks clocks, Dues dues, PriorityJson json) {
+    PublicWords(
+            CaseRows rows,
+            Refusals refusals,
+            Clocks clocks,
+            Episodes episodes,
+            Dues dues,
+            PriorityJson json) {
         this.rows = rows;
         this.refusals = refusals;
         this.clocks = clocks;
+        this.episodes = episodes;
         this.dues = dues;
         this.json = json;
     }
@@ -101,6 +109,9 @@ public class PublicWords {
 
     private void stop(CaseRow row, int episode, ReplyKind kind, Instant at) {
         kind.stops().forEach(clock -> clocks.met(row.id(), episode, clock, at));
+        if (episode == row.episode()) {
+            episodes.listen(row.id());
+        }
         dues.settle(row.id(), row.episode());
         if (kind == ReplyKind.ANSWER && episode == row.episode()) {
             var raised = json.read(row.priority(), row.priorityReasons());

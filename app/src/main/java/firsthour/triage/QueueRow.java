@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param routing why it went there, in words; empty where no rule sent it
 /// @param offeredTo to whom whoever has it would hand it over
 /// @param unattended nobody has it, and a manager should see to that
+/// @param waitingSince since when the customer is waited for
 /// @param due the word that is owed first; empty when none is, and for closed cases
 public record QueueRow(
         long id,
@@ -46,6 +47,7 @@ public record QueueRow(
         boolean unattended,
         Optional<Instant> acknowledgedAt,
         Optional<Instant> answeredAt,
+        Optional<Instant> waitingSince,
         Optional<Instant> closedAt,
         Optional<DismissalReason> dismissalReason) {
 
@@ -106,6 +108,7 @@ public record QueueRow(
             @Nullable Instant unattendedAt,
             @Nullable Instant acknowledgedAt,
             @Nullable Instant answeredAt,
+            @Nullable Instant waitingSince,
             @Nullable Instant closedAt,
             @Nullable DismissalReason dismissalReason) {
 
@@ -140,6 +143,7 @@ public record QueueRow(
                     unattendedAt != null,
                     Optional.ofNullable(acknowledgedAt),
                     Optional.ofNullable(answeredAt),
+                    Optional.ofNullable(waitingSince),
                     Optional.ofNullable(closedAt),
                     Optional.ofNullable(dismissalReason));
         }

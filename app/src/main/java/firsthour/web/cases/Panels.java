@@ -71,6 +71,12 @@ public record Panels(
                 FormErrors.NONE);
     }
 
+    /// A reason that was chosen.
+    static Panels chosen(Deed deed, @Nullable String reason, ZonedDateTime now) {
+        return new Panels(
+                deed.path(), "", "", FIELD.format(now), Pages.text(reason), "", FormErrors.NONE);
+    }
+
     Panels with(FormErrors wrong) {
         return new Panels(open, text, url, postedAt, reason, note, wrong);
     }
