@@ -135,7 +135,8 @@ final class UserCommand extends CommandGroup {
     @Command(
             name = "deactivate",
             mixinStandardHelpOptions = true,
-            description = "Ends somebody's access. Cases stay with that person.",
+            description =
+                    "Ends somebody's access. Open cases go to who stands in, or become nobody's.",
             footerHeading = "%nExamples:%n",
             footer = "  firsthour user deactivate ola@example.com")
     int deactivate(

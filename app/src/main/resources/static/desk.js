@@ -78,7 +78,7 @@
         unfold(panel);
         if (!panel) return;
         panel.scrollIntoView({ block: "nearest" });
-        $("textarea:not([readonly]), input[type=radio]:checked, input[type=radio]", panel)?.focus({ preventScroll: true });
+        $("select, textarea:not([readonly]), input[type=radio]:checked, input[type=radio]", panel)?.focus({ preventScroll: true });
     }
 
     function close(panel) {
@@ -273,7 +273,7 @@
                 case "k": step(-1); return true;
                 case "/": $("#search")?.focus(); $("#search")?.select(); return Boolean($("#search"));
                 case "?": $("#keys")?.togglePopover(); return true;
-                default: return /^[carduoewn]$/.test(event.key) && press(event.key);
+                default: return /^[carduoehlyntw]$/.test(event.key) && press(event.key);
             }
         })();
         if (done) event.preventDefault();

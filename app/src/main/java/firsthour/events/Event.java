@@ -90,6 +90,24 @@ public sealed interface Event {
 
     record PasswordChanged(long changedId, long byId) implements InTeam {}
 
+    record TeamAdded(long teamId, long byId) implements InTeam {}
+
+    record TeamRemoved(long teamId, long byId) implements InTeam {}
+
+    record TeamJoined(long joinedId, long teamId, long byId) implements InTeam {}
+
+    record TeamLeft(long leftId, long teamId, long byId) implements InTeam {}
+
+    /// How much somebody takes, or for what, is another now.
+    record WorkChanged(long changedId, int capacity, long byId) implements InTeam {}
+
+    /// Is away from now on, or will be.
+    ///
+    /// @param coverId who stands in; 0 for nobody
+    record MemberWentAway(long changedId, long coverId, long byId) implements InTeam {}
+
+    record MemberCameBack(long changedId, long byId) implements InTeam {}
+
     // Security
 
     /// A member made a token for a program.
@@ -144,6 +162,67 @@ public sealed interface Event {
     /// Whoever closed it took that back at once: the episode goes on as if nothing had happened.
     record CaseClosingUndone(long caseId, long brandId, long memberId)
             implements OfCase, ByMember {}
+
+    // Who has a case
+
+    /// A rule said who may take it.
+    ///
+    /// @param teamId 0 where the rule names no team
+    record CaseRouted(long caseId, long brandId, long ruleId, long teamId) implements OfCase {}
+
+    /// A rule gave it to somebody.
+    record CaseAssigned(long caseId, long brandId, long ruleId, long assignedId)
+            implements OfCase {}
+
+    /// Whoever had it went away, and the cover has it now.
+    record CaseCovered(long caseId, long brandId, long fromId, long coverId) implements OfCase {}
+
+    /// Whoever had it went away, and nobody stands in.
+    record CaseLeftBehind(long caseId, long brandId, long fromId) implements OfCase {}
+
+    /// Nobody has taken it for so long that managers are shown it.
+    record CaseUnattended(long caseId, long brandId) implements OfCase {}
+
+    record HandoverOffered(long caseId, long brandId, long memberId, long toId)
+            implements OfCase, ByMember {}
+
+    record HandoverAccepted(long caseId, long brandId, long memberId, long fromId)
+            implements OfCase, ByMember {}
+
+    record HandoverDeclined(long caseId, long brandId, long memberId, long fromId)
+            implements OfCase, ByMember {}
+
+    record HandoverTakenBack(long caseId, long brandId, long memberId, long toId)
+            implements OfCase, ByMember {}
+
+    /// To whom it was offered went away before answering.
+    record HandoverLapsed(long caseId, long brandId, long toId) implements OfCase {}
+
+    record HelpAsked(long caseId, long brandId, long memberId, long helperId)
+            implements OfCase, ByMember {}
+
+    record HelpGiven(long caseId, long brandId, long memberId, long askerId)
+            implements OfCase, ByMember {}
+
+    // Where cases go
+
+    record RuleDrafted(long ruleId, long memberId) implements ByMember {}
+
+    record RuleChanged(long ruleId, long memberId) implements ByMember {}
+
+    record RuleTried(long ruleId, long memberId) implements ByMember {}
+
+    record RuleWentLive(long ruleId, long memberId) implements ByMember {}
+
+    record RuleSwitchedOff(long ruleId, long memberId) implements ByMember {}
+
+    record RuleMoved(long ruleId, long memberId) implements ByMember {}
+
+    record RuleRemoved(long ruleId, long memberId) implements ByMember {}
+
+    record VipNamed(long vipId, long brandId, long memberId) implements OfBrand, ByMember {}
+
+    record VipDropped(long vipId, long brandId, long memberId) implements OfBrand, ByMember {}
 
     /// From now on the customer is waited for.
     record WaitingBegan(long caseId, long brandId, long memberId) implements OfCase, ByMember {}

@@ -15,5 +15,6 @@ final class ClimbJob implements RepeatedJob {
     @Override
     public void run() {
         climb.sweep();
+        climb.sweepUnclaimed();
     }
 }

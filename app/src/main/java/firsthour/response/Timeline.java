@@ -9,6 +9,7 @@ import firsthour.response.TimelineEntry.Noted;
 import firsthour.response.TimelineEntry.WeReplied;
 import firsthour.triage.CaseView;
 import firsthour.triage.EventWords;
+import firsthour.triage.Handovers;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -22,11 +23,13 @@ import java.util.stream.Stream;
 public class Timeline {
     private final Replies replies;
     private final ReplyRows rows;
+    private final Handovers handovers;
     private final EventLog events;
 
-    Timeline(Replies replies, ReplyRows rows, EventLog events) {
+    Timeline(Replies replies, ReplyRows rows, Handovers handovers, EventLog events) {
         this.replies = replies;
         this.rows = rows;
+        this.handovers = handovers;
         this.events = events;
     }
 
@@ -62,10 +65,28 @@ public class Timeline {
                         .closingNote()
                         .flatMap(note -> view.row().closedAt().map(at -> new Noted(at, note)))
                         .stream();
-        return Stream.of(wrote, replied, happened, corrected, noted)
+        return Stream.of(wrote, replied, happened, corrected, noted, betweenColleagues(view))
                 .<TimelineEntry>flatMap(entries -> entries)
                 .sorted(Comparator.comparing(TimelineEntry::at))
                 .toList();
+    }
+
+    /// What colleagues wrote to each other about the case.
+    private Stream<Noted> betweenColleagues(CaseView view) {
+        var ownership = handovers.find(view.row().id());
+        return Stream.concat(
+                ownership.handovers().stream()
+                        .map(offer -> new Noted(offer.offeredAt(), offer.note())),
+                ownership.help().stream()
+                        .flatMap(help ->
+                                Stream.concat(
+                                        Stream.of(new Noted(help.askedAt(), help.question())),
+                                        help
+                                                .answeredAt()
+                                                .flatMap(at ->
+                                                        help.answer()
+                                                                .map(words -> new Noted(at, words)))
+                                                .stream())));
     }
 
     private Optional<Happened> happened(Recorded recorded) {

@@ -31,6 +31,6 @@ public sealed interface TimelineEntry {
     /// @param words a sentence
     record Happened(Instant at, String words) implements TimelineEntry {}
 
-    /// Words for colleagues, given when the case was closed.
+    /// Words for colleagues.
     record Noted(Instant at, String text) implements TimelineEntry {}
 }

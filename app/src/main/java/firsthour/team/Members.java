@@ -122,7 +122,8 @@ public class Members {
         return new Saved(get(id));
     }
 
-    /// Ends all sign-ins of a member and allows no new one. Cases stay with the member.
+    /// Ends all sign-ins of a member and allows no new one. The member's open cases go to whoever
+    /// stands in, or become nobody's.
     @Transactional
     public Outcome deactivate(long id, long by) {
         if (isLastAdmin(id)) {

@@ -33,4 +33,7 @@ record CaseRow(
         @Nullable Instant soonAt,
         @Nullable DismissalReason dismissalReason,
         @Nullable String closingNote,
+        @Nullable Long teamId,
+        @Nullable Instant unattendedAt,
+        @Nullable Long offeredToId,
         long version) {}

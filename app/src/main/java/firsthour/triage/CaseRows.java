@@ -39,25 +39,31 @@ interface CaseRows extends GenericRepository<CaseRow, Long> {
 
     @Query(
             """
-            UPDATE cases SET assignee_id = :memberId, claimed_at = :now, version = version + 1
+            UPDATE cases SET assignee_id = :memberId, claimed_at = :now, unattended_at = NULL,
+              version = version + 1
             WHERE id = :id AND version = :version AND state = 'OPEN' AND assignee_id IS NULL
+              AND (team_id IS NULL OR unattended_at IS NOT NULL OR :overrules OR EXISTS (
+                SELECT 1 FROM team_member t
+                WHERE t.team_id = cases.team_id AND t.member_id = :memberId))
             """)
-    int claim(long id, long version, long memberId, Instant now);
+    int claim(long id, long version, long memberId, boolean overrules, Instant now);
 
     @Query(
             """
-            UPDATE cases SET assignee_id = NULL, claimed_at = NULL, version = version + 1
+            UPDATE cases SET assignee_id = NULL, claimed_at = NULL, left_at = :now,
+              offered_to_id = NULL, offered_at = NULL, version = version + 1
             WHERE id = :id AND version = :version AND state = 'OPEN'
               AND (assignee_id = :memberId OR :overrules AND assignee_id IS NOT NULL)
             """)
-    int release(long id, long version, long memberId, boolean overrules);
+    int release(long id, long version, long memberId, boolean overrules, Instant now);
 
     @Query(
             """
             UPDATE cases SET state = 'DISMISSED', dismissal_reason = :reason,
               closing_note = :note, closed_at = :now,
               waiting_since = NULL, silent_days = 0,
-              due_at = NULL, due_kind = NULL, soon_at = NULL, version = version + 1
+              due_at = NULL, due_kind = NULL, soon_at = NULL,
+              offered_to_id = NULL, offered_at = NULL, version = version + 1
             WHERE id = :id AND version = :version AND state = 'OPEN'
               AND (assignee_id = :memberId OR :overrules AND assignee_id IS NOT NULL)
             """)
@@ -75,7 +81,8 @@ interface CaseRows extends GenericRepository<CaseRow, Long> {
             UPDATE cases SET state = 'RESOLVED', dismissal_reason = NULL, closing_note = NULL,
               closed_at = :now,
               waiting_since = NULL, silent_days = 0,
-              due_at = NULL, due_kind = NULL, soon_at = NULL, version = version + 1
+              due_at = NULL, due_kind = NULL, soon_at = NULL,
+              offered_to_id = NULL, offered_at = NULL, version = version + 1
             WHERE id = :id AND version = :version AND state = 'OPEN'
               AND answered_at IS NOT NULL
               AND (assignee_id = :memberId OR :overrules AND assignee_id IS NOT NULL)
@@ -95,6 +102,7 @@ interface CaseRows extends GenericRepository<CaseRow, Long> {
             """
             UPDATE cases SET state = 'OPEN', episode = episode + 1, episode_started_at = :now,
               acknowledged_at = NULL, answered_at = NULL, last_word_at = NULL, closed_at = NULL,
+              climb_step = 0,
               dismissal_reason = NULL, closing_note = NULL, version = version + 1
             WHERE id = :id AND version = :version AND state <> 'OPEN'
             """)
@@ -213,6 +221,14 @@ interface CaseRows extends GenericRepository<CaseRow, Long> {
             @Nullable ClockKind dueKind,
             @Nullable Instant soonAt);
 
+    /// Shows managers a case that nobody has.
+    @Query(
+            """
+            UPDATE cases SET unattended_at = :now
+            WHERE id = :id AND state = 'OPEN' AND assignee_id IS NULL AND unattended_at IS NULL
+            """)
+    int leaveUnattended(long id, Instant now);
+
     @Query("UPDATE cases SET priority = :points, priority_reasons = :reasons WHERE id = :id")
     int setPriority(long id, int points, String reasons);
 
@@ -237,6 +253,38 @@ interface CaseRows extends GenericRepository<CaseRow, Long> {
             FOR UPDATE SKIP LOCKED
             """)
     List<CaseRow> lockWaiting(Instant since, int floor, int most);
+
+    /// Locks cases that nobody has had since before an instant and that are not on this step yet.
+    @Query(
+            """
+            SELECT * FROM cases
+            WHERE state = 'OPEN' AND assignee_id IS NULL AND answered_at IS NULL
+              AND climb_step < :step AND priority < :floor
+              AND GREATEST(COALESCE(left_at, episode_started_at), episode_started_at) <= :since
+            ORDER BY id LIMIT :most
+            FOR UPDATE SKIP LOCKED
+            """)
+    List<CaseRow> lockUnclaimed(Instant since, int step, int floor, int most);
+
+    @Query(
+            """
+            UPDATE cases SET priority_reasons = IF(:points >= priority, :reasons, priority_reasons),
+              priority = GREATEST(priority, :points), climb_step = :step
+            WHERE id = :id
+            """)
+    int climb(long id, int step, int points, String reasons);
+
+    /// Locks cases that nobody has had since before an instant, and that managers are not shown
+    /// yet.
+    @Query(
+            """
+            SELECT * FROM cases
+            WHERE state = 'OPEN' AND assignee_id IS NULL AND unattended_at IS NULL
+              AND GREATEST(COALESCE(left_at, episode_started_at), episode_started_at) <= :since
+            ORDER BY id LIMIT :most
+            FOR UPDATE SKIP LOCKED
+            """)
+    List<CaseRow> lockUnseen(Instant since, int most);
 
     @Query(
             """

@@ -28,6 +28,7 @@ public class Cases {
     private final Clocks clocks;
     private final Episodes episodes;
     private final Dues dues;
+    private final Custody custody;
     private final PriorityJson json;
     private final EventLog events;
     private final Clock clock;
@@ -38,6 +39,7 @@ public class Cases {
             Clocks clocks,
             Episodes episodes,
             Dues dues,
+            Custody custody,
             PriorityJson json,
             EventLog events,
             Clock clock) {
@@ -46,6 +48,7 @@ public class Cases {
         this.clocks = clocks;
         this.episodes = episodes;
         this.dues = dues;
+        this.custody = custody;
         this.json = json;
         this.events = events;
         this.clock = clock;
@@ -63,9 +66,11 @@ public class Cases {
         if (!actor.mayWork()) {
             return Refusals.readsOnly();
         }
-        if (rows.claim(caseId, version, actor.memberId(), clock.instant()) == 0) {
+        if (rows.claim(caseId, version, actor.memberId(), actor.mayOverrule(), clock.instant())
+                == 0) {
             return refusals.ofClaim(caseId, version, actor);
         }
+        custody.taken(caseId, actor.memberId());
         return done(
                 caseId, row -> new Event.CaseClaimed(row.id(), row.brandId(), actor.memberId()));
     }
@@ -76,9 +81,11 @@ public class Cases {
         if (!actor.mayWork()) {
             return Refusals.readsOnly();
         }
-        if (rows.release(caseId, version, actor.memberId(), actor.mayOverrule()) == 0) {
+        if (rows.release(caseId, version, actor.memberId(), actor.mayOverrule(), clock.instant())
+                == 0) {
             return refusals.ofWork(caseId, version, actor);
         }
+        custody.letGo(caseId);
         return done(
                 caseId, row -> new Event.CaseReleased(row.id(), row.brandId(), actor.memberId()));
     }
@@ -116,6 +123,7 @@ public class Cases {
                                 new Event.CaseDismissed(
                                         row.id(), row.brandId(), actor.memberId(), reason.name()));
         clocks.cancel(caseId);
+        custody.closed(caseId);
         return outcome;
     }
 
@@ -134,6 +142,7 @@ public class Cases {
                         caseId,
                         row -> new Event.CaseResolved(row.id(), row.brandId(), actor.memberId()));
         clocks.cancel(caseId);
+        custody.closed(caseId);
         return outcome;
     }
 
@@ -159,7 +168,8 @@ public class Cases {
                 undone -> new Event.CaseClosingUndone(caseId, row.brandId(), actor.memberId()));
     }
 
-    /// Opens a closed case again: a new episode with new clocks, kept by whoever had it.
+    /// Opens a closed case again: a new episode with new clocks, kept by whoever had it. Where that
+    /// person is gone or away, whoever stands in has it, else the rules say who.
     @Transactional
     public Outcome reopen(long caseId, long version, Actor actor) {
         if (!actor.mayWork()) {
@@ -178,6 +188,7 @@ public class Cases {
         if (!fresh.equals(before)) {
             rows.setPriority(caseId, fresh.points(), json.write(fresh));
         }
+        custody.reopened(caseId);
         return new Outcome.Done(Case.of(get(caseId)));
     }
 

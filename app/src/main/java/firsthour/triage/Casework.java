@@ -11,6 +11,7 @@ class Casework {
     private final CaseRows rows;
     private final Episodes episodes;
     private final Waiting waiting;
+    private final Routing routing;
     private final EventLog events;
     private final PriorityJson json;
     private final Clock clock;
@@ -19,18 +20,20 @@ class Casework {
             CaseRows rows,
             Episodes episodes,
             Waiting waiting,
+            Routing routing,
             EventLog events,
             PriorityJson json,
             Clock clock) {
         this.rows = rows;
         this.episodes = episodes;
         this.waiting = waiting;
+        this.routing = routing;
         this.events = events;
         this.json = json;
         this.clock = clock;
     }
 
-    /// Opens a case and starts its clocks.
+    /// Opens a case, starts its clocks, and lets the rules say who takes it.
     ///
     /// @return the case
     long open(Facts facts, Decision.Opens decision) {
@@ -63,6 +66,9 @@ class Casework {
                                 null,
                                 null,
                                 null,
+                                null,
+                                null,
+                                null,
                                 0));
         events.append(
                 new Event.CaseOpened(
@@ -72,6 +78,7 @@ class Casework {
                         decision.kind().name(),
                         priority.points()));
         episodes.begin(row, decision.from());
+        routing.route(row.id());
         return row.id();
     }
 

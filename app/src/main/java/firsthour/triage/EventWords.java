@@ -38,6 +38,33 @@ public final class EventWords {
                     case Event.CaseClosingUndone e ->
                             names.of(e.memberId()) + " took the closing back.";
                     case Event.CaseReopened e -> names.of(e.memberId()) + " reopened the case.";
+                    case Event.CaseAssigned e ->
+                            "Given to " + names.of(e.assignedId()) + " by a rule.";
+                    case Event.CaseCovered e ->
+                            "%s is away: %s has the case now."
+                                    .formatted(names.of(e.fromId()), names.of(e.coverId()));
+                    case Event.CaseLeftBehind e ->
+                            "%s is gone and nobody stands in: nobody has the case."
+                                    .formatted(names.of(e.fromId()));
+                    case Event.CaseUnattended _ -> "Nobody took the case: managers see it.";
+                    case Event.HandoverOffered e ->
+                            "%s offered the case to %s."
+                                    .formatted(names.of(e.memberId()), names.of(e.toId()));
+                    case Event.HandoverAccepted e ->
+                            "%s took the case over from %s."
+                                    .formatted(names.of(e.memberId()), names.of(e.fromId()));
+                    case Event.HandoverDeclined e ->
+                            names.of(e.memberId()) + " declined to take the case over.";
+                    case Event.HandoverTakenBack e ->
+                            "%s took the offer to %s back."
+                                    .formatted(names.of(e.memberId()), names.of(e.toId()));
+                    case Event.HandoverLapsed e ->
+                            "%s went away without answering the offer."
+                                    .formatted(names.of(e.toId()));
+                    case Event.HelpAsked e ->
+                            "%s asked %s for help."
+                                    .formatted(names.of(e.memberId()), names.of(e.helperId()));
+                    case Event.HelpGiven e -> names.of(e.memberId()) + " helped.";
                     case Event.WaitingBegan e ->
                             names.of(e.memberId()) + " waits for the customer; the clocks pause.";
                     case Event.WaitingEnded e ->

@@ -12,4 +12,7 @@ interface PeopleRows extends GenericRepository<CaseRow, Long> {
 
     @Query("SELECT name FROM member WHERE id = :memberId")
     Optional<String> findName(long memberId);
+
+    @Query("SELECT name FROM team WHERE id = :team")
+    Optional<String> findTeamName(long team);
 }

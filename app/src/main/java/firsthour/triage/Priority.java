@@ -13,7 +13,8 @@ import java.util.stream.Stream;
 ///
 /// Points are given by kind (complaint 20, inquiry 10), severity (up to 40), reach (up to 20),
 /// repetition (up to 15) and rating (up to 10), 100 together at most. A look has none: it comes
-/// last. A case that has waited 20 h for its answer is raised to [#FLOOR], above all others.
+/// last. A case that nobody takes climbs by 10, 20 and 30 points. A case that has waited 20 h for
+/// its answer is raised to [#FLOOR], above all others.
 ///
 /// @param points 0 to 100, or [#FLOOR]
 /// @param reasons in the order in which they are read
@@ -24,6 +25,7 @@ public record Priority(int points, List<Reason> reasons) {
 
     static final int MOST = 100;
     private static final String WAITS = "waiting for 20 h or longer";
+    private static final String UNCLAIMED = "nobody took it for ";
 
     public Priority {
         reasons = List.copyOf(reasons);
@@ -79,9 +81,25 @@ public record Priority(int points, List<Reason> reasons) {
         return new Priority(FLOOR, all);
     }
 
+    /// More urgent, because nobody has taken the case for so long.
+    ///
+    /// @param waited in words: "4 h"
+    Priority climbed(int more, String waited) {
+        var all = new ArrayList<>(reasons.stream().filter(r -> !isUnclaimed(r)).toList());
+        all.add(new Reason(more, UNCLAIMED + waited));
+        return summed(all);
+    }
+
     /// As it was before it was raised: nobody waits any more.
     Priority lowered() {
-        return summed(reasons.stream().filter(r -> !r.reason().equals(WAITS)).toList());
+        return summed(
+                reasons.stream()
+                        .filter(r -> !r.reason().equals(WAITS) && !isUnclaimed(r))
+                        .toList());
+    }
+
+    private static boolean isUnclaimed(Reason reason) {
+        return reason.reason().startsWith(UNCLAIMED);
     }
 
     private static Priority summed(List<Reason> reasons) {
@@ -119,7 +137,7 @@ public record Priority(int points, List<Reason> reasons) {
     private static Optional<Reason> reach(Facts facts) {
         var followers = facts.wrote().followers().orElse(0);
         var reposts = facts.wrote().reposts().orElse(0);
-        var readers = followers + reposts * READERS_OF_A_REPOST;
+        var readers = readers(followers, reposts);
         var points =
                 REACH.stream()
                         .filter(bracket -> readers >= bracket.from())
@@ -134,6 +152,11 @@ public record Priority(int points, List<Reason> reasons) {
                                 Stream.of(told(followers, "follower"), told(reposts, "repost"))
                                         .flatMap(Optional::stream)
                                         .collect(Collectors.joining(", "))));
+    }
+
+    /// About how many read a post: the author's followers, and those of whoever passed it on.
+    static long readers(long followers, long reposts) {
+        return followers + reposts * READERS_OF_A_REPOST;
     }
 
     private static Optional<String> told(long number, String one) {

@@ -42,7 +42,8 @@ public class Queue {
     public record Page(List<QueueRow> rows, Optional<String> next) {}
 
     /// How many cases stand behind each tab.
-    public record Counts(Count all, Count mine, Count unclaimed, Count soon) {}
+    public record Counts(
+            Count all, Count mine, Count handed, Count unclaimed, Count unattended, Count soon) {}
 
     /// A number of cases, counted up to 1,000.
     ///
@@ -90,11 +91,19 @@ public class Queue {
                 List.of(
                         filter.narrowed(Whose.ALL, false),
                         filter.narrowed(Whose.MINE, false),
+                        filter.narrowed(Whose.HANDED, false),
                         filter.narrowed(Whose.UNCLAIMED, false),
+                        filter.narrowed(Whose.UNATTENDED, false),
                         filter.narrowed(Whose.ALL, true));
         var counted = count(QueueSql.counts(tabs, clock.instant(), MOST_COUNTED + 1));
         return Optional.of(
-                new Counts(counted.get(0), counted.get(1), counted.get(2), counted.get(3)));
+                new Counts(
+                        counted.get(0),
+                        counted.get(1),
+                        counted.get(2),
+                        counted.get(3),
+                        counted.get(4),
+                        counted.get(5)));
     }
 
     /// Counts the open cases of a filter whose episode began after an instant.

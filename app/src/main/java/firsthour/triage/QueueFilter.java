@@ -25,7 +25,11 @@ public record QueueFilter(
     public enum Whose {
         ALL,
         MINE,
-        UNCLAIMED
+        UNCLAIMED,
+        /// Offered to the reader, or with a question to the reader.
+        HANDED,
+        /// Nobody has it, and a manager should see to that.
+        UNATTENDED
     }
 
     public QueueFilter {

@@ -13,6 +13,10 @@ import org.jspecify.annotations.Nullable;
 ///   for a review of stars alone, and is for a deleted post
 /// @param authorPosts how many posts about the brand this author wrote in all; 0 where the author
 ///   is not known
+/// @param team who may take it; empty for anybody
+/// @param routing why it went there, in words; empty where no rule sent it
+/// @param offeredTo to whom whoever has it would hand it over
+/// @param unattended nobody has it, and a manager should see to that
 /// @param waitingSince since when the customer is waited for
 /// @param due the word that is owed first; empty when none is, and for closed cases
 public record QueueRow(
@@ -37,6 +41,10 @@ public record QueueRow(
         Priority priority,
         Optional<Due> due,
         Optional<Assignee> assignee,
+        Optional<String> team,
+        Optional<String> routing,
+        Optional<Assignee> offeredTo,
+        boolean unattended,
         Optional<Instant> acknowledgedAt,
         Optional<Instant> answeredAt,
         Optional<Instant> waitingSince,
@@ -93,6 +101,11 @@ public record QueueRow(
             @Nullable Instant soonAt,
             @Nullable Long assigneeId,
             @Nullable String assigneeName,
+            @Nullable String teamName,
+            @Nullable String routingReason,
+            @Nullable Long offeredToId,
+            @Nullable String offeredToName,
+            @Nullable Instant unattendedAt,
             @Nullable Instant acknowledgedAt,
             @Nullable Instant answeredAt,
             @Nullable Instant waitingSince,
@@ -123,14 +136,22 @@ public record QueueRow(
                     dueKind == null || dueAt == null || soonAt == null
                             ? Optional.empty()
                             : Optional.of(new Due(dueKind, dueAt, soonAt)),
-                    assigneeId == null || assigneeName == null
-                            ? Optional.empty()
-                            : Optional.of(new Assignee(assigneeId, assigneeName)),
+                    person(assigneeId, assigneeName),
+                    Optional.ofNullable(teamName),
+                    Optional.ofNullable(routingReason),
+                    person(offeredToId, offeredToName),
+                    unattendedAt != null,
                     Optional.ofNullable(acknowledgedAt),
                     Optional.ofNullable(answeredAt),
                     Optional.ofNullable(waitingSince),
                     Optional.ofNullable(closedAt),
                     Optional.ofNullable(dismissalReason));
+        }
+
+        private static Optional<Assignee> person(@Nullable Long id, @Nullable String name) {
+            return id == null || name == null
+                    ? Optional.empty()
+                    : Optional.of(new Assignee(id, name));
         }
     }
 }

@@ -25,13 +25,16 @@ interface QueueRows extends GenericRepository<CaseRow, Long> {
                 AS author_posts,
               p.published_at, p.detected_at, c.priority, c.priority_reasons,
               c.due_kind, c.due_at, c.soon_at,
-              c.assignee_id, a.name AS assignee_name,
+              c.assignee_id, a.name AS assignee_name, g.name AS team_name, c.routing_reason,
+              c.offered_to_id, o.name AS offered_to_name, c.unattended_at,
               c.acknowledged_at, c.answered_at, c.waiting_since, c.closed_at, c.dismissal_reason
             FROM cases c
             JOIN brand b ON b.id = c.brand_id
             JOIN mention m ON m.id = c.mention_id
             JOIN post p ON p.id = m.post_id
             LEFT JOIN member a ON a.id = c.assignee_id
+            LEFT JOIN member o ON o.id = c.offered_to_id
+            LEFT JOIN team g ON g.id = c.team_id
             WHERE c.id IN (:ids)
             """)
     List<QueueRow.Read> find(List<Long> ids, List<String> namesOnly);

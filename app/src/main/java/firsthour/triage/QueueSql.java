@@ -79,12 +79,25 @@ final class QueueSql {
         if (filter.text().isPresent()) {
             sql.append(" JOIN mention m ON m.id = c.mention_id JOIN post p ON p.id = m.post_id");
         }
+        if (filter.whose() == QueueFilter.Whose.HANDED) {
+            // The few that wait for the reader, by their indexes, instead of a look at each case.
+            sql.append(
+                    " JOIN (SELECT id FROM cases WHERE state = 'OPEN' AND offered_to_id = ?"
+                            + " UNION SELECT case_id FROM help"
+                            + " WHERE helper_id = ? AND answered_at IS NULL) handed"
+                            + " ON handed.id = c.id");
+            values.add(filter.readerId());
+            values.add(filter.readerId());
+        }
         sql.append(filter.closed() ? " WHERE c.closed_at IS NOT NULL" : " WHERE c.state = 'OPEN'");
         filter.brandId().ifPresent(brandId -> and("c.brand_id = ?", brandId));
         switch (filter.whose()) {
             case ALL -> {}
             case MINE -> and("c.assignee_id = ?", filter.readerId());
             case UNCLAIMED -> and("c.assignee_id IS NULL");
+            // Joined already.
+            case HANDED -> {}
+            case UNATTENDED -> and("c.unattended_at IS NOT NULL");
         }
         if (filter.soon()) {
             and("c.soon_at <= ?", now);

@@ -19,6 +19,16 @@ class Refusals {
                     Event.CaseResolved.class,
                     Event.CaseReopened.class,
                     Event.CaseClosingUndone.class,
+                    Event.CaseAssigned.class,
+                    Event.CaseCovered.class,
+                    Event.CaseLeftBehind.class,
+                    Event.HandoverOffered.class,
+                    Event.HandoverAccepted.class,
+                    Event.HandoverDeclined.class,
+                    Event.HandoverTakenBack.class,
+                    Event.HandoverLapsed.class,
+                    Event.HelpAsked.class,
+                    Event.HelpGiven.class,
                     Event.WaitingBegan.class,
                     Event.CaseReopenedByCustomer.class,
                     Event.WaitingEnded.class,
@@ -46,7 +56,11 @@ class Refusals {
             return closed(row, version);
         }
         if (row.assigneeId() == null) {
-            return stale(caseId);
+            return row.version() == version && row.teamId() != null
+                    ? new Outcome.NotPossible(
+                            "This case is for %s. Leave it to them, or ask a manager; what nobody of them takes in time, anybody may."
+                                    .formatted(people.findTeamName(row.teamId()).orElse("a team")))
+                    : stale(caseId);
         }
         return row.assigneeId() == actor.memberId()
                 ? new Outcome.Done(Case.of(row))
@@ -98,6 +112,15 @@ class Refusals {
         return row.state() == CaseState.OPEN && row.version() == version
                 ? new Outcome.NotPossible("The case is open already.")
                 : stale(caseId);
+    }
+
+    /// Why something could not be done to a case that is closed, or that has changed.
+    Outcome ofClosedOrStale(long caseId, long version) {
+        var row = rows.findById(caseId).orElse(null);
+        if (row == null) {
+            return missing(caseId);
+        }
+        return row.state() == CaseState.OPEN ? stale(caseId) : closed(row, version);
     }
 
     /// Why a person could not begin or end the waiting for a customer.

@@ -59,8 +59,7 @@ class QueueTest {
         assertThat(shown(with(Whose.MINE, false))).containsExactly("mine");
         assertThat(shown(with(Whose.UNCLAIMED, false))).containsExactly("nobody's");
         assertThat(shown(with(Whose.ALL, false))).hasSize(3);
-        assertThat(queue.findCounts(all()))
-                .contains(new Queue.Counts(count(3), count(1), count(1), count(0)));
+        assertThat(queue.findCounts(all())).contains(counts(3, 1, 1, 0));
     }
 
     @Test
@@ -170,9 +169,9 @@ class QueueTest {
         var look = open("look", 50, 1);
         stage.execute("UPDATE cases SET kind = 'LOOK', brand_id = 2 WHERE id = " + look);
         assertThat(queue.findCounts(filter(Optional.empty(), Optional.of(CaseKind.LOOK), "")))
-                .contains(new Queue.Counts(count(1), count(0), count(1), count(1)));
+                .contains(counts(1, 0, 1, 1));
         assertThat(queue.findCounts(filter(Optional.of(1L), Optional.empty(), "")))
-                .contains(new Queue.Counts(count(1), count(0), count(1), count(0)));
+                .contains(counts(1, 0, 1, 0));
     }
 
     @Test
@@ -323,6 +322,11 @@ class QueueTest {
     private static QueueFilter filter(Optional<Long> brand, Optional<CaseKind> kind, String words) {
         return new QueueFilter(
                 brand, Whose.ALL, ANNA.memberId(), false, kind, Optional.of(words), false);
+    }
+
+    private static Queue.Counts counts(int all, int mine, int unclaimed, int soon) {
+        return new Queue.Counts(
+                count(all), count(mine), count(0), count(unclaimed), count(0), count(soon));
     }
 
     private static Queue.Count count(int number) {

@@ -46,6 +46,8 @@ public class Stage {
                     "reply",
                     "found_reply",
                     "cases",
+                    "routing_rule",
+                    "team",
                     "correction",
                     "spot_check",
                     "spot_check_draw",
@@ -142,6 +144,11 @@ public class Stage {
                 INSERT INTO mention (post_id, brand_id, state, published_at, detected_at)
                 SELECT id, 1, 'TRIAGED', published_at, detected_at FROM post
                 """);
+    }
+
+    /// Decides about all mentions that are judged.
+    public void triage() {
+        triage.sweep();
     }
 
     /// Judges a mention.

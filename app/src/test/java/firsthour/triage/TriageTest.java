@@ -1,5 +1,6 @@
 package firsthour.triage;
 
+import static firsthour.triage.Stage.ANNA;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -315,6 +316,48 @@ class TriageTest {
                 .contains("waiting for 20 h or longer");
         assertThat(stage.events(opened)).endsWith("PriorityRaised");
         assertThat(stage.version(opened)).isZero();
+    }
+
+    @Test
+    void whatNobodyTakesClimbsStepByStepAndManagersSeeIt() {
+        var id = stage.complaint("ann");
+        var before = priority(id);
+        time.pass(Duration.ofMinutes(30).minusMillis(1));
+        climb.sweepUnclaimed();
+        assertThat(priority(id)).isEqualTo(before);
+        assertThat(stage.one("SELECT unattended_at FROM cases")).isEqualTo("-");
+        time.pass(Duration.ofMillis(1));
+        climb.sweepUnclaimed();
+        climb.sweepUnclaimed();
+        assertThat(priority(id)).isEqualTo(before + 10);
+        assertThat(stage.one("SELECT unattended_at IS NOT NULL FROM cases")).isEqualTo("1");
+        assertThat(stage.events(id)).endsWith("CaseUnattended", "PriorityRaised");
+        time.pass(Duration.ofHours(12));
+        climb.sweepUnclaimed();
+        assertThat(priority(id)).isEqualTo(before + 30);
+        assertThat(stage.one("SELECT priority_reasons FROM cases"))
+                .contains("nobody took it for 12 h")
+                .doesNotContain("nobody took it for 30 min", "nobody took it for 4 h");
+        assertThat(stage.events(id, "CaseUnattended")).isEqualTo(1);
+    }
+
+    @Test
+    void whatSomebodyHasDoesNotClimbAndIsShownAgainOnceLetGo() {
+        var id = stage.complaint("ann");
+        var before = priority(id);
+        time.pass(Duration.ofMinutes(40));
+        climb.sweepUnclaimed();
+        cases.claim(id, stage.version(id), ANNA);
+        assertThat(stage.one("SELECT unattended_at FROM cases")).isEqualTo("-");
+        time.pass(Duration.ofHours(5));
+        climb.sweepUnclaimed();
+        assertThat(priority(id)).isEqualTo(before + 10);
+        cases.release(id, stage.version(id), ANNA);
+        climb.sweepUnclaimed();
+        assertThat(stage.one("SELECT unattended_at FROM cases")).isEqualTo("-");
+        time.pass(Duration.ofMinutes(30));
+        climb.sweepUnclaimed();
+        assertThat(stage.one("SELECT unattended_at IS NOT NULL FROM cases")).isEqualTo("1");
     }
 
     private long negative(String id, String author) {

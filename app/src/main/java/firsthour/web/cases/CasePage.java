@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 /// @param clocks what is owed first comes first
 /// @param posts the one that opened the case first
 /// @param way how it can be answered from here; null where it cannot, or not by the reader
+/// @param ownership who has it, who had it, and who helps
+/// @param presence who else is there; empty where nobody is
 /// @param outgoing replies that are on their way, or wait for a person
 /// @param kept what was typed and not saved, where the deed is no longer the reader's
 /// @param told what became of what the reader just did; null when nothing was done
@@ -40,6 +42,8 @@ public record CasePage(
         Customer customer,
         List<Moment> timeline,
         Deed.Choice deeds,
+        OwnershipView ownership,
+        String presence,
         boolean mayCorrect,
         @Nullable Way way,
         List<Outgoing> outgoing,

@@ -1,6 +1,7 @@
 package firsthour.web.cases;
 
 import firsthour.brand.Brands;
+import firsthour.response.Presence;
 import firsthour.response.Sending;
 import firsthour.response.Timeline;
 import firsthour.security.SignedIn;
@@ -8,11 +9,13 @@ import firsthour.team.Role;
 import firsthour.time.Clock;
 import firsthour.triage.CaseView;
 import firsthour.triage.CaseViews;
+import firsthour.triage.Handovers;
 import firsthour.triage.QueueRow;
 import firsthour.web.cases.CasePage.Customer;
 import firsthour.web.shell.Notice;
 import jakarta.inject.Singleton;
 import java.time.ZonedDateTime;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +25,8 @@ public class CasePages {
     private final CaseViews cases;
     private final Timeline timeline;
     private final Sending sending;
+    private final Handovers handovers;
+    private final Presence presence;
     private final PostViews posts;
     private final RowViews rows;
     private final Brands brands;
@@ -31,6 +36,8 @@ public class CasePages {
             CaseViews cases,
             Timeline timeline,
             Sending sending,
+            Handovers handovers,
+            Presence presence,
             PostViews posts,
             RowViews rows,
             Brands brands,
@@ -38,6 +45,8 @@ public class CasePages {
         this.cases = cases;
         this.timeline = timeline;
         this.sending = sending;
+        this.handovers = handovers;
+        this.presence = presence;
         this.posts = posts;
         this.rows = rows;
         this.brands = brands;
@@ -91,6 +100,12 @@ public class CasePages {
                 customer(view),
                 timeline.of(view).stream().map(Moments::of).toList(),
                 deeds,
+                OwnershipView.of(
+                        handovers.find(row.id()),
+                        row,
+                        deeds.offers(Deed.HELP) ? handovers.listColleagues() : List.of(),
+                        reader),
+                presence.find(row.id()).inWords(reader.memberId()),
                 reader.may(Role.AGENT),
                 deeds.offers(Deed.ANSWER) ? sending.findWay(row.id()).orElse(null) : null,
                 sending.findOpen(row.id()),

@@ -19,6 +19,11 @@ public enum Deed {
     LEAVE("No reply needed", "n", true),
     RESOLVE("Resolve", "e", false),
     DISMISS("Dismiss", "d", true),
+    ACCEPT("Take it over", "y", false),
+    DECLINE("Decline", "n", false),
+    HANDOVER("Hand over", "h", true),
+    TAKEBACK("Take the offer back", "t", false),
+    HELP("Ask for help", "l", true),
     RELEASE("Release", "u", false),
     REOPEN("Reopen", "o", false);
 
@@ -65,7 +70,7 @@ public enum Deed {
     }
 
     /// Viewers read; agents claim what nobody has and work on their own; managers work on what
-    /// others have as well.
+    /// others have as well. What is offered to the reader is answered first.
     static Choice of(QueueRow row, SignedIn reader) {
         if (!reader.may(Role.AGENT)) {
             return new Choice(Optional.empty(), List.of());
@@ -76,6 +81,9 @@ public enum Deed {
         if (row.assignee().isEmpty()) {
             return new Choice(Optional.of(CLAIM), List.of());
         }
+        if (row.offeredTo().filter(to -> to.memberId() == reader.memberId()).isPresent()) {
+            return new Choice(Optional.of(ACCEPT), List.of(DECLINE));
+        }
         var mine = row.assignee().get().memberId() == reader.memberId();
         if (!mine && !reader.may(Role.MANAGER)) {
             return new Choice(Optional.empty(), List.of());
@@ -84,21 +92,28 @@ public enum Deed {
     }
 
     private static Choice ofMine(QueueRow row) {
+        var pass = row.offeredTo().isPresent() ? TAKEBACK : HANDOVER;
         if (row.waitingSince().isPresent()) {
             return row.answeredAt().isPresent()
-                    ? new Choice(Optional.of(RESOLVE), List.of(END_WAIT, ANSWER, RELEASE))
-                    : new Choice(Optional.of(END_WAIT), List.of(ANSWER, DISMISS, RELEASE));
+                    ? new Choice(
+                            Optional.of(RESOLVE), List.of(END_WAIT, ANSWER, pass, HELP, RELEASE))
+                    : new Choice(
+                            Optional.of(END_WAIT), List.of(ANSWER, DISMISS, pass, HELP, RELEASE));
         }
         if (row.due().filter(due -> due.kind() == ClockKind.NEXT_REPLY).isPresent()) {
             return row.answeredAt().isPresent()
-                    ? new Choice(Optional.of(ANSWER), List.of(LEAVE, WAIT, RESOLVE, RELEASE))
-                    : new Choice(Optional.of(ANSWER), List.of(LEAVE, WAIT, DISMISS, RELEASE));
+                    ? new Choice(
+                            Optional.of(ANSWER), List.of(LEAVE, WAIT, RESOLVE, pass, HELP, RELEASE))
+                    : new Choice(
+                            Optional.of(ANSWER),
+                            List.of(LEAVE, WAIT, DISMISS, pass, HELP, RELEASE));
         }
         if (row.answeredAt().isPresent()) {
-            return new Choice(Optional.of(RESOLVE), List.of(WAIT, ANSWER, RELEASE));
+            return new Choice(Optional.of(RESOLVE), List.of(WAIT, ANSWER, pass, HELP, RELEASE));
         }
         return row.acknowledgedAt().isPresent()
-                ? new Choice(Optional.of(ANSWER), List.of(WAIT, DISMISS, RELEASE))
-                : new Choice(Optional.of(ACKNOWLEDGE), List.of(ANSWER, DISMISS, RELEASE));
+                ? new Choice(Optional.of(ANSWER), List.of(WAIT, DISMISS, pass, HELP, RELEASE))
+                : new Choice(
+                        Optional.of(ACKNOWLEDGE), List.of(ANSWER, DISMISS, pass, HELP, RELEASE));
     }
 }

@@ -1,6 +1,7 @@
 package firsthour.web.cases;
 
 import firsthour.response.Dispatch;
+import firsthour.response.Presence;
 import firsthour.response.Sending;
 import firsthour.security.Roles;
 import firsthour.security.SignedIn;
@@ -28,11 +29,13 @@ import io.micronaut.security.annotation.Secured;
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 final class OutgoingController {
     private final Sending sending;
+    private final Presence presence;
     private final CasePages pages;
     private final CaseAnswers answers;
 
-    OutgoingController(Sending sending, CasePages pages, CaseAnswers answers) {
+    OutgoingController(Sending sending, Presence presence, CasePages pages, CaseAnswers answers) {
         this.sending = sending;
+        this.presence = presence;
         this.pages = pages;
         this.answers = answers;
     }
@@ -70,6 +73,15 @@ final class OutgoingController {
 
     private HttpResponse<?> post(Asked asked, Deed deed, ReplyForm form) {
         var typed = Panels.reply(deed, form, FormErrors.NONE);
+        var other = presence.findOther(asked.caseId(), asked.reader().memberId());
+        if (other.isPresent()) {
+            // Two answers in public are worse than a minute's talk.
+            return answers.again(
+                    asked,
+                    HttpStatus.CONFLICT,
+                    "Nothing was posted. " + PresenceController.busy(other.get()),
+                    typed);
+        }
         var kind = deed == Deed.ANSWER ? ReplyKind.ANSWER : ReplyKind.ACKNOWLEDGEMENT;
         var actor = CaseAnswers.actor(asked.reader());
         return switch (sending.send(asked.caseId(), form.version(), actor, kind, typed.text())) {

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param open a deed's [Deed#path]; null when all are closed
 /// @param postedAt as a browser's field for date and time has it
-/// @param reason of a dismissal, by its constant; empty before one is chosen
+/// @param reason of a dismissal, by its constant, or the id of the colleague to whom a case goes or
+///   who is asked; empty before one is chosen
 public record Panels(
         @Nullable String open,
         String text,
@@ -52,6 +53,20 @@ public record Panels(
                 "",
                 FIELD.format(now.withZoneSameInstant(zone)),
                 Pages.text(form.reason()),
+                Pages.text(form.note()),
+                FormErrors.NONE);
+    }
+
+    /// Words to a colleague that were typed.
+    ///
+    /// @param deed handing over, or asking for help
+    static Panels words(Deed deed, ColleagueForm form, ZonedDateTime now) {
+        return new Panels(
+                deed.path(),
+                "",
+                "",
+                FIELD.format(now),
+                Pages.text(form.colleague()),
                 Pages.text(form.note()),
                 FormErrors.NONE);
     }

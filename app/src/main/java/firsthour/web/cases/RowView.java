@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 ///   nothing is known
 /// @param brand null where the list has one brand alone
 /// @param assignee who keeps it; null when nobody does
+/// @param handed offered to the reader
+/// @param team for whom it is, while nobody has it; null for anybody
+/// @param unattended nobody took it in time
 /// @param reasons of the priority, in words
 @Introspected
 public record RowView(
@@ -37,6 +40,9 @@ public record RowView(
         String kind,
         @Nullable String assignee,
         boolean mine,
+        boolean handed,
+        @Nullable String team,
+        boolean unattended,
         int priority,
         String reasons) {
 

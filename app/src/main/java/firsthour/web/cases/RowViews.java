@@ -52,6 +52,9 @@ public class RowViews {
                 row.kind().words(),
                 row.assignee().map(QueueRow.Assignee::name).orElse(null),
                 row.assignee().filter(a -> a.memberId() == reader.memberId()).isPresent(),
+                row.offeredTo().filter(a -> a.memberId() == reader.memberId()).isPresent(),
+                row.assignee().isPresent() ? null : row.team().orElse(null),
+                row.unattended(),
                 row.priority().points(),
                 reasons(row.priority()));
     }

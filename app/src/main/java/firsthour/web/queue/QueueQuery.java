@@ -26,7 +26,9 @@ record QueueQuery(@Nullable Long brand, Tab tab, @Nullable CaseKind kind, String
     enum Tab {
         ALL("All"),
         MINE("Mine"),
+        HANDED("For you"),
         UNCLAIMED("Unclaimed"),
+        UNATTENDED("Unattended"),
         SOON("Soon"),
         CLOSED("Closed");
 
@@ -74,7 +76,9 @@ record QueueQuery(@Nullable Long brand, Tab tab, @Nullable CaseKind kind, String
                 Optional.ofNullable(brand),
                 switch (tab) {
                     case MINE -> Whose.MINE;
+                    case HANDED -> Whose.HANDED;
                     case UNCLAIMED -> Whose.UNCLAIMED;
+                    case UNATTENDED -> Whose.UNATTENDED;
                     case ALL, SOON, CLOSED -> Whose.ALL;
                 },
                 readerId,

@@ -19,6 +19,7 @@ import firsthour.web.queue.QueueView.Rows;
 import firsthour.web.queue.QueueView.Tab;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -72,12 +73,7 @@ class QueueViews {
                 query.words(),
                 all.stream().map(brand -> new QueueView.Brand(brand.id(), brand.name())).toList(),
                 Arrays.stream(CaseKind.values()).map(CaseKind::words).toList(),
-                List.of(
-                        tab(query, QueueQuery.Tab.ALL, counts.map(Counts::all)),
-                        tab(query, QueueQuery.Tab.MINE, counts.map(Counts::mine)),
-                        tab(query, QueueQuery.Tab.UNCLAIMED, counts.map(Counts::unclaimed)),
-                        tab(query, QueueQuery.Tab.SOON, counts.map(Counts::soon)),
-                        tab(query, QueueQuery.Tab.CLOSED, Optional.empty())),
+                tabs(query, counts, reader),
                 sample(query, all),
                 list,
                 query.tab() == QueueQuery.Tab.CLOSED ? null : news(query, now, 0, ""),
@@ -117,6 +113,30 @@ class QueueViews {
                         .toList(),
                 page.next().map(next -> query.path("", "after=" + next)).orElse(null),
                 page.next().map(next -> query.path("/rows", "after=" + next)).orElse(null));
+    }
+
+    /// What waits for the reader, and what a manager should see to, are tabs only where there is
+    /// any: most of the time neither is.
+    private static List<Tab> tabs(QueueQuery query, Optional<Counts> counts, SignedIn reader) {
+        var tabs = new ArrayList<Tab>();
+        tabs.add(tab(query, QueueQuery.Tab.ALL, counts.map(Counts::all)));
+        tabs.add(tab(query, QueueQuery.Tab.MINE, counts.map(Counts::mine)));
+        if (isWorthATab(query, QueueQuery.Tab.HANDED, counts.map(Counts::handed))) {
+            tabs.add(tab(query, QueueQuery.Tab.HANDED, counts.map(Counts::handed)));
+        }
+        tabs.add(tab(query, QueueQuery.Tab.UNCLAIMED, counts.map(Counts::unclaimed)));
+        if (reader.may(Role.MANAGER)
+                && isWorthATab(query, QueueQuery.Tab.UNATTENDED, counts.map(Counts::unattended))) {
+            tabs.add(tab(query, QueueQuery.Tab.UNATTENDED, counts.map(Counts::unattended)));
+        }
+        tabs.add(tab(query, QueueQuery.Tab.SOON, counts.map(Counts::soon)));
+        tabs.add(tab(query, QueueQuery.Tab.CLOSED, Optional.empty()));
+        return tabs;
+    }
+
+    private static boolean isWorthATab(
+            QueueQuery query, QueueQuery.Tab tab, Optional<Count> count) {
+        return query.tab() == tab || count.filter(counted -> counted.number() > 0).isPresent();
     }
 
     private static Tab tab(QueueQuery query, QueueQuery.Tab tab, Optional<Count> count) {
@@ -173,6 +193,19 @@ class QueueViews {
                     new Empty(
                             "Nothing is running out",
                             "Cases in the last fifth of their time, or past it, stand here.",
+                            "See all cases",
+                            query.with(QueueQuery.Tab.ALL).path(""));
+            case HANDED ->
+                    new Empty(
+                            "Nothing waits for you",
+                            "Cases that a colleague offers you, or asks you about, stand here.",
+                            "See your cases",
+                            query.with(QueueQuery.Tab.MINE).path(""));
+            case UNATTENDED ->
+                    new Empty(
+                            "Somebody takes everything",
+                            "Cases that nobody took within 30 minutes, or whose keeper went away"
+                                    + " without a cover, stand here.",
                             "See all cases",
                             query.with(QueueQuery.Tab.ALL).path(""));
             case ALL, UNCLAIMED -> waiting(manages);

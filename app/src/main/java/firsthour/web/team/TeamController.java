@@ -47,14 +47,21 @@ final class TeamController {
     private final Passwords passwords;
     private final Sessions sessions;
     private final SignIn signIn;
+    private final WorkViews work;
     private final Pages pages;
 
     TeamController(
-            Members members, Passwords passwords, Sessions sessions, SignIn signIn, Pages pages) {
+            Members members,
+            Passwords passwords,
+            Sessions sessions,
+            SignIn signIn,
+            WorkViews work,
+            Pages pages) {
         this.members = members;
         this.passwords = passwords;
         this.sessions = sessions;
         this.signIn = signIn;
+        this.work = work;
         this.pages = pages;
     }
 
@@ -123,7 +130,8 @@ final class TeamController {
         exists(id);
         return answer(
                 members.deactivate(id, reader.memberId()),
-                "%s cannot sign in any more. Cases stay as they were.");
+                "%s cannot sign in any more. Their open cases go to whoever stands in, or become"
+                        + " unclaimed.");
     }
 
     @Post("/{id}/activate")
@@ -167,7 +175,8 @@ final class TeamController {
 
     private TeamView view(
             SignedIn reader, AddForm form, FormErrors errors, @Nullable Secret secret) {
-        return TeamView.of(members.list(), reader.memberId(), form, errors, secret);
+        return TeamView.of(
+                members.list(), reader.memberId(), form, errors, secret, work.list(reader));
     }
 
     private void exists(long id) {

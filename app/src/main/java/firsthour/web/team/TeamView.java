@@ -6,6 +6,7 @@ import firsthour.web.shell.FormErrors;
 import io.micronaut.core.annotation.Introspected;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// The team.
@@ -14,11 +15,28 @@ import org.jspecify.annotations.Nullable;
 /// @param secret a password that was just made, shown once; null mostly
 @Introspected
 public record TeamView(
-        List<Person> people, AddForm form, FormErrors errors, @Nullable Secret secret) {
+        List<Person> people,
+        List<Group> groups,
+        AddForm form,
+        FormErrors errors,
+        @Nullable Secret secret) {
+
+    /// A team.
+    ///
+    /// @param people the names of those who belong to it, with commas between; empty for nobody
+    public record Group(long id, String name, String people) {}
+
+    /// What the page says of everybody's work.
+    ///
+    /// @param lines by member: teams, skills and how much
+    /// @param away by member: until when and who stands in; nothing for who is here
+    record Work(List<Group> groups, Map<Long, String> lines, Map<Long, String> away) {}
 
     /// A row.
     ///
     /// @param self whether this is the reader
+    /// @param work teams, skills and how much, in words
+    /// @param away until when and who stands in; null for who is here
     public record Person(
             long id,
             String email,
@@ -27,7 +45,9 @@ public record TeamView(
             String zone,
             boolean active,
             boolean self,
-            Instant since) {}
+            Instant since,
+            String work,
+            @Nullable String away) {}
 
     /// What the form to add somebody holds.
     public record AddForm(String email, String name, Role role, String zone) {}
@@ -41,15 +61,17 @@ public record TeamView(
             long reader,
             AddForm form,
             FormErrors errors,
-            @Nullable Secret secret) {
+            @Nullable Secret secret,
+            Work work) {
         return new TeamView(
-                members.stream().map(member -> person(member, reader)).toList(),
+                members.stream().map(member -> person(member, reader, work)).toList(),
+                work.groups(),
                 form,
                 errors,
                 secret);
     }
 
-    private static Person person(Member member, long reader) {
+    private static Person person(Member member, long reader, Work work) {
         return new Person(
                 member.id(),
                 member.email(),
@@ -58,7 +80,9 @@ public record TeamView(
                 member.zone().getId(),
                 member.active(),
                 member.id() == reader,
-                member.createdAt());
+                member.createdAt(),
+                work.lines().getOrDefault(member.id(), ""),
+                work.away().get(member.id()));
     }
 
     /// How many can sign in.

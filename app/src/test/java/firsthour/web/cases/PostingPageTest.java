@@ -2,6 +2,7 @@ package firsthour.web.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import firsthour.response.Presence;
 import firsthour.security.TestBrowser;
 import firsthour.security.TestPeople;
 import firsthour.team.Members;
@@ -25,14 +26,21 @@ class PostingPageTest {
     private final Stage stage;
     private final TestPeople people;
     private final Members members;
+    private final Presence presence;
     private final ControlledTime time;
     private TestBrowser anna;
     private long id;
 
-    PostingPageTest(Stage stage, TestPeople people, Members members, ControlledTime time) {
+    PostingPageTest(
+            Stage stage,
+            TestPeople people,
+            Members members,
+            Presence presence,
+            ControlledTime time) {
         this.stage = stage;
         this.people = people;
         this.members = members;
+        this.presence = presence;
         this.time = time;
         this.anna = people.signedOut();
     }
@@ -61,6 +69,19 @@ class PostingPageTest {
         assertThat(anna.get("/cases/" + id).body())
                 .contains("Posted, and recorded here.", "A new one leaves today.");
         assertThat(stage.one("SELECT state FROM outgoing_reply")).isEqualTo("SENT");
+    }
+
+    @Test
+    void nothingIsPostedWhileAColleagueWrites() {
+        presence.draft(id, Stage.MIRA.memberId());
+        var answer = deed("post-answer", Map.of("text", "A new one leaves today."));
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(answer.body())
+                .contains("Mira is writing to this customer already", "A new one leaves today.");
+        assertThat(stage.one("SELECT COUNT(*) FROM outgoing_reply")).isEqualTo("0");
+        presence.stopDrafting(id, Stage.MIRA.memberId());
+        assertThat(deed("post-answer", Map.of("text", "A new one leaves today.")).statusCode())
+                .isEqualTo(303);
     }
 
     @Test

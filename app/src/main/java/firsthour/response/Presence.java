@@ -1,0 +1,93 @@
+package firsthour.response;
+
+import firsthour.time.Clock;
+import io.micronaut.transaction.TransactionDefinition.Isolation;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+
+/// Who looks at a case, and who writes an answer: for pages that are open, on all nodes. Nothing of
+/// it outlives the minute, and it is no deed on the case, so no event tells of it.
+@Singleton
+public class Presence {
+    /// Whoever is not heard of for so long has gone.
+    static final Duration SEEN_WITHIN = Duration.ofSeconds(30);
+
+    /// How long somebody may write without being heard of.
+    public static final Duration LEASE = Duration.ofMinutes(2);
+
+    private static final Duration FORGET_AFTER = Duration.ofHours(1);
+
+    private final PresenceRows rows;
+    private final Clock clock;
+
+    Presence(PresenceRows rows, Clock clock) {
+        this.rows = rows;
+        this.clock = clock;
+    }
+
+    /// Somebody opens a case.
+    ///
+    /// @return their seat, by which they are heard of; empty when there is no such case
+    @Transactional(isolation = Isolation.READ_COMMITTED)
+    public Optional<String> sit(long caseId, long memberId) {
+        var now = clock.instant();
+        rows.forget(now.minus(FORGET_AFTER));
+        var seat = UUID.randomUUID().toString();
+        return rows.sit(seat, caseId, memberId, now) == 1 ? Optional.of(seat) : Optional.empty();
+    }
+
+    /// Somebody still looks.
+    @Transactional(isolation = Isolation.READ_COMMITTED)
+    public void stay(String seat) {
+        rows.stay(seat, clock.instant());
+    }
+
+    /// Somebody looks no more.
+    @Transactional(isolation = Isolation.READ_COMMITTED)
+    public void leave(String seat) {
+        rows.leave(seat);
+    }
+
+    /// Who is there now.
+    @Transactional(readOnly = true)
+    public Present find(long caseId) {
+        var now = clock.instant();
+        return new Present(
+                rows.findLooking(caseId, now.minus(SEEN_WITHIN)).stream()
+                        .map(row -> new Present.Person(row.memberId(), row.name()))
+                        .toList(),
+                findDrafter(caseId));
+    }
+
+    /// Takes the lease for writing to the customer, or renews it: of two at once one has it.
+    ///
+    /// @return who writes already; empty when the lease was given
+    @Transactional(isolation = Isolation.READ_COMMITTED)
+    public Optional<Present.Drafter> draft(long caseId, long memberId) {
+        var now = clock.instant();
+        rows.ensure(caseId, memberId, now);
+        return rows.take(caseId, memberId, now, now.plus(LEASE)) == 1
+                ? Optional.empty()
+                : findDrafter(caseId);
+    }
+
+    /// Gives the lease back; nothing happens where somebody else has it.
+    @Transactional(isolation = Isolation.READ_COMMITTED)
+    public void stopDrafting(long caseId, long memberId) {
+        rows.give(caseId, memberId, clock.instant());
+    }
+
+    /// Who else writes to the customer now.
+    @Transactional(readOnly = true)
+    public Optional<Present.Drafter> findOther(long caseId, long memberId) {
+        return findDrafter(caseId).filter(one -> one.memberId() != memberId);
+    }
+
+    private Optional<Present.Drafter> findDrafter(long caseId) {
+        return rows.findDrafter(caseId, clock.instant())
+                .map(one -> new Present.Drafter(one.memberId(), one.name(), one.since()));
+    }
+}

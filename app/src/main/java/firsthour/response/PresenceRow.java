@@ -1,0 +1,7 @@
+package firsthour.response;
+
+import io.micronaut.core.annotation.Introspected;
+
+/// Somebody who looks at a case.
+@Introspected
+record PresenceRow(long memberId, String name) {}

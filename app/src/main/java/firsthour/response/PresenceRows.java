@@ -1,0 +1,77 @@
+package firsthour.response;
+
+import io.micronaut.core.annotation.Introspected;
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+@JdbcRepository(dialect = Dialect.MYSQL)
+interface PresenceRows extends GenericRepository<ReplyRow, Long> {
+
+    /// Nobody sits down at a case that there is not.
+    @Query(
+            """
+            INSERT INTO looking (seat, case_id, member_id, seen_at)
+            SELECT :seat, id, :member, :now FROM cases WHERE id = :about
+            """)
+    int sit(String seat, long about, long member, Instant now);
+
+    @Query("UPDATE looking SET seen_at = :now WHERE seat = :seat")
+    int stay(String seat, Instant now);
+
+    @Query("DELETE FROM looking WHERE seat = :seat")
+    int leave(String seat);
+
+    /// What a crash left behind.
+    @Query("DELETE FROM looking WHERE seen_at < :before")
+    int forget(Instant before);
+
+    @Query(
+            """
+            SELECT DISTINCT m.id AS member_id, m.name FROM looking l
+            JOIN member m ON m.id = l.member_id
+            WHERE l.case_id = :about AND l.seen_at > :since
+            ORDER BY m.name, m.id
+            """)
+    List<PresenceRow> findLooking(long about, Instant since);
+
+    /// Makes the row of a case that nobody has ever written to.
+    @Query(
+            """
+            INSERT IGNORE INTO drafting (case_id, member_id, since, until)
+            SELECT id, :member, :now, :now FROM cases WHERE id = :about
+            """)
+    int ensure(long about, long member, Instant now);
+
+    /// Takes or renews the lease: it changes one row, or none where somebody else has it.
+    @Query(
+            """
+            UPDATE drafting SET since = IF(member_id = :member AND until > :now, since, :now),
+              member_id = :member, until = :end
+            WHERE case_id = :about AND (member_id = :member OR until <= :now)
+            """)
+    int take(long about, long member, Instant now, Instant end);
+
+    @Query(
+            """
+            UPDATE drafting SET until = :now
+            WHERE case_id = :about AND member_id = :member AND until > :now
+            """)
+    int give(long about, long member, Instant now);
+
+    @Query(
+            """
+            SELECT d.member_id, m.name, d.since FROM drafting d
+            JOIN member m ON m.id = d.member_id
+            WHERE d.case_id = :about AND d.until > :now
+            """)
+    Optional<Drafter> findDrafter(long about, Instant now);
+
+    /// Who writes an answer.
+    @Introspected
+    record Drafter(long memberId, String name, Instant since) {}
+}

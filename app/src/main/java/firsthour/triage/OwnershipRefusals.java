@@ -1,0 +1,93 @@
+package firsthour.triage;
+
+import firsthour.time.Clock;
+import jakarta.inject.Singleton;
+
+/// Tells a person why a case was not handed over, and nobody asked.
+@Singleton
+class OwnershipRefusals {
+    private final CaseRows cases;
+    private final HandoverRows rows;
+    private final Refusals refusals;
+    private final Clock clock;
+
+    OwnershipRefusals(CaseRows cases, HandoverRows rows, Refusals refusals, Clock clock) {
+        this.cases = cases;
+        this.rows = rows;
+        this.refusals = refusals;
+        this.clock = clock;
+    }
+
+    /// Why a case was not offered.
+    Outcome ofOffer(long caseId, long version, Actor actor, long receiver) {
+        var row = cases.findById(caseId).orElse(null);
+        if (row == null || isNotTheirs(row, version, actor)) {
+            return refusals.ofWork(caseId, version, actor);
+        }
+        if (row.offeredToId() != null) {
+            return new Outcome.NotPossible(
+                    "The case is offered to %s already. Take that back first."
+                            .formatted(refusals.name(row.offeredToId())));
+        }
+        var other = rows.findReceiver(receiver, clock.instant()).orElse(null);
+        if (other == null || !other.worksCases()) {
+            return new Outcome.NotPossible(
+                    "Nothing was changed: choose a colleague who may work cases.");
+        }
+        if (row.assigneeId() != null && row.assigneeId() == receiver) {
+            return new Outcome.NotPossible(other.name() + " has this case already.");
+        }
+        if (other.isAway()) {
+            return new Outcome.NotPossible(
+                    other.cover() == null
+                            ? other.name() + " is away. Choose somebody who is here."
+                            : "%s is away, and %s stands in. Offer it to %s."
+                                    .formatted(other.name(), other.cover(), other.cover()));
+        }
+        return refusals.ofWork(caseId, version, actor);
+    }
+
+    /// Why a person could not take or decline what was offered.
+    Outcome ofAnswering(long caseId, long version, Actor actor) {
+        var row = cases.findById(caseId).orElse(null);
+        if (row != null && row.assigneeId() != null && row.assigneeId() == actor.memberId()) {
+            return new Outcome.Done(Case.of(row));
+        }
+        if (row != null && row.state() == CaseState.OPEN && row.version() == version) {
+            return new Outcome.NotPossible("This case is not offered to you. Nothing was changed.");
+        }
+        return refusals.ofClosedOrStale(caseId, version);
+    }
+
+    /// Why an offer could not be taken back.
+    Outcome ofTakingBack(long caseId, long version, Actor actor) {
+        var row = cases.findById(caseId).orElse(null);
+        return row == null || isNotTheirs(row, version, actor)
+                ? refusals.ofWork(caseId, version, actor)
+                : new Outcome.NotPossible("The case is not offered to anybody.");
+    }
+
+    /// Why nobody was asked.
+    Outcome ofAsking(long caseId, long version, Actor actor, long helper) {
+        var row = cases.findById(caseId).orElse(null);
+        if (row == null || isNotTheirs(row, version, actor)) {
+            return refusals.ofWork(caseId, version, actor);
+        }
+        if (helper == actor.memberId()) {
+            return new Outcome.NotPossible("Nothing was changed: ask a colleague.");
+        }
+        var other = rows.findReceiver(helper, clock.instant()).orElse(null);
+        return other == null || !other.worksCases()
+                ? new Outcome.NotPossible(
+                        "Nothing was changed: choose a colleague who may work cases.")
+                : new Outcome.NotPossible(
+                        other.name() + " is asked already, and has not answered yet.");
+    }
+
+    private static boolean isNotTheirs(CaseRow row, long version, Actor actor) {
+        return row.state() != CaseState.OPEN
+                || row.version() != version
+                || row.assigneeId() == null
+                || (row.assigneeId() != actor.memberId() && !actor.mayOverrule());
+    }
+}

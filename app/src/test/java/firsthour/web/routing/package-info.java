@@ -1,0 +1,4 @@
+@NullMarked
+package firsthour.web.routing;
+
+import org.jspecify.annotations.NullMarked;
