@@ -12,6 +12,7 @@ class Casework {
     private final Episodes episodes;
     private final Waiting waiting;
     private final Routing routing;
+    private final Custody custody;
     private final EventLog events;
     private final PriorityJson json;
     private final Clock clock;
@@ -21,6 +22,7 @@ class Casework {
             Episodes episodes,
             Waiting waiting,
             Routing routing,
+            Custody custody,
             EventLog events,
             PriorityJson json,
             Clock clock) {
@@ -28,6 +30,7 @@ class Casework {
         this.episodes = episodes;
         this.waiting = waiting;
         this.routing = routing;
+        this.custody = custody;
         this.events = events;
         this.json = json;
         this.clock = clock;
@@ -99,7 +102,7 @@ class Casework {
     }
 
     /// Opens a resolved case again, for the customer who wrote below it: a new episode with new
-    /// clocks, kept by whoever had it.
+    /// clocks, kept by whoever had it or stands in.
     void reopen(Facts facts, Decision.Reopens decision) {
         var mention = facts.wrote().mentionId();
         if (rows.reopenFor(decision.caseId(), facts.wrote().knownSince()) == 0) {
@@ -112,6 +115,7 @@ class Casework {
                         row.id(), row.brandId(), mention, row.episode()));
         episodes.begin(row, facts.wrote().knownSince());
         weigh(facts, row);
+        custody.reopened(row.id());
     }
 
     /// Lets an open case become as urgent as one of its mentions, which was edited or has spread.
