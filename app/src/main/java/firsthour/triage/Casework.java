@@ -111,8 +111,7 @@ class Casework {
         var row = rows.findById(decision.caseId()).orElseThrow();
         events.append(new Event.MentionJoined(row.id(), row.brandId(), mention));
         events.append(
-                new Event.CaseReopenedByCustomer(
-                        row.id(), row.brandId(), mention, row.episode()));
+                new Event.CaseReopenedByCustomer(row.id(), row.brandId(), mention, row.episode()));
         episodes.begin(row, facts.wrote().knownSince());
         weigh(facts, row);
         custody.reopened(row.id());

@@ -9,8 +9,8 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
 
-/// Sees which customers stay silent: whoever was answered and says nothing may be content, or gone for
-/// good, and one line asks. Told once after three days, and once after seven.
+/// Sees which customers stay silent: whoever was answered and says nothing may be content, or gone
+/// for good, and one line asks. Told once after three days, and once after seven.
 @Singleton
 public class SilenceWatch {
     private static final List<Integer> DAYS = List.of(7, 3);

@@ -1,7 +1,7 @@
 package firsthour.triage;
 
-import firsthour.time.Clock;
 import firsthour.brand.Networks;
+import firsthour.time.Clock;
 import firsthour.triage.Facts.Related;
 import firsthour.triage.Facts.Tie;
 import firsthour.triage.TriageRows.Ancestor;

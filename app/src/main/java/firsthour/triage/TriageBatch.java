@@ -73,9 +73,7 @@ class TriageBatch {
                         row.words().indexOf('?') < 0
                                 ? List.of()
                                 : rows.findOwnHandles(row.brandId(), row.network()),
-                        row.caseId() == null && !settled
-                                ? threads.findCase(row)
-                                : Optional.empty(),
+                        row.caseId() == null && !settled ? threads.findCase(row) : Optional.empty(),
                         threads.countEarlier(row),
                         now);
         var id = row.mentionId();
