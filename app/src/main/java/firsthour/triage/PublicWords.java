@@ -11,13 +11,21 @@ import java.time.Instant;
 @Singleton
 public class PublicWords {
     private final CaseRows rows;
+    private final ContactRows contacts;
     private final Refusals refusals;
     private final Clocks clocks;
     private final Dues dues;
     private final PriorityJson json;
 
-    PublicWords(CaseRows rows, Refusals refusals, Clocks clocks, Dues dues, PriorityJson json) {
+    PublicWords(
+            CaseRows rows,
+            ContactRows contacts,
+            Refusals refusals,
+            Clocks clocks,
+            Dues dues,
+            PriorityJson json) {
         this.rows = rows;
+        this.contacts = contacts;
         this.refusals = refusals;
         this.clocks = clocks;
         this.dues = dues;
@@ -44,6 +52,25 @@ public class PublicWords {
         }
         var row = get(caseId);
         stop(row, row.episode(), kind, at);
+        return new Outcome.Done(Case.of(get(caseId)));
+    }
+
+    /// A person has spoken with the customer in private. That is an answer once a public word was
+    /// given as well, at the later of both.
+    ///
+    /// @param at when it took place, in the present episode
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Outcome answerInPrivate(long caseId, long version, Actor actor, Instant at) {
+        if (!actor.mayWork()) {
+            return Refusals.readsOnly();
+        }
+        if (contacts.contact(caseId, version, actor.memberId(), actor.mayOverrule()) == 0) {
+            return refusals.ofWork(caseId, version, actor);
+        }
+        var row = get(caseId);
+        if (row.acknowledgedAt() != null) {
+            answer(row, row.episode(), later(at, row.acknowledgedAt()));
+        }
         return new Outcome.Done(Case.of(get(caseId)));
     }
 
@@ -109,6 +136,22 @@ public class PublicWords {
                 rows.setPriority(row.id(), lowered.points(), json.write(lowered));
             }
         }
+        if (kind == ReplyKind.ACKNOWLEDGEMENT) {
+            contacts.findFirst(row.id(), episode)
+                    .ifPresent(contact -> answer(row, episode, later(contact, at)));
+        }
+    }
+
+    /// A public word and a private one are an answer together.
+    private void answer(CaseRow row, int episode, Instant at) {
+        if (episode == row.episode()) {
+            rows.hear(row.id(), true, at);
+        }
+        stop(row, episode, ReplyKind.ANSWER, at);
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     private CaseRow get(long caseId) {

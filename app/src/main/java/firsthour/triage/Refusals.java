@@ -19,6 +19,7 @@ class Refusals {
                     Event.CaseReopened.class,
                     Event.CaseClosingUndone.class,
                     Event.ReplyRecorded.class,
+                    Event.PrivateContactRecorded.class,
                     Event.ReplyFound.class);
 
     private final CaseRows rows;

@@ -39,6 +39,8 @@ public final class Proofreading {
                     "NONSTANDARD_PHRASES",
                     "MULTITOKEN_SPELLING");
 
+    private static final Proofreading SHARED = new Proofreading();
+
     private final FutureTask<Tool> loading = new FutureTask<>(Tool::load);
     private final AtomicBoolean begun = new AtomicBoolean();
 
@@ -49,6 +51,11 @@ public final class Proofreading {
     /// @param words what is wrong, a sentence
     /// @param instead the likeliest first
     public record Slip(boolean spelling, int start, int end, String words, List<String> instead) {}
+
+    /// The one of this process: its dictionaries take about 100 MB and never change.
+    public static Proofreading shared() {
+        return SHARED;
+    }
 
     /// Begins to load, where nobody has yet.
     public void prepare() {

@@ -1,6 +1,7 @@
 package firsthour.web.cases;
 
 import firsthour.brand.Brands;
+import firsthour.response.Background;
 import firsthour.response.Sending;
 import firsthour.response.Timeline;
 import firsthour.security.SignedIn;
@@ -22,6 +23,8 @@ public class CasePages {
     private final CaseViews cases;
     private final Timeline timeline;
     private final Sending sending;
+    private final Composers composers;
+    private final Background background;
     private final PostViews posts;
     private final RowViews rows;
     private final Brands brands;
@@ -31,6 +34,8 @@ public class CasePages {
             CaseViews cases,
             Timeline timeline,
             Sending sending,
+            Composers composers,
+            Background background,
             PostViews posts,
             RowViews rows,
             Brands brands,
@@ -38,6 +43,8 @@ public class CasePages {
         this.cases = cases;
         this.timeline = timeline;
         this.sending = sending;
+        this.composers = composers;
+        this.background = background;
         this.posts = posts;
         this.rows = rows;
         this.brands = brands;
@@ -60,6 +67,15 @@ public class CasePages {
         return cases.find(caseId).map(view -> page(view, reader, setting));
     }
 
+    /// Answers that there is nothing where there is no such case.
+    ///
+    /// @throws io.micronaut.http.exceptions.HttpStatusException then
+    void requireCase(long caseId) {
+        if (cases.find(caseId).isEmpty()) {
+            throw CaseAnswers.missing();
+        }
+    }
+
     /// Panels in which nothing was typed.
     Panels fresh(@Nullable String open, SignedIn reader) {
         return Panels.fresh(open, now(reader));
@@ -75,6 +91,8 @@ public class CasePages {
         var deeds = Deed.of(row, reader);
         var panels = setting.panels();
         var lost = panels.open() != null && !canOpen(panels.open(), deeds);
+        var shown = lost ? fresh(null, reader) : panels;
+        var written = composers.of(row.id(), row.brandId(), reader.memberId(), deeds, shown);
         var queue = setting.queue() == null ? "" : setting.queue();
         var several = !queue.contains("brand=") && brands.list().size() > 1;
         return new CasePage(
@@ -94,11 +112,21 @@ public class CasePages {
                 reader.may(Role.AGENT),
                 deeds.offers(Deed.ANSWER) ? sending.findWay(row.id()).orElse(null) : null,
                 sending.findOpen(row.id()),
-                lost ? fresh(null, reader) : panels,
-                lost && !panels.words().isBlank() ? panels.words() : null,
+                written,
+                written.isEmpty() ? null : background.find(row.id()).orElse(null),
+                shown,
+                kept(row.id(), reader, written.isEmpty(), lost ? panels.words() : ""),
                 setting.told(),
                 setting.undo(),
                 rows.of(row, reader, now, queue, row.id(), several));
+    }
+
+    /// What cannot be gone on with: what was just typed, or a draft of before.
+    private @Nullable String kept(long caseId, SignedIn reader, boolean left, String typed) {
+        if (!typed.isBlank()) {
+            return typed;
+        }
+        return left ? composers.findLeft(caseId, reader.memberId()).orElse(null) : null;
     }
 
     private static boolean canOpen(String panel, Deed.Choice deeds) {

@@ -14,6 +14,7 @@ public enum Deed {
     ACKNOWLEDGE("Acknowledge", "a", true),
     ANSWER("Answer", "r", true),
     RESOLVE("Resolve", "e", false),
+    CONTACT("Private contact", "p", true),
     DISMISS("Dismiss", "d", true),
     RELEASE("Release", "u", false),
     REOPEN("Reopen", "o", false);
@@ -77,10 +78,10 @@ public enum Deed {
             return new Choice(Optional.empty(), List.of());
         }
         if (row.answeredAt().isPresent()) {
-            return new Choice(Optional.of(RESOLVE), List.of(ANSWER, RELEASE));
+            return new Choice(Optional.of(RESOLVE), List.of(ANSWER, CONTACT, RELEASE));
         }
         return row.acknowledgedAt().isPresent()
-                ? new Choice(Optional.of(ANSWER), List.of(DISMISS, RELEASE))
-                : new Choice(Optional.of(ACKNOWLEDGE), List.of(ANSWER, DISMISS, RELEASE));
+                ? new Choice(Optional.of(ANSWER), List.of(CONTACT, DISMISS, RELEASE))
+                : new Choice(Optional.of(ACKNOWLEDGE), List.of(ANSWER, CONTACT, DISMISS, RELEASE));
     }
 }

@@ -1,6 +1,9 @@
 package firsthour.web.cases;
 
+import firsthour.response.Answering;
 import firsthour.response.Dispatch;
+import firsthour.response.Drafts;
+import firsthour.response.Saving;
 import firsthour.response.Sending;
 import firsthour.security.Roles;
 import firsthour.security.SignedIn;
@@ -19,6 +22,7 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
+import java.util.Map;
 
 /// Replies that are posted from here.
 @Controller("/cases/{id}")
@@ -27,11 +31,20 @@ import io.micronaut.security.annotation.Secured;
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 final class OutgoingController {
+    private final Answering answering;
+    private final Drafts drafts;
     private final Sending sending;
     private final CasePages pages;
     private final CaseAnswers answers;
 
-    OutgoingController(Sending sending, CasePages pages, CaseAnswers answers) {
+    OutgoingController(
+            Answering answering,
+            Drafts drafts,
+            Sending sending,
+            CasePages pages,
+            CaseAnswers answers) {
+        this.answering = answering;
+        this.drafts = drafts;
         this.sending = sending;
         this.pages = pages;
         this.answers = answers;
@@ -39,12 +52,15 @@ final class OutgoingController {
 
     @Post("/post-acknowledge")
     HttpResponse<?> acknowledge(
-            long id, @Body ReplyForm form, SignedIn reader, HttpRequest<?> request) {
+            long id, @Body Map<String, String> fields, SignedIn reader, HttpRequest<?> request) {
+        var form = ReplyForm.of(fields);
         return post(Asked.of(request, id, reader, form.queue()), Deed.ACKNOWLEDGE, form);
     }
 
     @Post("/post-answer")
-    HttpResponse<?> answer(long id, @Body ReplyForm form, SignedIn reader, HttpRequest<?> request) {
+    HttpResponse<?> answer(
+            long id, @Body Map<String, String> fields, SignedIn reader, HttpRequest<?> request) {
+        var form = ReplyForm.of(fields);
         return post(Asked.of(request, id, reader, form.queue()), Deed.ANSWER, form);
     }
 
@@ -69,10 +85,13 @@ final class OutgoingController {
     }
 
     private HttpResponse<?> post(Asked asked, Deed deed, ReplyForm form) {
-        var typed = Panels.reply(deed, form, FormErrors.NONE);
-        var kind = deed == Deed.ANSWER ? ReplyKind.ANSWER : ReplyKind.ACKNOWLEDGEMENT;
+        var kind = CheckViews.kind(deed);
         var actor = CaseAnswers.actor(asked.reader());
-        return switch (sending.send(asked.caseId(), form.version(), actor, kind, typed.text())) {
+        var dispatch =
+                answering.post(
+                        asked.caseId(), form.version(), actor, kind, form.text(), form.reasons());
+        var typed = Panels.reply(deed, form, FormErrors.NONE);
+        return switch (dispatch) {
             case Dispatch.Posted() -> answers.done(asked, "Posted, and recorded here.", false);
             case Dispatch.Kept(var words) -> answers.done(asked, words, false);
             case Dispatch.Failed(var words) ->
@@ -81,13 +100,35 @@ final class OutgoingController {
                             HttpStatus.UNPROCESSABLE_ENTITY,
                             words,
                             pages.fresh(null, asked.reader()));
-            case Dispatch.Refused(var outcome) -> answers.to(asked, outcome, "", false, typed);
+            case Dispatch.Refused(var outcome) ->
+                    answers.to(asked, outcome, "", false, kept(asked, typed, kind));
+            case Dispatch.Unready(var findings) ->
+                    answers.again(
+                            asked,
+                            HttpStatus.UNPROCESSABLE_ENTITY,
+                            "Nothing was posted: %s below the words. Mend it, or say why it stands."
+                                    .formatted(
+                                            Labels.count(findings.size(), "finding", "findings")),
+                            kept(asked, typed, kind));
             case Dispatch.Invalid(var problems) ->
                     answers.again(
                             asked,
                             HttpStatus.UNPROCESSABLE_ENTITY,
                             "Nothing was posted: look again at what is marked.",
-                            typed.wrong(problems));
+                            kept(asked, typed.wrong(problems), kind));
         };
+    }
+
+    /// What was not posted is a draft.
+    private Panels kept(Asked asked, Panels typed, ReplyKind kind) {
+        return drafts.save(
+                                asked.caseId(),
+                                CaseAnswers.actor(asked.reader()),
+                                kind,
+                                typed.text(),
+                                typed.draft())
+                        instanceof Saving.Saved(var version)
+                ? typed.drafted(version)
+                : typed;
     }
 }
