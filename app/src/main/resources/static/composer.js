@@ -60,7 +60,7 @@
             const form = mine.closest("form");
             form.elements.draft.value = mine.dataset.mine;
             field(form).focus();
-            htmx.trigger($(".check", form), "compose");
+            htmx.trigger($(".reply-check", form), "compose");
         }
     });
 
@@ -68,14 +68,14 @@
     let reasons = [];
     let focused = null;
     document.addEventListener("htmx:beforeSwap", ({ detail }) => {
-        if (!detail.target.matches(".check")) return;
+        if (!detail.target.matches(".reply-check")) return;
         reasons = $$("input[name^='waive.']", detail.target).map(({ name, value }) => [name, value]);
         const at = document.activeElement;
         focused = at && detail.target.contains(at) && at.name ? [at.name, at.selectionStart] : null;
     });
     document.addEventListener("htmx:afterSwap", ({ detail, target }) => {
         const check = detail.target ?? target;
-        if (!check.matches(".check")) return;
+        if (!check.matches(".reply-check")) return;
         const form = check.closest("form");
         for (const [name, value] of reasons) {
             const input = form.elements[name];

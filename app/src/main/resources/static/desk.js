@@ -144,7 +144,7 @@
                 // the version says on what it was written.
                 if (!field.value || form.elements.draft && /^(text|draft)$/.test(name)) field.value = value;
             }
-            const check = $(".check", form);
+            const check = $(".reply-check", form);
             if (check) setTimeout(() => htmx.trigger(check, "compose"), 500);
             // Without the focus: who only comes by goes on with the keys.
             if (!$(".deed-panel:not([hidden])", root)) unfold(form);
@@ -176,7 +176,7 @@
     }
     document.addEventListener("htmx:beforeSwap", ({ detail }) => {
         const form = detail.requestConfig.elt.closest("form[data-keep]");
-        if (form && detail.xhr.status < 300 && !detail.target.matches(".check")) sessionStorage.removeItem(form.dataset.keep);
+        if (form && detail.xhr.status < 300 && !detail.target.matches(".reply-check")) sessionStorage.removeItem(form.dataset.keep);
     });
 
     let focusCase = false;

@@ -29,6 +29,9 @@ public final class Proofreading {
 
     private static final int REMEMBERED = 2_000;
 
+    /// How the rules are called that look words up.
+    private static final String SPELLER = "MORFOLOGIK_RULE";
+
     /// What tells mistakes. Of style, typography and redundancy nobody wants to hear while somebody
     /// waits for an answer.
     private static final Set<String> KEPT =
@@ -120,7 +123,8 @@ public final class Proofreading {
             try {
                 var slips = new ArrayList<Slip>();
                 for (var match : tool.check(text)) {
-                    var spelling = match.getRule().isDictionaryBasedSpellingRule();
+                    // What is remembered of a sentence knows its rule by the name alone.
+                    var spelling = match.getRule().getId().startsWith(SPELLER);
                     var fragment = text.substring(match.getFromPos(), match.getToPos());
                     if (!spelling || british.isMisspelled(fragment)) {
                         slips.add(slip(match, spelling));

@@ -38,7 +38,7 @@ final class SpellingRule implements Rule {
                             && (Proofreading.isKnown(fragment, context.dictionary())
                                     || Words.has(names, fragment));
             if (!overlooked && !right) {
-                found.add(finding(slip, fragment));
+                found.add(finding(slip));
             }
         }
         if (text.length() > Proofreading.MOST) {
@@ -52,14 +52,14 @@ final class SpellingRule implements Rule {
         return found;
     }
 
-    private static Finding finding(Slip slip, String fragment) {
+    private static Finding finding(Slip slip) {
         return slip.spelling()
                 ? new Finding(
                         Concern.SPELLING,
                         Weight.MUST,
                         slip.start(),
                         slip.end(),
-                        "No dictionary knows “%s”.".formatted(fragment),
+                        "No dictionary knows this word.",
                         slip.instead())
                 : new Finding(
                         Concern.GRAMMAR,

@@ -56,11 +56,11 @@ final class ToneRule implements Rule {
     public List<Finding> check(String text, Context context) {
         var quotes = Passages.quotes(text, context.post());
         var found = new ArrayList<Finding>();
-        phrases(RUDE, Weight.MUST, "“%s” reads as rude. Say it kindly.", text, quotes, found);
+        phrases(RUDE, Weight.MUST, "This reads as rude. Say it kindly.", text, quotes, found);
         phrases(
                 COLD,
                 Weight.ADVICE,
-                "“%s” reads as cold. Say what you do for this customer.",
+                "This reads as cold. Say what you do for this customer.",
                 text,
                 quotes,
                 found);
@@ -100,11 +100,7 @@ final class ToneRule implements Rule {
                 .forEach(match ->
                         found.add(
                                 Finding.at(
-                                        Concern.TONE,
-                                        weight,
-                                        match.start(),
-                                        match.end(),
-                                        words.formatted(match.group()))));
+                                        Concern.TONE, weight, match.start(), match.end(), words)));
     }
 
     private boolean isAgainstThem(String sentence) {

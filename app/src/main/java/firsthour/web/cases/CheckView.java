@@ -48,7 +48,7 @@ public record CheckView(
         long advice = findings.size() - musts();
         return musts() == 0
                 ? Labels.count(advice, "hint", "hints") + "; nothing has to be mended."
-                : "%s before it can be posted, %s."
+                : "%s before it is posted, %s."
                         .formatted(
                                 Labels.count(musts(), "thing to mend", "things to mend"),
                                 Labels.count(advice, "hint", "hints"));

@@ -77,8 +77,8 @@ final class CheckViews {
                 finding.concern().waivable(),
                 reasons.getOrDefault(key, ""),
                 finding.concern() == Concern.PROMISE
-                        ? "It is written down for its day, where?"
-                        : "Let it stand because");
+                        ? "Where is it written down, and for which day?"
+                        : "Why does it stand?");
     }
 
     private static @Nullable TwinView twin(Reading reading) {

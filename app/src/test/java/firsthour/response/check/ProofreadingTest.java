@@ -47,6 +47,15 @@ class ProofreadingTest {
                                 Concern.GRAMMAR, "sent", Weight.ADVICE));
     }
 
+    @Test
+    void whatIsRememberedIsReadAlike() {
+        var text = "We are sory, they tells me. The colour is grey.";
+        assertThat(SPELLING.check(text, KIM.context()))
+                .hasSize(2)
+                .isEqualTo(SPELLING.check(text, KIM.context()));
+        assertThat(misspelt("Hello Kim. " + text, KIM)).containsExactly("sory");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
