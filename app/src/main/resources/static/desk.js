@@ -284,7 +284,7 @@
                 case "k": step(-1); return true;
                 case "/": $("#search")?.focus(); $("#search")?.select(); return Boolean($("#search"));
                 case "?": $("#keys")?.togglePopover(); return true;
-                default: return /^[carduoep]$/.test(event.key) && press(event.key);
+                default: return /^[carduoewnp]$/.test(event.key) && press(event.key);
             }
         })();
         if (done) event.preventDefault();

@@ -13,13 +13,18 @@ public enum AlertKind {
     /// A source stopped, went quiet, or is about to lose its access.
     SOURCE_TROUBLE;
 
+    /// Half of the time is no news to a channel: it is told when most of it is used up.
+    private static final int SOON_PERCENT = 80;
+
     private static final String ACKNOWLEDGEMENT = "ACKNOWLEDGEMENT";
 
     /// Which rules an event concerns; empty for none.
     static Optional<AlertKind> of(Event event) {
         return switch (event) {
             case Event.CaseOpened opened -> Optional.of(NEW_CASE);
-            case Event.ClockWarned warned when warned.kind().equals(ACKNOWLEDGEMENT) ->
+            case Event.ClockWarned warned
+                    when warned.kind().equals(ACKNOWLEDGEMENT)
+                            && warned.percent() >= SOON_PERCENT ->
                     Optional.of(ACKNOWLEDGEMENT_SOON);
             case Event.ClockBreached breached -> Optional.of(BREACH);
             case Event.SourceStopped _, Event.SourceWentQuiet _, Event.SourceAccessRanShort _ ->

@@ -52,7 +52,8 @@ interface AlertRuleRows extends GenericRepository<AlertRule, Long> {
                           WHEN 'CaseOpened' THEN 'NEW_CASE'
                           WHEN 'ClockBreached' THEN 'BREACH'
                           WHEN 'ClockWarned' THEN
-                              IF(JSON_VALUE(e.data, '$.kind') = 'ACKNOWLEDGEMENT',
+                              IF(JSON_VALUE(e.data, '$.kind') = 'ACKNOWLEDGEMENT'
+                                   AND JSON_VALUE(e.data, '$.percent') >= 80,
                                  'ACKNOWLEDGEMENT_SOON', '')
                           END
             WHERE e.at >= :since

@@ -89,7 +89,11 @@ class AlertText implements MessageSource {
     }
 
     private static String clockName(CaseFacts facts) {
-        return "ANSWER".equals(facts.clockKind()) ? "the answer" : "the acknowledgement";
+        return switch (String.valueOf(facts.clockKind())) {
+            case "ANSWER" -> "the answer";
+            case "NEXT_REPLY" -> "the next reply";
+            default -> "the acknowledgement";
+        };
     }
 
     private static String noun(CaseFacts facts) {

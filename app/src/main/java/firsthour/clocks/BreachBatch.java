@@ -39,14 +39,11 @@ class BreachBatch {
         var now = clock.instant();
         var unwarned = rows.lockUnwarned(now, SIZE);
         for (var row : unwarned) {
-            if (rows.warn(row.id(), now) == 1) {
+            var percent = now.isBefore(row.warnAt()) ? Policy.HALF_PERCENT : Policy.WARNING_PERCENT;
+            if (rows.warn(row.id(), percent, now) == 1) {
                 events.append(
                         new Event.ClockWarned(
-                                row.caseId(),
-                                row.brandId(),
-                                row.id(),
-                                row.kind().name(),
-                                Policy.WARNING_PERCENT));
+                                row.caseId(), row.brandId(), row.id(), row.kind().name(), percent));
             }
         }
         return unwarned.size();

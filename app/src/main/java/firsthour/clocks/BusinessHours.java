@@ -22,7 +22,8 @@ import java.util.Optional;
 /// @param week the blocks of each day, in order and apart from each other; a day without is closed
 /// @param daysOff by date, each with its name
 public record BusinessHours(
-        ZoneId zone, Map<DayOfWeek, List<Block>> week, Map<LocalDate, String> daysOff) {
+        ZoneId zone, Map<DayOfWeek, List<Block>> week, Map<LocalDate, String> daysOff)
+        implements Hours {
 
     /// How far ahead an end of a time is looked for.
     static final int LONGEST_DAYS = 5 * 366;
@@ -80,61 +81,41 @@ public record BusinessHours(
         return List.copyOf(blocks);
     }
 
-    /// The instant at which so much open time has passed: the end of the last stretch that is
-    /// needed. Empty where that is more than five years away, as it is where it never opens.
-    ///
-    /// @param length longer than zero
+    @Override
     public Optional<Instant> after(Instant start, Duration length) {
-        return spans(start, length).map(spans -> spans.getLast().until());
-    }
-
-    /// The stretches that make up a length of open time, in order. Empty as in [#after].
-    ///
-    /// @param length longer than zero
-    Optional<List<Span>> spans(Instant start, Duration length) {
-        var spans = new ArrayList<Span>();
         var left = length;
         var walk = new Walk(start);
         var last = start.plus(LONGEST_DAYS, ChronoUnit.DAYS);
         while (walk.at.isBefore(last)) {
             for (var open : walk.nextPart()) {
                 if (open.length().compareTo(left) >= 0) {
-                    spans.add(new Span(open.from(), open.from().plus(left)));
-                    return Optional.of(joined(spans));
+                    return Optional.of(open.from().plus(left));
                 }
-                spans.add(open);
                 left = left.minus(open.length());
             }
         }
         return Optional.empty();
     }
 
-    /// How much open time lies between two instants; zero where the second is not later.
+    @Override
     public Duration between(Instant from, Instant until) {
-        var sum = Duration.ZERO;
+        return open(from, until).stream().map(Span::length).reduce(Duration.ZERO, Duration::plus);
+    }
+
+    /// The open stretches between two instants, in order, none across midnight; none where the
+    /// second is not later.
+    List<Span> open(Instant from, Instant until) {
+        var spans = new ArrayList<Span>();
         var walk = new Walk(from);
         while (walk.at.isBefore(until)) {
             for (var open : walk.nextPart()) {
-                var end = open.until().isBefore(until) ? open.until() : until;
+                var end = earlier(open.until(), until);
                 if (open.from().isBefore(end)) {
-                    sum = sum.plus(Duration.between(open.from(), end));
+                    spans.add(new Span(open.from(), end));
                 }
             }
         }
-        return sum;
-    }
-
-    /// Midnight and a change of the clocks part what is one stretch.
-    private static List<Span> joined(List<Span> spans) {
-        var joined = new ArrayList<Span>();
-        for (var span : spans) {
-            if (!joined.isEmpty() && joined.getLast().until().equals(span.from())) {
-                joined.set(joined.size() - 1, new Span(joined.getLast().from(), span.until()));
-            } else {
-                joined.add(span);
-            }
-        }
-        return joined;
+        return spans;
     }
 
     /// Walks through time in parts that lie within one day and one offset of the zone.

@@ -5,7 +5,9 @@ public enum ClockKind {
     /// A first public word that we have seen it.
     ACKNOWLEDGEMENT("acknowledgement"),
     /// A public reply of substance.
-    ANSWER("answer");
+    ANSWER("answer"),
+    /// A public reply to what the customer wrote after we had spoken.
+    NEXT_REPLY("next reply");
 
     private final String words;
 

@@ -3,6 +3,7 @@ package firsthour.clocks;
 import io.micronaut.data.annotation.GeneratedValue;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -13,16 +14,36 @@ record ClockRow(
         long brandId,
         int episode,
         ClockKind kind,
+        int round,
+        @Nullable Long policyId,
+        @Nullable Long calendarVersionId,
+        boolean business,
         ClockState state,
         long targetSeconds,
         Instant startedAt,
+        @Nullable Instant askedAt,
+        Instant halfAt,
         Instant warnAt,
         Instant dueAt,
         @Nullable Instant warnedAt,
+        int warnedPercent,
+        @Nullable Instant nextWarningAt,
         @Nullable Instant breachedAt,
         @Nullable Instant metAt,
-        @Nullable Instant cancelledAt,
-        String receipt) {
+        @Nullable Instant cancelledAt) {
+
+    Deadline deadline() {
+        return new Deadline(startedAt, halfAt, warnAt, dueAt);
+    }
+
+    Duration within() {
+        return Duration.ofSeconds(targetSeconds);
+    }
+
+    /// Whether a word of then can be the one that is waited for.
+    boolean hears(Instant at) {
+        return askedAt == null || at.isAfter(askedAt);
+    }
 
     ClockRow met(Instant at) {
         return with(ClockState.MET, null, at, null);
@@ -30,6 +51,10 @@ record ClockRow(
 
     ClockRow breached(@Nullable Instant late) {
         return with(ClockState.BREACHED, dueAt, late, cancelledAt);
+    }
+
+    ClockRow paused() {
+        return with(ClockState.PAUSED, breachedAt, metAt, cancelledAt);
     }
 
     /// Called off; past its deadline it is breached as well.
@@ -46,6 +71,37 @@ record ClockRow(
                 : with(ClockState.RUNNING, null, metAt, null);
     }
 
+    /// Runs on after a pause, towards a later deadline. What was warned of is not warned of again.
+    ClockRow goingOn(Deadline next) {
+        return new ClockRow(
+                id,
+                caseId,
+                brandId,
+                episode,
+                kind,
+                round,
+                policyId,
+                calendarVersionId,
+                business,
+                ClockState.RUNNING,
+                targetSeconds,
+                startedAt,
+                askedAt,
+                next.halfAt(),
+                next.warnAt(),
+                next.dueAt(),
+                warnedAt,
+                warnedPercent,
+                switch (warnedPercent) {
+                    case 0 -> next.halfAt();
+                    case Policy.HALF_PERCENT -> next.warnAt();
+                    default -> null;
+                },
+                null,
+                metAt,
+                cancelledAt);
+    }
+
     private ClockRow with(
             ClockState next,
             @Nullable Instant breached,
@@ -57,15 +113,22 @@ record ClockRow(
                 brandId,
                 episode,
                 kind,
+                round,
+                policyId,
+                calendarVersionId,
+                business,
                 next,
                 targetSeconds,
                 startedAt,
+                askedAt,
+                halfAt,
                 warnAt,
                 dueAt,
                 warnedAt,
+                warnedPercent,
+                nextWarningAt,
                 breached,
                 met,
-                cancelled,
-                receipt);
+                cancelled);
     }
 }

@@ -7,6 +7,7 @@ import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface ClockRows extends GenericRepository<ClockRow, Long> {
@@ -21,14 +22,50 @@ interface ClockRows extends GenericRepository<ClockRow, Long> {
             """
             SELECT * FROM clock
             WHERE case_id = :caseId AND episode = :episode AND kind = :kind
+            ORDER BY round
             FOR UPDATE
             """)
-    Optional<ClockRow> lock(long caseId, int episode, ClockKind kind);
+    List<ClockRow> lock(long caseId, int episode, ClockKind kind);
 
     @Query(
             """
             SELECT * FROM clock
-            WHERE case_id = :caseId AND state IN ('RUNNING', 'BREACHED')
+            WHERE case_id = :caseId AND state = 'PAUSED'
+            ORDER BY id
+            FOR UPDATE
+            """)
+    List<ClockRow> lockPaused(long caseId);
+
+    /// What is owed and was promised by a policy of a brand, or only one kind of it.
+    @Query(
+            """
+            SELECT c.* FROM clock c JOIN policy p ON p.id = c.policy_id
+            WHERE p.brand_id = :brand AND p.number = :number
+              AND (:ofKind IS NULL OR c.kind = :ofKind)
+              AND c.state IN ('RUNNING', 'PAUSED', 'BREACHED')
+              AND c.met_at IS NULL AND c.cancelled_at IS NULL
+            ORDER BY c.id
+            FOR UPDATE
+            """)
+    List<ClockRow> lockPromisedBy(long brand, int number, @Nullable String ofKind);
+
+    /// What is owed and was promised by the standard.
+    @Query(
+            """
+            SELECT * FROM clock
+            WHERE brand_id = :brandId AND policy_id IS NULL
+              AND (:ofKind IS NULL OR kind = :ofKind)
+              AND state IN ('RUNNING', 'PAUSED', 'BREACHED')
+              AND met_at IS NULL AND cancelled_at IS NULL
+            ORDER BY id
+            FOR UPDATE
+            """)
+    List<ClockRow> lockPromisedByStandard(long brandId, @Nullable String ofKind);
+
+    @Query(
+            """
+            SELECT * FROM clock
+            WHERE case_id = :caseId AND state IN ('RUNNING', 'PAUSED', 'BREACHED')
               AND met_at IS NULL AND cancelled_at IS NULL
             ORDER BY id
             FOR UPDATE
@@ -38,11 +75,11 @@ interface ClockRows extends GenericRepository<ClockRow, Long> {
     @Query(
             """
             SELECT * FROM clock
-            WHERE case_id = :caseId AND episode = :episode AND cancelled_at IS NOT NULL
+            WHERE case_id = :caseId AND episode = :episode AND cancelled_at >= :since
             ORDER BY id
             FOR UPDATE
             """)
-    List<ClockRow> lockCancelled(long caseId, int episode);
+    List<ClockRow> lockCancelled(long caseId, int episode, Instant since);
 
     /// The word that is owed first.
     @Query(
@@ -74,18 +111,27 @@ interface ClockRows extends GenericRepository<ClockRow, Long> {
     @Query(
             """
             SELECT * FROM clock
-            WHERE state = 'RUNNING' AND warned_at IS NULL AND warn_at <= :now AND due_at >= :now
-            ORDER BY warn_at LIMIT :most
+            WHERE state = 'RUNNING' AND next_warning_at <= :now AND due_at >= :now
+            ORDER BY next_warning_at LIMIT :most
             FOR UPDATE SKIP LOCKED
             """)
     List<ClockRow> lockUnwarned(Instant now, int most);
 
+    /// Notes a warning; after the first the second one is next.
     @Query(
             """
-            UPDATE clock SET warned_at = :now
-            WHERE id = :id AND state = 'RUNNING' AND warned_at IS NULL
+            UPDATE clock SET warned_at = :now, warned_percent = :percent,
+              next_warning_at = IF(:percent < 80, warn_at, NULL)
+            WHERE id = :id AND state = 'RUNNING' AND warned_percent < :percent
             """)
-    int warn(long id, Instant now);
+    int warn(long id, int percent, Instant now);
+
+    @Query(
+            """
+            SELECT COALESCE(MAX(round), 0) FROM clock
+            WHERE case_id = :caseId AND episode = :episode AND kind = :kind
+            """)
+    int lastRound(long caseId, int episode, ClockKind kind);
 
     /// The episode that ran at an instant, by its clocks' start; the first one before all starts.
     @Query(

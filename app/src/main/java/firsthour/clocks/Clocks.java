@@ -7,7 +7,6 @@ import io.micronaut.transaction.TransactionDefinition.Propagation;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,45 +14,46 @@ import java.util.Optional;
 /// it.
 @Singleton
 public class Clocks {
+    /// What every episode begins with.
+    private static final List<ClockKind> AT_START =
+            List.of(ClockKind.ACKNOWLEDGEMENT, ClockKind.ANSWER);
+
     private final ClockRows rows;
+    private final Starting starting;
+    private final Pauses pauses;
     private final EventLog events;
     private final Clock clock;
 
-    Clocks(ClockRows rows, EventLog events, Clock clock) {
+    Clocks(ClockRows rows, Starting starting, Pauses pauses, EventLog events, Clock clock) {
         this.rows = rows;
+        this.starting = starting;
+        this.pauses = pauses;
         this.events = events;
         this.clock = clock;
     }
 
-    /// Starts one clock for each target of the policy.
+    /// Starts the clocks of an episode, as far as a policy promises something.
     ///
-    /// @param from when the post was detected, or when a person's deed opened the episode
-    /// @param zone the brand's, for the receipt that is kept
+    /// @param post that opened the case
     @Transactional(propagation = Propagation.MANDATORY)
-    public void start(long caseId, long brandId, int episode, Instant from, ZoneId zone) {
-        for (var target : Policy.STANDARD.targets()) {
-            var deadline = Deadline.of(target, from);
-            var row =
-                    rows.save(
-                            new ClockRow(
-                                    0,
-                                    caseId,
-                                    brandId,
-                                    episode,
-                                    target.kind(),
-                                    ClockState.RUNNING,
-                                    target.within().toSeconds(),
-                                    from,
-                                    deadline.warnAt(),
-                                    deadline.dueAt(),
-                                    null,
-                                    null,
-                                    null,
-                                    null,
-                                    Receipt.inWords(deadline, zone)));
-            events.append(
-                    new Event.ClockStarted(
-                            caseId, brandId, row.id(), row.kind().name(), episode, row.dueAt()));
+    public void start(Episode episode, Circumstances post) {
+        for (var kind : AT_START) {
+            starting.start(kind, episode, post, null);
+        }
+    }
+
+    /// Starts the clock of the next reply, unless one is owed already.
+    ///
+    /// @param episode from when the message was detected
+    /// @param post that opened the case
+    /// @param askedAt when the customer wrote
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void startNextReply(Episode episode, Circumstances post, Instant askedAt) {
+        var owed =
+                rows.lockOwed(episode.caseId()).stream()
+                        .anyMatch(row -> row.kind() == ClockKind.NEXT_REPLY);
+        if (!owed) {
+            starting.start(ClockKind.NEXT_REPLY, episode, post, askedAt);
         }
     }
 
@@ -64,56 +64,100 @@ public class Clocks {
     /// @param at when the word became public
     @Transactional(propagation = Propagation.MANDATORY)
     public void met(long caseId, int episode, ClockKind kind, Instant at) {
-        rows.lock(caseId, episode, kind)
-                .ifPresent(row -> {
-                    var meeting = Meeting.of(row, at);
-                    if (!meeting.clock().equals(row)) {
-                        rows.update(meeting.clock());
-                    }
-                    meeting.events().forEach(events::append);
-                });
+        for (var row : rows.lock(caseId, episode, kind)) {
+            if (row.hears(at)) {
+                var meeting = Meeting.of(row, at);
+                if (!meeting.clock().equals(row)) {
+                    rows.update(meeting.clock());
+                    pauses.end(row, at);
+                }
+                meeting.events().forEach(events::append);
+            }
+        }
     }
 
     /// Nothing is owed on this case any more. What was breached by then stays breached, also where
     /// no job has come by to see it; but from now on nobody waits for that word either.
     @Transactional(propagation = Propagation.MANDATORY)
     public void cancel(long caseId) {
+        rows.lockOwed(caseId).forEach(this::cancel);
+    }
+
+    /// The customer's last words want no reply.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void cancelNextReply(long caseId) {
+        rows.lockOwed(caseId).stream()
+                .filter(row -> row.kind() == ClockKind.NEXT_REPLY)
+                .forEach(this::cancel);
+    }
+
+    void cancel(ClockRow owed) {
         var now = clock.instant();
-        for (var owed : rows.lockOwed(caseId)) {
-            var calledOff = owed.cancelled(now);
-            rows.update(calledOff);
-            if (calledOff.state() == ClockState.CANCELLED) {
-                events.append(
-                        new Event.ClockCancelled(
-                                caseId, owed.brandId(), owed.id(), owed.kind().name()));
-            } else if (owed.state() == ClockState.RUNNING) {
-                events.append(Meeting.breached(owed));
-            }
+        var running = pauses.endAndReckon(owed, now);
+        var calledOff = running.cancelled(now);
+        rows.update(calledOff);
+        if (calledOff.state() == ClockState.CANCELLED) {
+            events.append(
+                    new Event.ClockCancelled(
+                            owed.caseId(), owed.brandId(), owed.id(), owed.kind().name()));
+        } else if (owed.state() == ClockState.RUNNING) {
+            events.append(Meeting.breached(owed));
         }
     }
 
     /// The closing that called this episode's clocks off was undone: they run on towards their old
     /// deadlines.
+    ///
+    /// @param closedAt what was called off before then stays so
     @Transactional(propagation = Propagation.MANDATORY)
-    public void resume(long caseId, int episode) {
-        for (var row : rows.lockCancelled(caseId, episode)) {
+    public void resume(long caseId, int episode, Instant closedAt) {
+        for (var row : rows.lockCancelled(caseId, episode, closedAt)) {
             rows.update(row.resumed());
             events.append(
                     new Event.ClockResumed(caseId, row.brandId(), row.id(), row.kind().name()));
         }
     }
 
+    /// The customer is waited for: from now on no time counts. What has passed its deadline is late
+    /// and stays so.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void pause(long caseId) {
+        var now = clock.instant();
+        for (var row : rows.lockOwed(caseId)) {
+            if (row.state() == ClockState.RUNNING && !now.isAfter(row.dueAt())) {
+                pauses.begin(row, now);
+                rows.update(row.paused());
+                events.append(
+                        new Event.ClockPaused(caseId, row.brandId(), row.id(), row.kind().name()));
+            }
+        }
+    }
+
+    /// The customer is not waited for any more: what was paused runs on, and is due later by as
+    /// much as it was paused.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void goOn(long caseId) {
+        var now = clock.instant();
+        for (var row : rows.lockPaused(caseId)) {
+            var running = pauses.endAndReckon(row, now);
+            rows.update(running);
+            events.append(
+                    new Event.ClockWentOn(
+                            caseId, row.brandId(), row.id(), row.kind().name(), running.dueAt()));
+        }
+    }
+
     /// All clocks of a case, the oldest episode first.
     @Transactional(readOnly = true)
     public List<CaseClock> findByCase(long caseId) {
-        return rows.findByCaseIdOrderById(caseId).stream().map(CaseClock::of).toList();
+        return pauses.told(rows.findByCaseIdOrderById(caseId));
     }
 
     /// The clock of an episode whose word is owed first; its deadline may have passed. Empty when
     /// nothing is owed.
     @Transactional(readOnly = true)
     public Optional<CaseClock> findNextOwed(long caseId, int episode) {
-        return rows.findNextOwed(caseId, episode).map(CaseClock::of);
+        return rows.findNextOwed(caseId, episode).map(row -> pauses.told(List.of(row)).getFirst());
     }
 
     /// The episode to which a word belongs that became public at this instant: what was said before

@@ -1,37 +1,105 @@
 package firsthour.clocks;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
-/// How a deadline came about, in words: "due Mon 14:20: 1 h after 13:20".
+/// How a deadline came about: "due Mon 14:20: 1 h after 13:20", or "due Mon 09:30: opened Fri
+/// 16:30, 30 min left that day, closed Sat and Sun, 30 min on Monday".
 ///
-/// The text that a clock keeps is in the brand's zone, as evidence of what was promised; a page
-/// renders it anew in its reader's zone.
-public final class Receipt {
-    private static final DateTimeFormatter DAY_AND_TIME =
-            DateTimeFormatter.ofPattern("EEE HH:mm", Locale.ENGLISH);
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+/// It is told from the target, the version of the calendar and the pauses, none of which ever
+/// change. Business hours are told in their own zone, which is named where the reader's is another.
+///
+/// @param within the target
+/// @param pauses that are over
+public record Receipt(Deadline deadline, Duration within, Hours hours, List<Pause> pauses) {
+    /// A day of the week names one day only, up to this many days ahead.
+    private static final int DAYS_OF_A_WEEK = 6;
 
-    private Receipt() {}
-
-    /// The receipt as a reader in this zone understands it.
-    public static String inWords(Deadline deadline, ZoneId zone) {
-        var due = deadline.dueAt().atZone(zone);
-        var start = deadline.startedAt().atZone(zone);
-        var sameDay = due.toLocalDate().equals(start.toLocalDate());
-        return "due %s: %s after %s"
-                .formatted(
-                        due.format(DAY_AND_TIME),
-                        words(deadline.target()),
-                        start.format(sameDay ? TIME : DAY_AND_TIME));
+    public Receipt {
+        pauses = List.copyOf(pauses);
     }
 
-    /// A length of time: "24 h", "1 h 30 min", "5 min".
-    private static String words(Duration length) {
-        var hours = length.toHours();
-        var minutes = length.toMinutesPart();
+    /// The receipt as a reader in this zone understands it.
+    public String inWords(ZoneId zone) {
+        return switch (hours) {
+                    case AroundTheClock _ -> wall(zone);
+                    case BusinessHours business -> business(business, zone);
+                }
+                + paused(zone);
+    }
+
+    private String wall(ZoneId zone) {
+        var due = deadline.dueAt().atZone(zone);
+        var start = deadline.startedAt().atZone(zone);
+        return "due %s: %s after %s"
+                .formatted(
+                        day(start, due),
+                        words(within),
+                        due.toLocalDate().equals(start.toLocalDate())
+                                ? time(start)
+                                : day(due, start));
+    }
+
+    private String business(BusinessHours business, ZoneId reader) {
+        var zone = business.zone();
+        var due = deadline.dueAt().atZone(zone);
+        var start = deadline.startedAt().atZone(zone);
+        var told = new OpenDays(business, deadline, pauses).inWords();
+        return "due %s%s: opened %s, %s"
+                .formatted(
+                        day(start, due),
+                        showsTheSame(reader, zone) ? "" : " (" + zone.getId() + ")",
+                        day(due, start),
+                        told);
+    }
+
+    private boolean showsTheSame(ZoneId one, ZoneId other) {
+        return one.getRules()
+                        .getOffset(deadline.startedAt())
+                        .equals(other.getRules().getOffset(deadline.startedAt()))
+                && one.getRules()
+                        .getOffset(deadline.dueAt())
+                        .equals(other.getRules().getOffset(deadline.dueAt()));
+    }
+
+    private String paused(ZoneId zone) {
+        return pauses.stream()
+                .map(pause ->
+                        ", paused from %s to %s"
+                                .formatted(at(pause.from(), zone), at(pause.until(), zone)))
+                .collect(Collectors.joining());
+    }
+
+    private String at(Instant instant, ZoneId zone) {
+        return day(deadline.startedAt().atZone(zone), instant.atZone(zone));
+    }
+
+    /// With the date where the day of the week alone could be another one.
+    private static String day(ZonedDateTime other, ZonedDateTime at) {
+        var days = Math.abs(ChronoUnit.DAYS.between(other.toLocalDate(), at.toLocalDate()));
+        return format(days > DAYS_OF_A_WEEK ? "EEE d MMM HH:mm" : "EEE HH:mm", at);
+    }
+
+    static String time(ZonedDateTime at) {
+        return format("HH:mm", at);
+    }
+
+    private static String format(String pattern, ZonedDateTime at) {
+        return DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH).format(at);
+    }
+
+    /// A length of time, to the nearest minute: "24 h", "1 h 30 min", "5 min".
+    static String words(Duration length) {
+        var whole = length.plusSeconds(30);
+        var hours = whole.toHours();
+        var minutes = whole.toMinutesPart();
         if (hours == 0) {
             return minutes + " min";
         }

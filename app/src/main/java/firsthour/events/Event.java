@@ -136,6 +136,20 @@ public sealed interface Event {
     record CaseClosingUndone(long caseId, long brandId, long memberId)
             implements OfCase, ByMember {}
 
+    /// From now on the customer is waited for.
+    record WaitingBegan(long caseId, long brandId, long memberId) implements OfCase, ByMember {}
+
+    /// A person ended the waiting.
+    record WaitingEnded(long caseId, long brandId, long memberId) implements OfCase, ByMember {}
+
+    /// The customer who was waited for wrote.
+    record CustomerCameBack(long caseId, long brandId, long mentionId)
+            implements OfCase, OfMention {}
+
+    /// A person decided that the customer's last words want no reply.
+    record ReplyNotNeeded(long caseId, long brandId, long memberId, String reason)
+            implements OfCase, ByMember {}
+
     // Response
 
     record ReplyRecorded(
@@ -199,13 +213,25 @@ public sealed interface Event {
 
     // Clocks
 
+    /// What the brand promises was changed.
+    ///
+    /// @param revision that counts now
+    record PoliciesChanged(long brandId, long memberId, int revision)
+            implements OfBrand, ByMember {}
+
+    /// When people are there to answer was changed.
+    ///
+    /// @param number of the version that counts now
+    /// @param byId 0 where public holidays or a feed brought it about
+    record CalendarChanged(long calendarId, int number, long byId) implements InTeam {}
+
     record ClockStarted(
             long caseId, long brandId, long clockId, String kind, int episode, Instant dueAt)
             implements OfCase {}
 
     /// A share of the target is used up.
     ///
-    /// @param percent of the target, 80
+    /// @param percent of the target, 50 or 80
     record ClockWarned(long caseId, long brandId, long clockId, String kind, int percent)
             implements OfCase {}
 
@@ -220,6 +246,15 @@ public sealed interface Event {
             implements OfCase {}
 
     record ClockCancelled(long caseId, long brandId, long clockId, String kind) implements OfCase {}
+
+    /// The customer is waited for.
+    record ClockPaused(long caseId, long brandId, long clockId, String kind) implements OfCase {}
+
+    /// The customer is not waited for any more.
+    ///
+    /// @param dueAt the new deadline
+    record ClockWentOn(long caseId, long brandId, long clockId, String kind, Instant dueAt)
+            implements OfCase {}
 
     /// What had cancelled it was undone.
     record ClockResumed(long caseId, long brandId, long clockId, String kind) implements OfCase {}

@@ -12,12 +12,13 @@ enum Subject {
             LEFT JOIN score g ON g.mention_id = m.id
             LEFT JOIN cases c ON c.id = m.case_id
             """),
-    /// A clock of a case: a case that was reopened may have several in one week.
+    /// A clock of a case: a case that was reopened may have several in one week. One that is paused
+    /// has no deadline yet.
     DEADLINE(
             "k.brand_id",
             """
             FROM clock k
-            JOIN cases c ON c.id = k.case_id
+            JOIN cases c ON c.id = k.case_id AND k.state <> 'PAUSED'
             JOIN mention m ON m.id = c.mention_id
             JOIN post p ON p.id = m.post_id
             JOIN source s ON s.id = p.source_id

@@ -8,6 +8,7 @@ import java.util.Optional;
 /// @param episode 1 and up; one more with each reopening
 /// @param acknowledgedAt the first public word of this episode
 /// @param answeredAt the first public reply of substance in this episode
+/// @param waitingSince since when the customer is waited for
 /// @param version goes into the next deed
 public record Case(
         long id,
@@ -19,6 +20,7 @@ public record Case(
         Instant episodeStartedAt,
         Optional<Instant> acknowledgedAt,
         Optional<Instant> answeredAt,
+        Optional<Instant> waitingSince,
         Optional<Instant> dueAt,
         long version) {
 
@@ -33,6 +35,7 @@ public record Case(
                 row.episodeStartedAt(),
                 Optional.ofNullable(row.acknowledgedAt()),
                 Optional.ofNullable(row.answeredAt()),
+                Optional.ofNullable(row.waitingSince()),
                 Optional.ofNullable(row.dueAt()),
                 row.version());
     }

@@ -25,6 +25,8 @@ record CaseRow(
         Instant openedAt,
         @Nullable Instant acknowledgedAt,
         @Nullable Instant answeredAt,
+        @Nullable Instant lastWordAt,
+        @Nullable Instant waitingSince,
         @Nullable Instant closedAt,
         @Nullable Instant dueAt,
         @Nullable ClockKind dueKind,

@@ -55,7 +55,7 @@ interface CaseRows extends GenericRepository<CaseRow, Long> {
     @Query(
             """
             UPDATE cases SET state = 'DISMISSED', dismissal_reason = :reason,
-              closing_note = :note, closed_at = :now,
+              closing_note = :note, closed_at = :now, waiting_since = NULL,
               due_at = NULL, due_kind = NULL, soon_at = NULL, version = version + 1
             WHERE id = :id AND version = :version AND state = 'OPEN'
               AND (assignee_id = :memberId OR :overrules AND assignee_id IS NOT NULL)
@@ -72,8 +72,8 @@ interface CaseRows extends GenericRepository<CaseRow, Long> {
     @Query(
             """
             UPDATE cases SET state = 'RESOLVED', dismissal_reason = NULL, closing_note = NULL,
-              closed_at = :now, due_at = NULL, due_kind = NULL, soon_at = NULL,
-              version = version + 1
+              closed_at = :now, waiting_since = NULL,
+              due_at = NULL, due_kind = NULL, soon_at = NULL, version = version + 1
             WHERE id = :id AND version = :version AND state = 'OPEN'
               AND answered_at IS NOT NULL
               AND (assignee_id = :memberId OR :overrules AND assignee_id IS NOT NULL)
@@ -92,7 +92,7 @@ interface CaseRows extends GenericRepository<CaseRow, Long> {
     @Query(
             """
             UPDATE cases SET state = 'OPEN', episode = episode + 1, episode_started_at = :now,
-              acknowledged_at = NULL, answered_at = NULL, closed_at = NULL,
+              acknowledged_at = NULL, answered_at = NULL, last_word_at = NULL, closed_at = NULL,
               dismissal_reason = NULL, closing_note = NULL, version = version + 1
             WHERE id = :id AND version = :version AND state <> 'OPEN'
             """)
@@ -113,6 +113,7 @@ interface CaseRows extends GenericRepository<CaseRow, Long> {
             UPDATE cases SET
               acknowledged_at = LEAST(COALESCE(acknowledged_at, :at), :at),
               answered_at = IF(:answers, LEAST(COALESCE(answered_at, :at), :at), answered_at),
+              last_word_at = GREATEST(COALESCE(last_word_at, :at), :at),
               version = version + 1
             WHERE id = :id AND version = :version AND state = 'OPEN'
               AND (assignee_id = :memberId OR :overrules AND assignee_id IS NOT NULL)
@@ -125,10 +126,43 @@ interface CaseRows extends GenericRepository<CaseRow, Long> {
             UPDATE cases SET
               acknowledged_at = LEAST(COALESCE(acknowledged_at, :at), :at),
               answered_at = IF(:answers, LEAST(COALESCE(answered_at, :at), :at), answered_at),
+              last_word_at = GREATEST(COALESCE(last_word_at, :at), :at),
               version = version + 1
             WHERE id = :id
             """)
     int hear(long id, boolean answers, Instant at);
+
+    /// The customer is to be waited for, once we have spoken.
+    @Query(
+            """
+            UPDATE cases SET waiting_since = :now, version = version + 1
+            WHERE id = :id AND version = :version AND state = 'OPEN'
+              AND acknowledged_at IS NOT NULL AND waiting_since IS NULL
+              AND (assignee_id = :memberId OR :overrules AND assignee_id IS NOT NULL)
+            """)
+    int await(long id, long version, long memberId, boolean overrules, Instant now);
+
+    @Query(
+            """
+            UPDATE cases SET waiting_since = NULL, version = version + 1
+            WHERE id = :id AND version = :version AND state = 'OPEN' AND waiting_since IS NOT NULL
+              AND (assignee_id = :memberId OR :overrules AND assignee_id IS NOT NULL)
+            """)
+    int stopWaiting(long id, long version, long memberId, boolean overrules);
+
+    /// The customer who was waited for wrote.
+    @Query("UPDATE cases SET waiting_since = NULL WHERE id = :id AND waiting_since IS NOT NULL")
+    int cameBack(long id);
+
+    /// Nobody has to reply to the customer's last words.
+    @Query(
+            """
+            UPDATE cases SET version = version + 1
+            WHERE id = :id AND version = :version AND state = 'OPEN' AND due_kind IS NOT NULL
+              AND last_word_at IS NOT NULL
+              AND (assignee_id = :memberId OR :overrules AND assignee_id IS NOT NULL)
+            """)
+    int leaveUnanswered(long id, long version, long memberId, boolean overrules);
 
     @Query(
             """
@@ -147,6 +181,13 @@ interface CaseRows extends GenericRepository<CaseRow, Long> {
     /// The customer wrote again: what people saw of the case is out of date.
     @Query("UPDATE cases SET version = version + 1 WHERE id = :id")
     int touch(long id);
+
+    @Query("UPDATE mention SET wants_reply = FALSE WHERE id = :mentionId")
+    void leaveWithoutReply(long mentionId);
+
+    /// What a case's posts want no reply for any more, up to now.
+    @Query("UPDATE mention SET wants_reply = FALSE WHERE case_id = :caseId AND wants_reply")
+    void leaveAllWithoutReply(long caseId);
 
     /// Locks cases that have waited since before an instant and are not at the top yet.
     @Query(

@@ -5,7 +5,6 @@ import firsthour.sentiment.Flag;
 import firsthour.sentiment.Polarity;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -15,14 +14,12 @@ import java.util.Set;
 /// Everything about a case except our own words, which `firsthour.response` keeps.
 ///
 /// @param row the case as it stands in the queue
-/// @param brandZone in which stored receipts are written
 /// @param sample made by the demo
 /// @param mentions the post that opened it first, then the others as they were published
 /// @param clocks of all episodes, the oldest first
 /// @param closingNote words for colleagues, of a dismissed case
 public record CaseView(
         QueueRow row,
-        ZoneId brandZone,
         boolean sample,
         Instant openedAt,
         int episode,

@@ -10,7 +10,6 @@ import firsthour.clocks.Clocks;
 import firsthour.triage.CaseView.PhraseView;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,7 +20,6 @@ public class CaseViews {
     private final QueueRows queue;
     private final Networks networks;
     private final CaseViewRows rows;
-    private final PeopleRows people;
     private final Clocks clocks;
     private final PriorityJson priorities;
     private final ObjectReader phrases;
@@ -31,7 +29,6 @@ public class CaseViews {
             QueueRows queue,
             Networks networks,
             CaseViewRows rows,
-            PeopleRows people,
             Clocks clocks,
             PriorityJson priorities,
             ObjectMapper json) {
@@ -39,7 +36,6 @@ public class CaseViews {
         this.queue = queue;
         this.networks = networks;
         this.rows = rows;
-        this.people = people;
         this.clocks = clocks;
         this.priorities = priorities;
         this.phrases =
@@ -56,7 +52,6 @@ public class CaseViews {
     private CaseView view(CaseRow row) {
         return new CaseView(
                 queue.find(List.of(row.id()), networks.listNamesOnly()).getFirst().row(priorities),
-                ZoneId.of(people.findZone(row.brandId())),
                 rows.isSample(row.brandId()),
                 row.openedAt(),
                 row.episode(),

@@ -7,7 +7,6 @@ import firsthour.time.Clock;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -25,9 +24,9 @@ public class Cases {
     static final Duration UNDO_WITHIN = Duration.ofMinutes(1);
 
     private final CaseRows rows;
-    private final PeopleRows people;
     private final Refusals refusals;
     private final Clocks clocks;
+    private final Episodes episodes;
     private final Dues dues;
     private final PriorityJson json;
     private final EventLog events;
@@ -35,17 +34,17 @@ public class Cases {
 
     Cases(
             CaseRows rows,
-            PeopleRows people,
             Refusals refusals,
             Clocks clocks,
+            Episodes episodes,
             Dues dues,
             PriorityJson json,
             EventLog events,
             Clock clock) {
         this.rows = rows;
-        this.people = people;
         this.refusals = refusals;
         this.clocks = clocks;
+        this.episodes = episodes;
         this.dues = dues;
         this.json = json;
         this.events = events;
@@ -120,7 +119,7 @@ public class Cases {
         return outcome;
     }
 
-    /// Closes a case that was answered.
+    /// Closes a case that was answered. What is owed yet is owed no more.
     @Transactional
     public Outcome resolve(long caseId, long version, Actor actor) {
         if (!actor.mayWork()) {
@@ -130,8 +129,12 @@ public class Cases {
                 == 0) {
             return refusals.ofWork(caseId, version, actor);
         }
-        return done(
-                caseId, row -> new Event.CaseResolved(row.id(), row.brandId(), actor.memberId()));
+        var outcome =
+                done(
+                        caseId,
+                        row -> new Event.CaseResolved(row.id(), row.brandId(), actor.memberId()));
+        clocks.cancel(caseId);
+        return outcome;
     }
 
     /// Takes a closing back that was a slip: the episode goes on with its clocks, its lateness and
@@ -142,11 +145,14 @@ public class Cases {
             return Refusals.readsOnly();
         }
         var since = clock.instant().minus(UNDO_WITHIN);
-        if (rows.undoClosing(caseId, version, actor.memberId(), actor.mayOverrule(), since) == 0) {
+        var closedAt = rows.findById(caseId).map(CaseRow::closedAt).orElse(null);
+        if (closedAt == null
+                || rows.undoClosing(caseId, version, actor.memberId(), actor.mayOverrule(), since)
+                        == 0) {
             return refusals.ofUndoing(caseId, version);
         }
         var row = get(caseId);
-        clocks.resume(caseId, row.episode());
+        clocks.resume(caseId, row.episode(), closedAt);
         dues.settle(caseId, row.episode());
         return done(
                 caseId,
@@ -166,13 +172,7 @@ public class Cases {
         var row = get(caseId);
         events.append(
                 new Event.CaseReopened(caseId, row.brandId(), actor.memberId(), row.episode()));
-        clocks.start(
-                caseId,
-                row.brandId(),
-                row.episode(),
-                now,
-                ZoneId.of(people.findZone(row.brandId())));
-        dues.settle(caseId, row.episode());
+        episodes.begin(row, now);
         var before = json.read(row.priority(), row.priorityReasons());
         var fresh = before.lowered();
         if (!fresh.equals(before)) {

@@ -1,6 +1,5 @@
 package firsthour.triage;
 
-import firsthour.clocks.Clocks;
 import firsthour.events.Event;
 import firsthour.events.EventLog;
 import firsthour.time.Clock;
@@ -10,22 +9,22 @@ import jakarta.inject.Singleton;
 @Singleton
 class Casework {
     private final CaseRows rows;
-    private final Clocks clocks;
-    private final Dues dues;
+    private final Episodes episodes;
+    private final Waiting waiting;
     private final EventLog events;
     private final PriorityJson json;
     private final Clock clock;
 
     Casework(
             CaseRows rows,
-            Clocks clocks,
-            Dues dues,
+            Episodes episodes,
+            Waiting waiting,
             EventLog events,
             PriorityJson json,
             Clock clock) {
         this.rows = rows;
-        this.clocks = clocks;
-        this.dues = dues;
+        this.episodes = episodes;
+        this.waiting = waiting;
         this.events = events;
         this.json = json;
         this.clock = clock;
@@ -62,6 +61,8 @@ class Casework {
                                 null,
                                 null,
                                 null,
+                                null,
+                                null,
                                 0));
         events.append(
                 new Event.CaseOpened(
@@ -70,8 +71,7 @@ class Casework {
                         wrote.mentionId(),
                         decision.kind().name(),
                         priority.points()));
-        clocks.start(row.id(), wrote.brandId(), 1, decision.from(), facts.wishes().zone());
-        dues.settle(row.id(), 1);
+        episodes.begin(row, decision.from());
         return row.id();
     }
 
@@ -82,6 +82,12 @@ class Casework {
                         .orElseThrow(() -> new IllegalStateException("The case is gone"));
         rows.touch(row.id());
         events.append(new Event.MentionJoined(row.id(), row.brandId(), facts.wrote().mentionId()));
+        if (facts.isThanks()) {
+            rows.leaveWithoutReply(facts.wrote().mentionId());
+        } else {
+            waiting.cameBack(row, facts.wrote().mentionId());
+            episodes.listen(row.id());
+        }
         weigh(facts, row);
     }
 

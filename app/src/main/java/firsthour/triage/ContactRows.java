@@ -20,6 +20,15 @@ interface ContactRows extends GenericRepository<CaseRow, Long> {
             """)
     int contact(long id, long version, long memberId, boolean overrules);
 
+    /// It is an answer, and no public word.
+    @Query(
+            """
+            UPDATE cases SET answered_at = LEAST(COALESCE(answered_at, :at), :at),
+              version = version + 1
+            WHERE id = :id
+            """)
+    int answer(long id, Instant at);
+
     /// When the customer was first spoken with in an episode.
     @Query(
             """

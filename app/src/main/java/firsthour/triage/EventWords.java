@@ -1,5 +1,6 @@
 package firsthour.triage;
 
+import firsthour.clocks.ClockKind;
 import firsthour.events.Event;
 import java.util.Locale;
 import java.util.Optional;
@@ -37,6 +38,16 @@ public final class EventWords {
                     case Event.CaseClosingUndone e ->
                             names.of(e.memberId()) + " took the closing back.";
                     case Event.CaseReopened e -> names.of(e.memberId()) + " reopened the case.";
+                    case Event.WaitingBegan e ->
+                            names.of(e.memberId()) + " waits for the customer; the clocks pause.";
+                    case Event.WaitingEnded e ->
+                            names.of(e.memberId()) + " ended the waiting; the clocks run on.";
+                    case Event.CustomerCameBack _ -> "The customer wrote: the waiting is over.";
+                    case Event.ReplyNotNeeded e ->
+                            "%s decided that no reply is needed: %s."
+                                    .formatted(
+                                            names.of(e.memberId()),
+                                            NoReplyReason.valueOf(e.reason()).words());
                     case Event.ReplyRecorded e ->
                             "%s recorded an %s.".formatted(names.of(e.memberId()), lower(e.kind()));
                     case Event.PrivateContactRecorded e ->
@@ -54,14 +65,14 @@ public final class EventWords {
                             names.of(e.memberId()) + " gave up a reply that was not posted.";
                     case Event.ClockWarned e ->
                             "%d %% of the time for the %s are used up."
-                                    .formatted(e.percent(), lower(e.kind()));
+                                    .formatted(e.percent(), clock(e.kind()));
                     case Event.ClockBreached e ->
-                            "The deadline for the %s passed.".formatted(lower(e.kind()));
+                            "The deadline for the %s passed.".formatted(clock(e.kind()));
                     case Event.BreachWithdrawn e ->
                             "The %s had been in time: the breach was withdrawn."
-                                    .formatted(lower(e.kind()));
+                                    .formatted(clock(e.kind()));
                     case Event.ClockCancelled e ->
-                            "The clock for the %s was cancelled.".formatted(lower(e.kind()));
+                            "The clock for the %s was cancelled.".formatted(clock(e.kind()));
                     // Started and stopped clocks show on the case itself; the rest is of no case.
                     default -> null;
                 });
@@ -73,6 +84,10 @@ public final class EventWords {
             case INQUIRY -> "a question";
             case LOOK -> "something to look at";
         };
+    }
+
+    private static String clock(String kind) {
+        return ClockKind.valueOf(kind).words();
     }
 
     private static String lower(String name) {

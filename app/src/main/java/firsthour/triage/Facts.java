@@ -2,7 +2,6 @@ package firsthour.triage;
 
 import firsthour.sentiment.Polarity;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -58,12 +57,7 @@ record Facts(
     /// What the brand wants.
     ///
     /// @param threshold probability, above 0 and below 1, from which a mention becomes a case
-    record Wishes(
-            double threshold,
-            boolean lookReviews,
-            boolean lookPosts,
-            boolean inquiries,
-            ZoneId zone) {}
+    record Wishes(double threshold, boolean lookReviews, boolean lookPosts, boolean inquiries) {}
 
     /// What the model said.
     ///
@@ -115,6 +109,14 @@ record Facts(
     /// Whether the model says that the brand is praised; empty where it says nothing about that.
     Optional<Boolean> praise() {
         return correction.isPresent() ? Optional.empty() : judgement.flatMap(Judgement::praise);
+    }
+
+    /// Kind words without a question or a complaint: nobody has to reply to them.
+    boolean isThanks() {
+        return polarity() == Polarity.POSITIVE
+                && !question
+                && complaint().orElse(0) < wishes.threshold()
+                && wrote.rating().orElse(5) > 3;
     }
 
     boolean correctedTo(Polarity polarity) {

@@ -13,7 +13,6 @@ import firsthour.triage.Facts.Wishes;
 import firsthour.triage.Facts.Wrote;
 import io.micronaut.core.annotation.Introspected;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -34,7 +33,6 @@ record FactsRow(
         Instant publishedAt,
         Instant detectedAt,
         boolean judgedAgain,
-        String zone,
         double threshold,
         boolean lookReviews,
         boolean lookPosts,
@@ -85,7 +83,7 @@ record FactsRow(
                         optional(rating),
                         history || late,
                         judgedAgain ? now : detectedAt),
-                new Wishes(threshold, lookReviews, lookPosts, inquiries, ZoneId.of(zone)),
+                new Wishes(threshold, lookReviews, lookPosts, inquiries),
                 judgement(),
                 corrected == null || correctedAt == null
                         ? Optional.empty()

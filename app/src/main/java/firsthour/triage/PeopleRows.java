@@ -12,7 +12,4 @@ interface PeopleRows extends GenericRepository<CaseRow, Long> {
 
     @Query("SELECT name FROM member WHERE id = :memberId")
     Optional<String> findName(long memberId);
-
-    @Query("SELECT zone FROM brand WHERE id = :brandId")
-    String findZone(long brandId);
 }

@@ -1,5 +1,6 @@
 package firsthour.triage;
 
+import firsthour.clocks.ClockKind;
 import firsthour.clocks.Clocks;
 import io.micronaut.transaction.TransactionDefinition.Propagation;
 import io.micronaut.transaction.annotation.Transactional;
@@ -14,6 +15,7 @@ public class PublicWords {
     private final ContactRows contacts;
     private final Refusals refusals;
     private final Clocks clocks;
+    private final Episodes episodes;
     private final Dues dues;
     private final PriorityJson json;
 
@@ -22,12 +24,14 @@ public class PublicWords {
             ContactRows contacts,
             Refusals refusals,
             Clocks clocks,
+            Episodes episodes,
             Dues dues,
             PriorityJson json) {
         this.rows = rows;
         this.contacts = contacts;
         this.refusals = refusals;
         this.clocks = clocks;
+        this.episodes = episodes;
         this.dues = dues;
         this.json = json;
     }
@@ -128,13 +132,12 @@ public class PublicWords {
 
     private void stop(CaseRow row, int episode, ReplyKind kind, Instant at) {
         kind.stops().forEach(clock -> clocks.met(row.id(), episode, clock, at));
+        if (episode == row.episode()) {
+            episodes.listen(row.id());
+        }
         dues.settle(row.id(), row.episode());
         if (kind == ReplyKind.ANSWER && episode == row.episode()) {
-            var raised = json.read(row.priority(), row.priorityReasons());
-            var lowered = raised.lowered();
-            if (!lowered.equals(raised)) {
-                rows.setPriority(row.id(), lowered.points(), json.write(lowered));
-            }
+            lower(row);
         }
         if (kind == ReplyKind.ACKNOWLEDGEMENT) {
             contacts.findFirst(row.id(), episode)
@@ -142,12 +145,23 @@ public class PublicWords {
         }
     }
 
-    /// A public word and a private one are an answer together.
+    /// A public word and a private one are an answer together. What the customer wrote since still
+    /// waits for a public reply.
     private void answer(CaseRow row, int episode, Instant at) {
+        clocks.met(row.id(), episode, ClockKind.ANSWER, at);
         if (episode == row.episode()) {
-            rows.hear(row.id(), true, at);
+            contacts.answer(row.id(), at);
+            lower(row);
         }
-        stop(row, episode, ReplyKind.ANSWER, at);
+        dues.settle(row.id(), row.episode());
+    }
+
+    private void lower(CaseRow row) {
+        var raised = json.read(row.priority(), row.priorityReasons());
+        var lowered = raised.lowered();
+        if (!lowered.equals(raised)) {
+            rows.setPriority(row.id(), lowered.points(), json.write(lowered));
+        }
     }
 
     private static Instant later(Instant one, Instant other) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 ///   for a review of stars alone, and is for a deleted post
 /// @param authorPosts how many posts about the brand this author wrote in all; 0 where the author
 ///   is not known
+/// @param waitingSince since when the customer is waited for
 /// @param due the word that is owed first; empty when none is, and for closed cases
 public record QueueRow(
         long id,
@@ -38,6 +39,7 @@ public record QueueRow(
         Optional<Assignee> assignee,
         Optional<Instant> acknowledgedAt,
         Optional<Instant> answeredAt,
+        Optional<Instant> waitingSince,
         Optional<Instant> closedAt,
         Optional<DismissalReason> dismissalReason) {
 
@@ -93,6 +95,7 @@ public record QueueRow(
             @Nullable String assigneeName,
             @Nullable Instant acknowledgedAt,
             @Nullable Instant answeredAt,
+            @Nullable Instant waitingSince,
             @Nullable Instant closedAt,
             @Nullable DismissalReason dismissalReason) {
 
@@ -125,6 +128,7 @@ public record QueueRow(
                             : Optional.of(new Assignee(assigneeId, assigneeName)),
                     Optional.ofNullable(acknowledgedAt),
                     Optional.ofNullable(answeredAt),
+                    Optional.ofNullable(waitingSince),
                     Optional.ofNullable(closedAt),
                     Optional.ofNullable(dismissalReason));
         }

@@ -26,7 +26,7 @@ interface QueueRows extends GenericRepository<CaseRow, Long> {
               p.published_at, p.detected_at, c.priority, c.priority_reasons,
               c.due_kind, c.due_at, c.soon_at,
               c.assignee_id, a.name AS assignee_name,
-              c.acknowledged_at, c.answered_at, c.closed_at, c.dismissal_reason
+              c.acknowledged_at, c.answered_at, c.waiting_since, c.closed_at, c.dismissal_reason
             FROM cases c
             JOIN brand b ON b.id = c.brand_id
             JOIN mention m ON m.id = c.mention_id

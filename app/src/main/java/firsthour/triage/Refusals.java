@@ -4,6 +4,7 @@ import firsthour.events.Event;
 import firsthour.events.EventLog;
 import jakarta.inject.Singleton;
 import java.util.Set;
+import java.util.function.Function;
 
 /// Tells a person why a conditional update changed nothing.
 @Singleton
@@ -18,6 +19,9 @@ class Refusals {
                     Event.CaseResolved.class,
                     Event.CaseReopened.class,
                     Event.CaseClosingUndone.class,
+                    Event.WaitingBegan.class,
+                    Event.WaitingEnded.class,
+                    Event.ReplyNotNeeded.class,
                     Event.ReplyRecorded.class,
                     Event.PrivateContactRecorded.class,
                     Event.ReplyFound.class);
@@ -94,6 +98,47 @@ class Refusals {
         return row.state() == CaseState.OPEN && row.version() == version
                 ? new Outcome.NotPossible("The case is open already.")
                 : stale(caseId);
+    }
+
+    /// Why a person could not begin or end the waiting for a customer.
+    Outcome ofWaiting(long caseId, long version, Actor actor) {
+        return ofOwnWork(
+                caseId,
+                version,
+                actor,
+                row -> {
+                    if (row.waitingSince() != null) {
+                        return "The customer is waited for already.";
+                    }
+                    return row.acknowledgedAt() == null
+                            ? "There is no public word of ours yet: the customer cannot know that we wait. Acknowledge or answer first."
+                            : "Nobody waits for the customer on this case.";
+                });
+    }
+
+    /// Why what a customer wrote could not be left without a reply.
+    Outcome ofLeaving(long caseId, long version, Actor actor) {
+        return ofOwnWork(
+                caseId,
+                version,
+                actor,
+                row ->
+                        row.lastWordAt() == null
+                                ? "There is no public word of ours yet. Acknowledge or answer, or dismiss the case with a reason."
+                                : "No reply is owed on this case.");
+    }
+
+    /// As [#ofWork], for what whoever has the case could not do in its state.
+    private Outcome ofOwnWork(
+            long caseId, long version, Actor actor, Function<CaseRow, String> advice) {
+        var row = rows.findById(caseId).orElse(null);
+        return row != null
+                        && row.state() == CaseState.OPEN
+                        && row.version() == version
+                        && row.assigneeId() != null
+                        && (row.assigneeId() == actor.memberId() || actor.mayOverrule())
+                ? new Outcome.NotPossible(advice.apply(row))
+                : ofWork(caseId, version, actor);
     }
 
     static Outcome readsOnly() {

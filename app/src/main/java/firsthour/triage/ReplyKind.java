@@ -23,8 +23,9 @@ public enum ReplyKind {
 
     List<ClockKind> stops() {
         return switch (this) {
-            case ACKNOWLEDGEMENT -> List.of(ClockKind.ACKNOWLEDGEMENT);
-            case ANSWER -> List.of(ClockKind.ACKNOWLEDGEMENT, ClockKind.ANSWER);
+            case ACKNOWLEDGEMENT -> List.of(ClockKind.ACKNOWLEDGEMENT, ClockKind.NEXT_REPLY);
+            case ANSWER ->
+                    List.of(ClockKind.ACKNOWLEDGEMENT, ClockKind.ANSWER, ClockKind.NEXT_REPLY);
         };
     }
 }

@@ -40,7 +40,7 @@ interface TriageRows extends GenericRepository<CaseRow, Long> {
             """
             SELECT m.id AS mention_id, m.post_id, m.brand_id, m.case_id, m.published_at,
               m.detected_at, m.judged_again,
-              b.zone, b.threshold, b.look_reviews, b.look_posts, b.inquiries,
+              b.threshold, b.look_reviews, b.look_posts, b.inquiries,
               p.network, p.author_handle, p.followers, p.reposts, p.rating, p.title, p.text,
               p.in_reply_to, p.reply_key, p.copy_of, p.history, m.late,
               o.bot AS own_account,

@@ -381,14 +381,15 @@ class AlertsTest {
     private void clock(long id, String kind, Duration target) {
         insert(
                 "clock",
-                "id, case_id, brand_id, episode, kind, state, target_seconds, started_at, warn_at,"
-                        + " due_at, receipt",
-                "%d, 7, 1, 1, '%s', 'RUNNING', %d, %s, %s, %s, ''"
+                "id, case_id, brand_id, episode, kind, state, target_seconds, started_at, half_at,"
+                        + " warn_at, due_at",
+                "%d, 7, 1, 1, '%s', 'RUNNING', %d, %s, %s, %s, %s"
                         .formatted(
                                 id,
                                 kind,
                                 target.toSeconds(),
                                 quoted(opened),
+                                quoted(opened.plus(target.dividedBy(2))),
                                 quoted(opened.plus(target.multipliedBy(8).dividedBy(10))),
                                 quoted(opened.plus(target))));
     }

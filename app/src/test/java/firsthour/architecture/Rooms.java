@@ -178,7 +178,11 @@ final class Rooms {
                                     "events",
                                     "time")),
                     app("scoring", List.of("sentiment", "mention", "brand", "events", "time")),
-                    app("clocks", List.of("http", "brand", "events", "time")),
+                    app(
+                            "clocks",
+                            List.of("http", "secrets", "events", "time"),
+                            "de.focus_shift.jollyday",
+                            "net.fortuna.ical4j"),
                     app(
                             "triage",
                             List.of(

@@ -23,6 +23,10 @@ import org.junit.jupiter.api.Test;
 @Property(name = "controlled.time", value = "true")
 class ClocksTest {
     private static final Instant START = Instant.parse("2026-11-16T12:20:00Z");
+    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+    private static final String WARNED =
+            "SELECT JSON_VALUE(data, '$.percent') FROM event_log WHERE type = 'ClockWarned'"
+                    + " ORDER BY id";
     private static final Duration HOUR = Duration.ofHours(1);
 
     private final Clocks clocks;
@@ -46,7 +50,7 @@ class ClocksTest {
     void anHourForTheAcknowledgementAndADayForTheAnswer() {
         var id = stage.complaint("ann");
         assertThat(clocks.findByCase(id))
-                .extracting(CaseClock::kind, CaseClock::state, CaseClock::receipt)
+                .extracting(CaseClock::kind, CaseClock::state, clock -> clock.receipt(BERLIN))
                 .containsExactly(
                         tuple(
                                 ACKNOWLEDGEMENT,
@@ -132,15 +136,98 @@ class ClocksTest {
     }
 
     @Test
-    void warnsOnceWhenFourFifthsAreUsedUp() {
+    void warnsWhenHalfAndWhenFourFifthsAreUsedUp() {
         var id = stage.complaint("ann");
+        time.set(START.plus(Duration.ofMinutes(30)).minusMillis(1));
+        assertThat(breaches.sweep().warned()).isZero();
+        time.pass(Duration.ofMillis(1));
+        assertThat(breaches.sweep().warned()).isEqualTo(1);
+        assertThat(breaches.sweep().warned()).isZero();
         time.set(START.plus(Duration.ofMinutes(48)).minusMillis(1));
         assertThat(breaches.sweep().warned()).isZero();
         time.pass(Duration.ofMillis(1));
         assertThat(breaches.sweep().warned()).isEqualTo(1);
         assertThat(breaches.sweep().warned()).isZero();
         assertThat(clock(id, ACKNOWLEDGEMENT).warnedAt()).contains(time.now());
+        assertThat(stage.column(WARNED)).containsExactly("50", "80");
+    }
+
+    @Test
+    void aSweepThatComesLateWarnsOnce() {
+        var id = stage.complaint("ann");
+        time.set(START.plus(Duration.ofMinutes(50)));
+        breaches.sweep();
+        assertThat(breaches.sweep().warned()).isZero();
         assertThat(stage.events(id, "ClockWarned")).isEqualTo(1);
+        assertThat(stage.column(WARNED)).containsExactly("80");
+    }
+
+    @Test
+    void aPauseMovesTheDeadlineByItsLength() {
+        var id = stage.complaint("ann");
+        time.pass(Duration.ofMinutes(20));
+        stage.inTransaction(() -> clocks.pause(id));
+        assertThat(clock(id, ANSWER).state()).isEqualTo(ClockState.PAUSED);
+        assertThat(clocks.findNextOwed(id, 1)).isEmpty();
+        time.pass(Duration.ofDays(3));
+        assertThat(breaches.sweep()).isEqualTo(new Breaches.Swept(0, 0));
+
+        stage.inTransaction(() -> clocks.goOn(id));
+
+        var answer = clock(id, ANSWER);
+        assertThat(answer.state()).isEqualTo(ClockState.RUNNING);
+        assertThat(answer.deadline().dueAt()).isEqualTo(START.plus(Duration.ofDays(4)));
+        assertThat(answer.deadline().warnAt())
+                .isEqualTo(START.plus(Duration.ofDays(3)).plus(Duration.ofMinutes(1152)));
+        assertThat(answer.receipt(BERLIN))
+                .isEqualTo(
+                        "due Fri 13:20: 24 h after Mon 13:20, paused from Mon 13:40 to Thu 13:40");
+        assertThat(stage.events(id, "ClockPaused")).isEqualTo(2);
+        assertThat(stage.events(id, "ClockWentOn")).isEqualTo(2);
+
+        time.pass(Duration.ofMinutes(25));
+        met(id, ACKNOWLEDGEMENT, time.now());
+        var acknowledgement = clock(id, ACKNOWLEDGEMENT);
+        assertThat(acknowledgement.state()).isEqualTo(ClockState.MET);
+        assertThat(acknowledgement.staffTime()).contains(Duration.ofMinutes(45));
+    }
+
+    @Test
+    void whatWasLateBeforeThePauseStaysLate() {
+        var id = stage.complaint("ann");
+        time.pass(HOUR.plusSeconds(1));
+        stage.inTransaction(() -> clocks.pause(id));
+        breaches.sweep();
+        assertThat(clock(id, ACKNOWLEDGEMENT).state()).isEqualTo(ClockState.BREACHED);
+        assertThat(clock(id, ANSWER).state()).isEqualTo(ClockState.PAUSED);
+        stage.inTransaction(() -> clocks.goOn(id));
+        assertThat(clock(id, ACKNOWLEDGEMENT).breachedAt()).contains(START.plus(HOUR));
+    }
+
+    @Test
+    void aWordDuringThePauseIsInTime() {
+        var id = stage.complaint("ann");
+        time.pass(Duration.ofMinutes(59));
+        stage.inTransaction(() -> clocks.pause(id));
+        time.pass(Duration.ofHours(30));
+        met(id, ANSWER, time.now());
+        assertThat(clock(id, ANSWER).state()).isEqualTo(ClockState.MET);
+        stage.inTransaction(() -> clocks.goOn(id));
+        assertThat(clock(id, ANSWER).staffTime()).contains(Duration.ofMinutes(59));
+    }
+
+    @Test
+    void aPauseThatEndsByClosingLeavesTheRestOfTheTimeToAnUndoing() {
+        var id = stage.complaint("ann");
+        time.pass(Duration.ofMinutes(10));
+        stage.inTransaction(() -> clocks.pause(id));
+        time.pass(Duration.ofHours(5));
+        var closedAt = time.now();
+        stage.inTransaction(() -> clocks.cancel(id));
+        assertThat(clock(id, ACKNOWLEDGEMENT).state()).isEqualTo(ClockState.CANCELLED);
+        stage.inTransaction(() -> clocks.resume(id, 1, closedAt));
+        assertThat(clock(id, ACKNOWLEDGEMENT).deadline().dueAt())
+                .isEqualTo(START.plus(Duration.ofHours(6)));
     }
 
     @Test

@@ -220,14 +220,15 @@ public final class Ledger implements AutoCloseable {
                         : met == null ? "RUNNING" : met.isAfter(due) ? "BREACHED" : "MET";
         insert(
                 "INSERT INTO clock (case_id, brand_id, episode, kind, state, target_seconds,"
-                        + " started_at, warn_at, due_at, met_at, cancelled_at, receipt)"
-                        + " VALUES (?, ?, ?, ?, ?, 3600, ?, ?, ?, ?, ?, 'due')",
+                        + " started_at, half_at, warn_at, due_at, met_at, cancelled_at)"
+                        + " VALUES (?, ?, ?, ?, ?, 3600, ?, ?, ?, ?, ?, ?)",
                 kept.id(),
                 kept.brand(),
                 episode,
                 kind,
                 state,
                 started,
+                due,
                 due,
                 due,
                 met,

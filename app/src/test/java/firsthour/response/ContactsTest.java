@@ -4,8 +4,10 @@ import static firsthour.triage.Stage.ANNA;
 import static firsthour.triage.Stage.BEN;
 import static firsthour.triage.Stage.VERA;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import firsthour.clocks.CaseClock;
+import firsthour.clocks.ClockKind;
 import firsthour.clocks.ClockState;
 import firsthour.clocks.Clocks;
 import firsthour.response.Recording.Invalid;
@@ -14,6 +16,7 @@ import firsthour.response.Recording.Refused;
 import firsthour.time.ControlledTime;
 import firsthour.triage.Cases;
 import firsthour.triage.Stage;
+import firsthour.triage.Triage;
 import io.micronaut.context.annotation.Property;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import java.time.Duration;
@@ -28,6 +31,7 @@ class ContactsTest {
     private final Replies replies;
     private final Cases cases;
     private final Clocks clocks;
+    private final Triage triage;
     private final Stage stage;
     private final ControlledTime time;
     private long id;
@@ -38,12 +42,14 @@ class ContactsTest {
             Replies replies,
             Cases cases,
             Clocks clocks,
+            Triage triage,
             Stage stage,
             ControlledTime time) {
         this.contacts = contacts;
         this.replies = replies;
         this.cases = cases;
         this.clocks = clocks;
+        this.triage = triage;
         this.stage = stage;
         this.time = time;
     }
@@ -89,6 +95,22 @@ class ContactsTest {
         assertThat(cases.find(id).orElseThrow().answeredAt()).contains(time.now());
         assertThat(clocks.findByCase(id)).extracting(CaseClock::state).containsOnly(ClockState.MET);
         assertThat(replies.findByCase(id)).hasSize(1);
+    }
+
+    @Test
+    void whatTheyWroteInPublicStillWaitsForAPublicReply() {
+        acknowledge();
+        time.pass(Duration.ofMinutes(5));
+        stage.post("again").author("ann").text("Hello? Anybody?").mention();
+        triage.sweep();
+        time.pass(Duration.ofMinutes(5));
+        record(time.now());
+
+        assertThat(clocks.findByCase(id))
+                .extracting(CaseClock::kind, CaseClock::state)
+                .contains(
+                        tuple(ClockKind.ANSWER, ClockState.MET),
+                        tuple(ClockKind.NEXT_REPLY, ClockState.RUNNING));
     }
 
     @Test

@@ -53,9 +53,9 @@ final class OpenCases {
             statement.execute(
                     """
                     INSERT INTO clock (case_id, brand_id, episode, kind, state, target_seconds,
-                      started_at, warn_at, due_at, receipt)
-                    SELECT c.id, 1, 1, 'ACKNOWLEDGEMENT', 'RUNNING', 86400, c.opened_at, c.soon_at,
-                      c.due_at, 'made for measuring'
+                      started_at, half_at, warn_at, due_at)
+                    SELECT c.id, 1, 1, 'ACKNOWLEDGEMENT', 'RUNNING', 86400, c.opened_at,
+                      c.opened_at + INTERVAL 12 HOUR, c.soon_at, c.due_at
                     FROM cases c LEFT JOIN clock k ON k.case_id = c.id WHERE k.id IS NULL
                     """);
             statement.execute("ANALYZE TABLE post, mention, cases, clock");

@@ -9,7 +9,6 @@ import firsthour.triage.Facts.Tie;
 import firsthour.triage.Facts.Wishes;
 import firsthour.triage.Facts.Wrote;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -153,7 +152,7 @@ final class FactsDraft {
                         rating,
                         history,
                         DETECTED),
-                new Wishes(threshold, lookReviews, lookPosts, inquiries, ZoneOffset.UTC),
+                new Wishes(threshold, lookReviews, lookPosts, inquiries),
                 Optional.of(
                         new Judgement(
                                 polarity,

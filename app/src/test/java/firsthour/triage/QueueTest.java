@@ -214,7 +214,6 @@ class QueueTest {
 
         var view = views.find(id).orElseThrow();
 
-        assertThat(view.brandZone().getId()).isEqualTo("Europe/Berlin");
         assertThat(view.currentClocks()).hasSize(2);
         var mention = view.mentions().getFirst();
         assertThat(mention.text()).isEqualTo("Hm\n\nThey were late again.");

@@ -33,7 +33,13 @@ public class Stage {
             List.of(
                     "event_pending",
                     "event_log",
+                    "clock_pause",
                     "clock",
+                    "policy_target",
+                    "policy",
+                    "day_off",
+                    "calendar_version",
+                    "calendar",
                     "outgoing_reply",
                     "reply",
                     "found_reply",

@@ -1,5 +1,6 @@
 package firsthour.web.cases;
 
+import firsthour.clocks.ClockKind;
 import firsthour.security.SignedIn;
 import firsthour.team.Role;
 import firsthour.triage.CaseState;
@@ -13,6 +14,9 @@ public enum Deed {
     CLAIM("Claim", "c", false),
     ACKNOWLEDGE("Acknowledge", "a", true),
     ANSWER("Answer", "r", true),
+    WAIT("Wait for the customer", "w", false),
+    END_WAIT("Wait no longer", "w", false),
+    LEAVE("No reply needed", "n", true),
     RESOLVE("Resolve", "e", false),
     CONTACT("Private contact", "p", true),
     DISMISS("Dismiss", "d", true),
@@ -44,7 +48,7 @@ public enum Deed {
 
     /// The last part of its address, and the name of its panel.
     public String path() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /// What a reader may do to a case as it stands.
@@ -77,11 +81,27 @@ public enum Deed {
         if (!mine && !reader.may(Role.MANAGER)) {
             return new Choice(Optional.empty(), List.of());
         }
+        return ofMine(row);
+    }
+
+    private static Choice ofMine(QueueRow row) {
+        if (row.waitingSince().isPresent()) {
+            return row.answeredAt().isPresent()
+                    ? new Choice(Optional.of(RESOLVE), List.of(END_WAIT, ANSWER, CONTACT, RELEASE))
+                    : new Choice(Optional.of(END_WAIT), List.of(ANSWER, CONTACT, DISMISS, RELEASE));
+        }
+        if (row.due().filter(due -> due.kind() == ClockKind.NEXT_REPLY).isPresent()) {
+            return row.answeredAt().isPresent()
+                    ? new Choice(
+                            Optional.of(ANSWER), List.of(LEAVE, WAIT, CONTACT, RESOLVE, RELEASE))
+                    : new Choice(
+                            Optional.of(ANSWER), List.of(LEAVE, WAIT, CONTACT, DISMISS, RELEASE));
+        }
         if (row.answeredAt().isPresent()) {
-            return new Choice(Optional.of(RESOLVE), List.of(ANSWER, CONTACT, RELEASE));
+            return new Choice(Optional.of(RESOLVE), List.of(WAIT, ANSWER, CONTACT, RELEASE));
         }
         return row.acknowledgedAt().isPresent()
-                ? new Choice(Optional.of(ANSWER), List.of(CONTACT, DISMISS, RELEASE))
+                ? new Choice(Optional.of(ANSWER), List.of(WAIT, CONTACT, DISMISS, RELEASE))
                 : new Choice(Optional.of(ACKNOWLEDGE), List.of(ANSWER, CONTACT, DISMISS, RELEASE));
     }
 }

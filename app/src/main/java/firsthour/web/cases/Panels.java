@@ -79,6 +79,20 @@ public record Panels(
                 FormErrors.NONE);
     }
 
+    /// A reason that was chosen.
+    static Panels chosen(Deed deed, @Nullable String reason, ZonedDateTime now) {
+        return new Panels(
+                deed.path(),
+                "",
+                "",
+                FIELD.format(now),
+                Pages.text(reason),
+                "",
+                0,
+                Map.of(),
+                FormErrors.NONE);
+    }
+
     Panels with(FormErrors wrong) {
         return new Panels(open, text, url, postedAt, reason, note, draft, reasons, wrong);
     }

@@ -38,7 +38,7 @@ public class RowViews {
                 row.id(),
                 queue,
                 open != null && open == row.id(),
-                row.due().map(due -> left(due, now)).orElse(null),
+                row.due().map(due -> left(due.soonAt(), due.at(), now)).orElse(null),
                 row.due().map(due -> owed(due.kind())).orElse(""),
                 settled(row),
                 row.title().orElse(null),
@@ -60,6 +60,7 @@ public class RowViews {
         return switch (kind) {
             case ACKNOWLEDGEMENT -> "to acknowledge";
             case ANSWER -> "to answer";
+            case NEXT_REPLY -> "to reply again";
         };
     }
 
@@ -69,10 +70,11 @@ public class RowViews {
                 .collect(Collectors.joining(", "));
     }
 
-    /// The last fifth of the time tells the whole.
-    private static TimeLeft left(QueueRow.Due due, Instant now) {
-        var whole = Duration.between(due.soonAt(), due.at()).multipliedBy(5);
-        return TimeLeft.running(due.at().minus(whole), due.at(), now);
+    /// The last fifth of the time tells the whole: so it turns “soon” when people are warned, also
+    /// where only business hours count.
+    static TimeLeft left(Instant soonAt, Instant dueAt, Instant now) {
+        var whole = Duration.between(soonAt, dueAt).multipliedBy(5);
+        return TimeLeft.running(dueAt.minus(whole), dueAt, now);
     }
 
     static String settled(QueueRow row) {
@@ -83,8 +85,15 @@ public class RowViews {
                             .map(reason -> "dismissed: " + reason)
                             .orElse("dismissed");
             case RESOLVED -> "resolved";
-            case OPEN -> row.answeredAt().isPresent() ? "answered" : "acknowledged";
+            case OPEN -> settledOpen(row);
         };
+    }
+
+    private static String settledOpen(QueueRow row) {
+        if (row.waitingSince().isPresent()) {
+            return "waiting for the customer";
+        }
+        return row.answeredAt().isPresent() ? "answered" : "acknowledged";
     }
 
     private static String reach(QueueRow row) {

@@ -201,6 +201,21 @@ class ComposerPageTest {
     }
 
     @Test
+    void aPostThatIsGoneIsSaidBeforeAndAfterTheWords() {
+        stage.execute("UPDATE post SET deleted_at = detected_at, text = '', author_handle = NULL");
+        assertThat(anna.get("/cases/" + id + "?panel=answer").body())
+                .contains("The post is no longer there, so nobody can reply below it")
+                .doesNotContain("Post the answer on");
+
+        var refused = deed(anna, "post-answer", Map.of("text", "A new one leaves today."));
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body())
+                .contains("Your words are kept.", "A new one leaves today.</textarea>");
+        assertThat(stage.one("SELECT text FROM draft")).isEqualTo("A new one leaves today.");
+    }
+
+    @Test
     void factsStandBesideTheWords() {
         stage.execute(
                 "INSERT INTO snippet (brand_id, name, text, version)"

@@ -1,0 +1,142 @@
+package firsthour.clocks;
+
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.format.TextStyle;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Tells day by day where the time of a target lies in business hours: "30 min left that day,
+/// closed Sat and Sun, 30 min on Monday". A long time is told as a sum.
+final class OpenDays {
+    /// More days are summed up.
+    private static final int TOLD_SINGLY = 8;
+
+    private final BusinessHours hours;
+    private final Deadline deadline;
+    private final List<BusinessHours.Span> open;
+    private final Map<LocalDate, Duration> byDay = new TreeMap<>();
+    private final LocalDate first;
+    private final LocalDate last;
+
+    OpenDays(BusinessHours hours, Deadline deadline, List<Pause> pauses) {
+        this.hours = hours;
+        this.deadline = deadline;
+        this.open = counted(pauses);
+        this.first = deadline.startedAt().atZone(hours.zone()).toLocalDate();
+        this.last = deadline.dueAt().atZone(hours.zone()).toLocalDate();
+        open.forEach(span ->
+                byDay.merge(
+                        span.from().atZone(hours.zone()).toLocalDate(),
+                        span.length(),
+                        Duration::plus));
+    }
+
+    private List<BusinessHours.Span> counted(List<Pause> pauses) {
+        var counted = new ArrayList<BusinessHours.Span>();
+        var from = deadline.startedAt();
+        for (var pause : pauses) {
+            counted.addAll(hours.open(from, pause.from()));
+            from = pause.until();
+        }
+        counted.addAll(hours.open(from, deadline.dueAt()));
+        return counted;
+    }
+
+    String inWords() {
+        var days = first.plusDays(1).datesUntil(last.plusDays(1)).toList();
+        return Stream.concat(
+                        firstDay().stream(),
+                        days.size() > TOLD_SINGLY ? summed(days) : singly(days))
+                .collect(Collectors.joining(", "));
+    }
+
+    private List<String> firstDay() {
+        var length = byDay.get(first);
+        if (length == null) {
+            return List.of(isClosed(first) ? "closed that day" + reason(first) : "closed by then");
+        }
+        var begins = open.getFirst().from();
+        var today = Receipt.words(length) + (first.equals(last) ? "" : " left") + " that day";
+        return begins.isAfter(deadline.startedAt())
+                ? List.of("closed until " + Receipt.time(begins.atZone(hours.zone())), today)
+                : List.of(today);
+    }
+
+    private Stream<String> singly(List<LocalDate> days) {
+        var told = new ArrayList<String>();
+        var closed = new ArrayList<LocalDate>();
+        for (var day : days) {
+            var length = byDay.get(day);
+            if (length == null) {
+                closed.add(day);
+                continue;
+            }
+            tellClosed(closed, told);
+            told.add(Receipt.words(length) + " on " + name(day, TextStyle.FULL));
+        }
+        tellClosed(closed, told);
+        return told.stream();
+    }
+
+    private void tellClosed(List<LocalDate> closed, List<String> told) {
+        if (!closed.isEmpty()) {
+            told.add("closed " + listed(closed, day -> name(day, TextStyle.SHORT) + reason(day)));
+            closed.clear();
+        }
+    }
+
+    private Stream<String> summed(List<LocalDate> days) {
+        var between = days.subList(0, days.size() - 1);
+        var length =
+                between.stream()
+                        .map(day -> byDay.getOrDefault(day, Duration.ZERO))
+                        .reduce(Duration.ZERO, Duration::plus);
+        var openDays = between.stream().filter(byDay::containsKey).count();
+        var off = between.stream().filter(hours.daysOff()::containsKey).toList();
+        var named =
+                off.stream()
+                        .sorted(Comparator.naturalOrder())
+                        .map(hours.daysOff()::get)
+                        .distinct()
+                        .toList();
+        return Stream.of(
+                Receipt.words(length) + " on " + openDays + (openDays == 1 ? " day" : " days"),
+                "closed "
+                        + (between.size() - openDays)
+                        + (named.isEmpty() ? "" : " (" + listed(named, String::valueOf) + ")"),
+                Receipt.words(byDay.getOrDefault(last, Duration.ZERO))
+                        + " on "
+                        + name(last, TextStyle.FULL));
+    }
+
+    private boolean isClosed(LocalDate day) {
+        return hours.daysOff().containsKey(day) || !hours.week().containsKey(day.getDayOfWeek());
+    }
+
+    private String reason(LocalDate day) {
+        var name = hours.daysOff().get(day);
+        return name == null ? "" : " (" + name + ")";
+    }
+
+    private static String name(LocalDate day, TextStyle style) {
+        DayOfWeek ofWeek = day.getDayOfWeek();
+        return ofWeek.getDisplayName(style, Locale.ENGLISH);
+    }
+
+    /// "Sat, Sun and Mon".
+    private static <T> String listed(List<T> all, Function<T, String> words) {
+        var named = all.stream().map(words).toList();
+        return named.size() < 2
+                ? String.join("", named)
+                : String.join(", ", named.subList(0, named.size() - 1)) + " and " + named.getLast();
+    }
+}

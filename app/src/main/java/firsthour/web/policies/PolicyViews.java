@@ -1,0 +1,145 @@
+package firsthour.web.policies;
+
+import firsthour.brand.Brand;
+import firsthour.brand.Sources;
+import firsthour.clocks.BrandPolicies;
+import firsthour.clocks.Calendar;
+import firsthour.clocks.Calendars;
+import firsthour.clocks.ClockKind;
+import firsthour.clocks.Policy;
+import firsthour.web.policies.PoliciesView.Card;
+import firsthour.web.policies.PoliciesView.Choice;
+import firsthour.web.policies.PoliciesView.Line;
+import firsthour.web.policies.PolicyFields.Unit;
+import firsthour.web.shell.FormErrors;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// Puts the pages of policies together.
+@Singleton
+class PolicyViews {
+    private final Sources sources;
+    private final Calendars calendars;
+
+    PolicyViews(Sources sources, Calendars calendars) {
+        this.sources = sources;
+        this.calendars = calendars;
+    }
+
+    PoliciesView list(Brand brand, BrandPolicies policies, PoliciesView.Trial trial) {
+        var known = calendars.list();
+        return new PoliciesView(
+                brand.id(),
+                brand.name(),
+                policies.revision(),
+                policies.revision() == 0,
+                policies.policies().stream()
+                        .map(policy -> card(policy, policies, names(known)))
+                        .toList(),
+                !known.isEmpty(),
+                trial);
+    }
+
+    PolicyView one(
+            Brand brand, int revision, Policy policy, PolicyFields typed, FormErrors errors) {
+        return new PolicyView(
+                brand.id(),
+                brand.name(),
+                revision,
+                policy.number(),
+                policy.scope().equals(Policy.Scope.ALL),
+                typed,
+                Arrays.stream(ClockKind.values()).map(PolicyViews::field).toList(),
+                sources(),
+                Languages.list(),
+                calendars.list().stream()
+                        .map(calendar -> new Choice("" + calendar.id(), calendar.name()))
+                        .toList(),
+                Arrays.stream(Unit.values())
+                        .map(unit -> new Choice(unit.name(), unit.words()))
+                        .toList(),
+                errors);
+    }
+
+    List<Choice> sources() {
+        return sources.list().stream()
+                .map(source -> new Choice("" + source.id(), source.name()))
+                .toList();
+    }
+
+    private Card card(Policy policy, BrandPolicies all, Map<Long, String> names) {
+        return new Card(
+                policy.number(),
+                policy.name(),
+                applies(policy),
+                policy.calendarId().isEmpty() ? null : names.get(policy.calendarId().getAsLong()),
+                policy.enabled(),
+                policy.scope().equals(Policy.Scope.ALL),
+                policy.equals(all.policies().getFirst()),
+                Arrays.stream(ClockKind.values()).map(kind -> line(policy, kind)).toList());
+    }
+
+    private String applies(Policy policy) {
+        var scope = policy.scope();
+        var parts = new ArrayList<String>();
+        scope.sourceId()
+                .ifPresent(id ->
+                        parts.add(
+                                "from "
+                                        + sources.find(id)
+                                                .map(source -> "“" + source.name() + "”")
+                                                .orElse("a source that is gone")));
+        scope.language().ifPresent(language -> parts.add("in " + Languages.name(language)));
+        scope.minSeverity().ifPresent(least -> parts.add("of severity " + least + " and above"));
+        return parts.isEmpty()
+                ? "Every post that no policy above is for"
+                : "Posts " + String.join(", ", parts);
+    }
+
+    private static Line line(Policy policy, ClockKind kind) {
+        return policy.targets().stream()
+                .filter(target -> target.kind() == kind)
+                .findFirst()
+                .map(target -> new Line(label(kind), within(target.within()), target.business()))
+                .orElseGet(() -> new Line(label(kind), "nothing promised", false));
+    }
+
+    private static PolicyView.TargetField field(ClockKind kind) {
+        return new PolicyView.TargetField(PolicyFields.field(kind), label(kind), meaning(kind));
+    }
+
+    static String label(ClockKind kind) {
+        return switch (kind) {
+            case ACKNOWLEDGEMENT -> "First word";
+            case ANSWER -> "Answer";
+            case NEXT_REPLY -> "Next reply";
+        };
+    }
+
+    private static String meaning(ClockKind kind) {
+        return switch (kind) {
+            case ACKNOWLEDGEMENT -> "A first public word that you have seen it.";
+            case ANSWER -> "A public reply of substance.";
+            case NEXT_REPLY -> "A public reply to what the customer wrote after you had spoken.";
+        };
+    }
+
+    private static String within(Duration length) {
+        var unit = Unit.of(length);
+        var amount = length.dividedBy(unit.length());
+        var words = unit.words().toLowerCase(Locale.ROOT);
+        return amount + " " + (amount == 1 ? words.substring(0, words.length() - 1) : words);
+    }
+
+    private static Map<Long, String> names(List<Calendar> known) {
+        var names = new TreeMap<Long, String>();
+        known.forEach(calendar -> names.put(calendar.id(), calendar.name()));
+        return names;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package firsthour.web.policies;
+
+import org.jspecify.annotations.NullMarked;
