@@ -31,6 +31,7 @@ public class SampleBrand {
     private final Brands brands;
     private final Members members;
     private final SampleStaff staff;
+    private final SamplePromises promises;
     private final SampleStory story;
     private final WoundClock wound;
     private final Clock clock;
@@ -40,6 +41,7 @@ public class SampleBrand {
             Brands brands,
             Members members,
             SampleStaff staff,
+            SamplePromises promises,
             SampleStory story,
             WoundClock wound,
             Clock clock,
@@ -47,6 +49,7 @@ public class SampleBrand {
         this.brands = brands;
         this.members = members;
         this.staff = staff;
+        this.promises = promises;
         this.story = story;
         this.wound = wound;
         this.clock = clock;
@@ -90,6 +93,7 @@ public class SampleBrand {
             wound.windTo(beginning(sample, now));
             staff.join(sample.staff(), passwordHash);
             var scene = new Scene(addBrand().id(), now, new Agenda());
+            promises.make(scene.brandId(), ZONE);
             story.plan(scene, sample);
             scene.agenda().play(wound, now, progress);
         } finally {

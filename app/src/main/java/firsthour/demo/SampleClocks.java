@@ -45,6 +45,7 @@ class SampleClocks {
                 .filter(clock -> watched.add(clock.id()))
                 .map(CaseClock::deadline)
                 .forEach(deadline -> {
+                    sweepAfter(deadline.halfAt(), agenda);
                     sweepAfter(deadline.warnAt(), agenda);
                     sweepAfter(deadline.dueAt(), agenda);
                     sweepAfter(deadline.startedAt().plus(CLIMB_AFTER), agenda);

@@ -196,6 +196,29 @@ public sealed interface Event {
     record DictionaryWordRemoved(long brandId, long memberId, long wordId)
             implements OfBrand, ByMember {}
 
+    /// Something was promised to the customer.
+    record PromiseMade(long caseId, long brandId, long memberId, long promiseId, Instant dueAt)
+            implements OfCase, ByMember {}
+
+    /// Most of a promise's time is used up.
+    record PromiseNearlyDue(long caseId, long brandId, long promiseId) implements OfCase {}
+
+    /// It was kept, in time or late.
+    record PromiseKept(long caseId, long brandId, long memberId, long promiseId, Instant keptAt)
+            implements OfCase, ByMember {}
+
+    /// Its time passed before it was kept.
+    record PromiseBroken(long caseId, long brandId, long promiseId, Instant dueAt)
+            implements OfCase {}
+
+    /// Something else was agreed on in time.
+    record PromiseWithdrawn(long caseId, long brandId, long memberId, long promiseId)
+            implements OfCase, ByMember {}
+
+    /// The customer was given something.
+    record RemedyGiven(long caseId, long brandId, long memberId, long remedyId, String kind)
+            implements OfCase, ByMember {}
+
     // Scoring
 
     record JudgementCorrected(long mentionId, long brandId, long memberId, String polarity)

@@ -25,6 +25,7 @@ record Schedules(List<Schedule> all) {
                         new Schedule(JudgeJob.class, Duration.ofSeconds(2)),
                         new Schedule(TriageJob.class, Duration.ofSeconds(2)),
                         new Schedule(BreachJob.class, Duration.ofSeconds(10)),
+                        new Schedule(PromiseJob.class, Duration.ofSeconds(30)),
                         new Schedule(HolidayJob.class, Duration.ofHours(1)),
                         new Schedule(ClimbJob.class, Duration.ofMinutes(5)),
                         new Schedule(SpotCheckJob.class, Duration.ofMinutes(10)),

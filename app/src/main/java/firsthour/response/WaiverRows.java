@@ -15,10 +15,12 @@ interface WaiverRows extends GenericRepository<Waiver, Long> {
 
     Waiver save(Waiver waiver);
 
-    /// Where a promise was made on this case, its writer had to say where it is written down.
+    /// Whether what is promised on a case is written down: in the register, or where its writer
+    /// said that it is.
     @Query(
             """
-            SELECT EXISTS (SELECT 1 FROM waiver WHERE case_id = :caseId AND concern = 'PROMISE')
+            SELECT EXISTS (SELECT 1 FROM promise WHERE case_id = :caseId AND state = 'OPEN')
+              OR EXISTS (SELECT 1 FROM waiver WHERE case_id = :caseId AND concern = 'PROMISE')
             """)
     boolean isPromiseRecorded(long caseId);
 

@@ -48,6 +48,15 @@ public final class EventWords {
                                     .formatted(
                                             names.of(e.memberId()),
                                             NoReplyReason.valueOf(e.reason()).words());
+                    case Event.PromiseMade e -> names.of(e.memberId()) + " wrote a promise down.";
+                    case Event.PromiseNearlyDue _ -> "A promise is nearly due.";
+                    case Event.PromiseKept e -> names.of(e.memberId()) + " kept a promise.";
+                    case Event.PromiseBroken _ -> "A promise was not kept in time.";
+                    case Event.PromiseWithdrawn e ->
+                            names.of(e.memberId()) + " withdrew a promise.";
+                    case Event.RemedyGiven e ->
+                            "%s gave a remedy: %s."
+                                    .formatted(names.of(e.memberId()), lower(e.kind()));
                     case Event.ReplyRecorded e ->
                             "%s recorded an %s.".formatted(names.of(e.memberId()), lower(e.kind()));
                     case Event.PrivateContactRecorded e ->

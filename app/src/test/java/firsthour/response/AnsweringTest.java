@@ -134,6 +134,18 @@ class AnsweringTest {
     }
 
     @Test
+    void aPromiseInTheRegisterIsWrittenDown() {
+        stage.execute(
+                """
+                INSERT INTO promise (case_id, episode, words, made_by, made_at, due_at, state, remind_at)
+                VALUES (%d, 1, 'A call', 11, '2026-11-16', '2026-11-17', 'OPEN', '2026-11-17')
+                """
+                        .formatted(id));
+        assertThat(post("I will call you tomorrow. Anna", Map.of()))
+                .isInstanceOf(Dispatch.Posted.class);
+    }
+
+    @Test
     void recordingWhatIsPublicAlreadyIsNeverStopped() {
         var draft = new ReplyDraft(LOUD, "", time.now());
         var recorded =

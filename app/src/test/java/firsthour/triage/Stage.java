@@ -33,6 +33,8 @@ public class Stage {
             List.of(
                     "event_pending",
                     "event_log",
+                    "promise",
+                    "remedy",
                     "clock_pause",
                     "clock",
                     "policy_target",

@@ -1,0 +1,161 @@
+package firsthour.response;
+
+import firsthour.events.Event;
+import firsthour.events.EventLog;
+import firsthour.time.Clock;
+import firsthour.triage.Actor;
+import firsthour.triage.Case;
+import firsthour.triage.Outcome;
+import firsthour.triage.PublicWords;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.NoSuchElementException;
+
+/// What was promised to customers: whoever has the case writes it down and marks it kept. A promise
+/// whose time passes is broken, also when it is kept later; [PromiseWatch] sees to that.
+@Singleton
+public class Promises {
+    /// Characters of a promise.
+    public static final int MOST_WORDS = 1000;
+
+    private static final int MOST_REASON = 500;
+    private static final Duration FURTHEST = Duration.ofDays(366);
+
+    private final PromiseRows rows;
+    private final PublicWords words;
+    private final EventLog events;
+    private final Clock clock;
+
+    Promises(PromiseRows rows, PublicWords words, EventLog events, Clock clock) {
+        this.rows = rows;
+        this.words = words;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /// The promises of a case, the oldest first.
+    public List<Promise> findByCase(long caseId) {
+        return rows.findNamed(caseId).stream().map(PromiseRow.Named::promise).toList();
+    }
+
+    /// What is owed on all cases, the most urgent first.
+    public List<Promise> findOwed(int most) {
+        return rows.findOwed(most).stream().map(PromiseRow.Named::promise).toList();
+    }
+
+    /// Whether a promise on a case is open.
+    public boolean anyOpen(long caseId) {
+        return rows.anyOpen(caseId);
+    }
+
+    /// Writes a promise down.
+    ///
+    /// @param dueAt until when it is to be kept
+    @Transactional
+    public Promising make(long caseId, Actor actor, String promised, Instant dueAt) {
+        var text = promised.strip();
+        var now = clock.instant();
+        if (text.isEmpty() || text.length() > MOST_WORDS) {
+            return new Promising.Invalid(
+                    "words",
+                    "Write what was promised, in at most %,d characters.".formatted(MOST_WORDS));
+        }
+        if (!dueAt.isAfter(now)) {
+            return new Promising.Invalid(
+                    "due", "That is in the past. Enter until when it will be kept.");
+        }
+        if (dueAt.isAfter(now.plus(FURTHEST))) {
+            return new Promising.Invalid("due", "That is more than a year away.");
+        }
+        return switch (words.checkClosing(caseId, actor)) {
+            case Outcome.Done(Case known) -> {
+                var row =
+                        rows.save(
+                                new PromiseRow(
+                                        0,
+                                        caseId,
+                                        known.episode(),
+                                        text,
+                                        actor.memberId(),
+                                        now,
+                                        dueAt,
+                                        PromiseState.OPEN,
+                                        now.plus(
+                                                Duration.between(now, dueAt)
+                                                        .multipliedBy(8)
+                                                        .dividedBy(10)),
+                                        null,
+                                        null,
+                                        null,
+                                        null));
+                events.append(
+                        new Event.PromiseMade(
+                                caseId, known.brandId(), actor.memberId(), row.id(), dueAt));
+                yield new Promising.Done();
+            }
+            case Outcome refused -> new Promising.Refused(refused);
+        };
+    }
+
+    /// Marks a promise kept, now.
+    ///
+    /// @throws NoSuchElementException where there is none with this id on the case
+    @Transactional
+    public Promising keep(long caseId, long promiseId, Actor actor) {
+        var promise = get(caseId, promiseId);
+        if (!(words.checkClosing(caseId, actor) instanceof Outcome.Done(Case known))) {
+            return new Promising.Refused(words.checkClosing(caseId, actor));
+        }
+        var now = clock.instant();
+        if (rows.keep(promiseId, actor.memberId(), now) == 0) {
+            return settled();
+        }
+        if (promise.state() == PromiseState.OPEN && now.isAfter(promise.dueAt())) {
+            events.append(
+                    new Event.PromiseBroken(caseId, known.brandId(), promiseId, promise.dueAt()));
+        }
+        events.append(
+                new Event.PromiseKept(caseId, known.brandId(), actor.memberId(), promiseId, now));
+        return new Promising.Done();
+    }
+
+    /// A promise that holds no more, because something else was agreed on in time.
+    ///
+    /// @param reason for colleagues
+    /// @throws NoSuchElementException where there is none with this id on the case
+    @Transactional
+    public Promising withdraw(long caseId, long promiseId, Actor actor, String reason) {
+        get(caseId, promiseId);
+        var why = reason.strip();
+        if (why.isEmpty() || why.length() > MOST_REASON) {
+            return new Promising.Invalid(
+                    "reason",
+                    "Write why it does not hold any more, in at most %d characters."
+                            .formatted(MOST_REASON));
+        }
+        if (!(words.checkClosing(caseId, actor) instanceof Outcome.Done(Case known))) {
+            return new Promising.Refused(words.checkClosing(caseId, actor));
+        }
+        if (rows.withdraw(promiseId, actor.memberId(), why, clock.instant()) == 0) {
+            return settled();
+        }
+        events.append(
+                new Event.PromiseWithdrawn(caseId, known.brandId(), actor.memberId(), promiseId));
+        return new Promising.Done();
+    }
+
+    private PromiseRow get(long caseId, long promiseId) {
+        return rows.findById(promiseId)
+                .filter(row -> row.caseId() == caseId)
+                .orElseThrow(() -> new NoSuchElementException("No promise " + promiseId));
+    }
+
+    private static Promising settled() {
+        return new Promising.Refused(
+                new Outcome.NotPossible(
+                        "It is settled already, or its time has passed: what is broken can only be kept late."));
+    }
+}

@@ -1,0 +1,111 @@
+package firsthour.response;
+
+import firsthour.events.Event;
+import firsthour.events.EventLog;
+import firsthour.time.Clock;
+import firsthour.triage.Actor;
+import firsthour.triage.Case;
+import firsthour.triage.Outcome;
+import firsthour.triage.PublicWords;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.math.BigDecimal;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// What customers were given, and under which rule of the house.
+@Singleton
+public class Remedies {
+    private static final int MOST_RULE = 200;
+    private static final BigDecimal MOST = new BigDecimal("1000000");
+
+    private final RemedyRows rows;
+    private final PublicWords words;
+    private final EventLog events;
+    private final Clock clock;
+
+    Remedies(RemedyRows rows, PublicWords words, EventLog events, Clock clock) {
+        this.rows = rows;
+        this.words = words;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /// What was given on a case, the oldest first.
+    public List<Remedy> findByCase(long caseId) {
+        return rows.findNamed(caseId).stream().map(RemedyRow.Named::remedy).toList();
+    }
+
+    /// Writes down what a customer is given.
+    ///
+    /// @param amount as it was typed, "12.50"; empty where it is worth no sum
+    /// @param currency ISO 4217, in any case; not looked at without an amount
+    @Transactional
+    public Promising give(
+            long caseId,
+            Actor actor,
+            Remedy.Kind kind,
+            String amount,
+            String currency,
+            String houseRule) {
+        var rule = houseRule.strip();
+        if (rule.isEmpty() || rule.length() > MOST_RULE) {
+            return new Promising.Invalid(
+                    "houseRule",
+                    "Name the rule of the house under which it is given, in at most %d characters."
+                            .formatted(MOST_RULE));
+        }
+        var sum = Optional.<BigDecimal>empty();
+        var code = currency.strip().toUpperCase(Locale.ROOT);
+        if (!amount.isBlank()) {
+            sum = amount(amount.strip());
+            if (sum.isEmpty()) {
+                return new Promising.Invalid(
+                        "amount", "Enter an amount like 12.50, or leave it empty.");
+            }
+            if (!isCurrency(code)) {
+                return new Promising.Invalid(
+                        "currency", "Enter the currency by its three letters, like EUR.");
+            }
+        }
+        var worth = sum.orElse(null);
+        return switch (words.checkClosing(caseId, actor)) {
+            case Outcome.Done(Case known) -> {
+                var row =
+                        rows.save(
+                                new RemedyRow(
+                                        0,
+                                        caseId,
+                                        kind,
+                                        worth,
+                                        worth == null ? null : code,
+                                        rule,
+                                        actor.memberId(),
+                                        clock.instant()));
+                events.append(
+                        new Event.RemedyGiven(
+                                caseId, known.brandId(), actor.memberId(), row.id(), kind.name()));
+                yield new Promising.Done();
+            }
+            case Outcome refused -> new Promising.Refused(refused);
+        };
+    }
+
+    private static Optional<BigDecimal> amount(String typed) {
+        try {
+            var sum = new BigDecimal(typed.replace(',', '.'));
+            return sum.signum() > 0 && sum.compareTo(MOST) <= 0 && sum.scale() <= 2
+                    ? Optional.of(sum)
+                    : Optional.empty();
+        } catch (NumberFormatException _) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isCurrency(String code) {
+        return Currency.getAvailableCurrencies().stream()
+                .anyMatch(known -> known.getCurrencyCode().equals(code));
+    }
+}

@@ -1,0 +1,98 @@
+package firsthour.web.promises;
+
+import firsthour.response.Promise;
+import firsthour.response.Promises;
+import firsthour.response.Remedies;
+import firsthour.response.Remedy;
+import firsthour.security.SignedIn;
+import firsthour.team.Role;
+import firsthour.time.Clock;
+import firsthour.web.promises.PromisesView.Given;
+import firsthour.web.promises.PromisesView.Line;
+import firsthour.web.shell.FormErrors;
+import firsthour.web.shell.Notice;
+import firsthour.web.shell.TimeLeft;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Puts the pages of promises together.
+@Singleton
+class PromiseViews {
+    private static final int MOST = 200;
+
+    private final Promises promises;
+    private final Remedies remedies;
+    private final Clock clock;
+
+    PromiseViews(Promises promises, Remedies remedies, Clock clock) {
+        this.promises = promises;
+        this.remedies = remedies;
+        this.clock = clock;
+    }
+
+    PromisesView.Owed owed() {
+        var now = clock.instant();
+        var owed = promises.findOwed(MOST + 1);
+        return new PromisesView.Owed(
+                owed.stream().limit(MOST).map(promise -> line(promise, now)).toList(),
+                owed.size() > MOST);
+    }
+
+    PromisesView of(long caseId, SignedIn reader, @Nullable Notice told) {
+        return of(caseId, reader, Map.of(), FormErrors.NONE, null, told);
+    }
+
+    PromisesView of(
+            long caseId,
+            SignedIn reader,
+            Map<String, String> typed,
+            FormErrors errors,
+            @Nullable String open,
+            @Nullable Notice told) {
+        var now = clock.instant();
+        return new PromisesView(
+                caseId,
+                reader.may(Role.AGENT),
+                promises.findByCase(caseId).stream().map(promise -> line(promise, now)).toList(),
+                remedies.findByCase(caseId).stream().map(PromiseViews::given).toList(),
+                typed,
+                errors,
+                open,
+                told);
+    }
+
+    private static Line line(Promise promise, Instant now) {
+        var kept = promise.keptAt();
+        return new Line(
+                promise.id(),
+                promise.caseId(),
+                promise.words(),
+                promise.madeBy(),
+                promise.dueAt(),
+                promise.owed()
+                        ? TimeLeft.running(promise.madeAt(), promise.dueAt(), now)
+                        : kept.map(at -> TimeLeft.met(promise.madeAt(), promise.dueAt(), at))
+                                .orElse(null),
+                promise.owed()
+                        ? null
+                        : promise.reason().map(reason -> "withdrawn: " + reason).orElse("kept"),
+                promise.owed() && now.isAfter(promise.dueAt()));
+    }
+
+    private static Given given(Remedy remedy) {
+        var sum =
+                remedy.amount()
+                        .map(amount ->
+                                " of "
+                                        + amount.toPlainString()
+                                        + " "
+                                        + remedy.currency().orElse(""))
+                        .orElse("");
+        return new Given(
+                remedy.kind().words() + sum + ", by the rule “" + remedy.houseRule() + "”",
+                remedy.givenBy(),
+                remedy.givenAt());
+    }
+}
