@@ -127,10 +127,10 @@
        sign-in. They stay in this tab until they are recorded or their writer signs out. */
 
     function keep(form) {
-        const typed = $$("textarea, input[type=url], input[type=radio]:checked", form)
+        const typed = $$("textarea, input[type=url], input[type=radio]:checked, input[name=draft]", form)
             .filter((field) => field.value)
             .map(({ name, value }) => [name, value]);
-        if (typed.length) sessionStorage.setItem(form.dataset.keep, JSON.stringify(typed));
+        if (typed.some(([name]) => name !== "draft")) sessionStorage.setItem(form.dataset.keep, JSON.stringify(typed));
         else sessionStorage.removeItem(form.dataset.keep);
     }
 
@@ -140,11 +140,21 @@
             if (!draft) continue;
             for (const [name, value] of JSON.parse(draft)) {
                 const field = form.elements[name];
-                if (!field.value) field.value = value;
+                // What stands in this tab was not kept by the server yet: it is the newer one, and
+                // the version says on what it was written.
+                if (!field.value || form.elements.draft && /^(text|draft)$/.test(name)) field.value = value;
             }
+            const check = $(".reply-check", form);
+            if (check) setTimeout(() => htmx.trigger(check, "compose"), 500);
             // Without the focus: who only comes by goes on with the keys.
             if (!$(".deed-panel:not([hidden])", root)) unfold(form);
         }
+    }
+
+    /* A draft that the server keeps is gone on with where it was left. */
+    function resume(root) {
+        const form = $("form[data-drafted]", root);
+        if (form && !$(".deed-panel:not([hidden])", root)) unfold(form);
     }
 
     document.addEventListener("input", (event) => {
@@ -166,7 +176,7 @@
     }
     document.addEventListener("htmx:beforeSwap", ({ detail }) => {
         const form = detail.requestConfig.elt.closest("form[data-keep]");
-        if (form && detail.xhr.status < 300) sessionStorage.removeItem(form.dataset.keep);
+        if (form && detail.xhr.status < 300 && !detail.target.matches(".reply-check")) sessionStorage.removeItem(form.dataset.keep);
     });
 
     let focusCase = false;
@@ -200,6 +210,7 @@
         const undo = $("[data-undo]", drawn);
         if (undo) setTimeout(() => $(".undo", undo)?.remove(), 1000 * Number(undo.dataset.undo));
         restore(drawn);
+        resume(drawn);
         if (event.detail.requestConfig?.verb === "post") {
             focusAfterDeed(drawn);
         } else {
@@ -273,7 +284,7 @@
                 case "k": step(-1); return true;
                 case "/": $("#search")?.focus(); $("#search")?.select(); return Boolean($("#search"));
                 case "?": $("#keys")?.togglePopover(); return true;
-                default: return /^[carduoehlyntw]$/.test(event.key) && press(event.key);
+                default: return /^[carduoehlyntwp]$/.test(event.key) && press(event.key);
             }
         })();
         if (done) event.preventDefault();
@@ -294,5 +305,6 @@
     fold();
     back();
     restore(document);
+    resume(document);
     $(".case-row.open")?.scrollIntoView({ block: "nearest" });
 })();

@@ -1,8 +1,12 @@
 package firsthour.api;
 
+import firsthour.api.Problem.FieldProblem;
 import firsthour.api.Standing.Posting;
+import firsthour.response.Answering;
 import firsthour.response.Dispatch;
+import firsthour.response.Drafts;
 import firsthour.response.Sending;
+import firsthour.response.check.Finding;
 import firsthour.security.ApiPath;
 import firsthour.security.Scopes;
 import firsthour.triage.ReplyKind;
@@ -14,6 +18,9 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Replies that are posted from here. Each deed names the version of the case that was seen.
@@ -23,10 +30,12 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Cases")
 @Tag(name = "scope WORK")
 final class ApiPostingController {
+    private final Answering answering;
     private final Sending sending;
     private final CaseWork work;
 
-    ApiPostingController(Sending sending, CaseWork work) {
+    ApiPostingController(Answering answering, Sending sending, CaseWork work) {
+        this.answering = answering;
         this.sending = sending;
         this.work = work;
     }
@@ -83,7 +92,13 @@ final class ApiPostingController {
                 asked,
                 Sent.Posting.class,
                 (actor, sent) ->
-                        switch (sending.send(id, sent.version(), actor, kind, sent.text())) {
+                        switch (answering.post(
+                                id,
+                                sent.version(),
+                                actor,
+                                kind,
+                                sent.text(),
+                                Objects.requireNonNullElse(sent.reasons(), Map.of()))) {
                             case Dispatch.Posted() ->
                                     Standing.posted(
                                             work.get(id),
@@ -95,6 +110,20 @@ final class ApiPostingController {
                                     Standing.posted(work.get(id), Posting.WAITS, words);
                             case Dispatch.Refused(var outcome) -> CaseWork.done(outcome);
                             case Dispatch.Invalid(var problems) -> throw CaseWork.wrong(problems);
+                            case Dispatch.Unready(var findings) ->
+                                    throw unready(findings, Drafts.tidy(sent.text()).strip());
                         });
+    }
+
+    private static Refused unready(List<Finding> findings, String words) {
+        return Refused.fields(
+                findings.stream()
+                        .map(
+                                finding ->
+                                        new FieldProblem(
+                                                "reasons." + finding.key(words),
+                                                finding.words()
+                                                        + " Mend it, or say here why it stands."))
+                        .toList());
     }
 }

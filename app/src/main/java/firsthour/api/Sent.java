@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import firsthour.sentiment.Polarity;
 import firsthour.triage.DismissalReason;
 import firsthour.triage.NoReplyReason;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// What programs send.
@@ -46,9 +47,11 @@ final class Sent {
     /// A reply that is to be posted from here.
     ///
     /// @param version of the case, as the program saw it
+    /// @param reasons why a finding of the check is let stand, by the key that the refusal named
     record Posting(
             @JsonProperty(required = true) long version,
-            @JsonProperty(required = true) String text) {}
+            @JsonProperty(required = true) String text,
+            @Nullable Map<String, String> reasons) {}
 
     /// What a person says a mention is.
     ///

@@ -265,6 +265,34 @@ public sealed interface Event {
     record ReplyGivenUp(long caseId, long brandId, long memberId, long outgoingId)
             implements OfCase, ByMember {}
 
+    /// The customer was spoken with out of sight of others.
+    record PrivateContactRecorded(
+            long caseId,
+            long brandId,
+            long memberId,
+            long contactId,
+            String way,
+            Instant contactedAt)
+            implements OfCase, ByMember {}
+
+    /// A person let a finding of the reply check stand, with a reason.
+    record FindingWaived(long caseId, long brandId, long memberId, String concern)
+            implements OfCase, ByMember {}
+
+    record SnippetAdded(long brandId, long memberId, long snippetId) implements OfBrand, ByMember {}
+
+    record SnippetChanged(long brandId, long memberId, long snippetId)
+            implements OfBrand, ByMember {}
+
+    record SnippetRemoved(long brandId, long memberId, long snippetId)
+            implements OfBrand, ByMember {}
+
+    record DictionaryWordAdded(long brandId, long memberId, long wordId)
+            implements OfBrand, ByMember {}
+
+    record DictionaryWordRemoved(long brandId, long memberId, long wordId)
+            implements OfBrand, ByMember {}
+
     /// Something was promised to the customer.
     record PromiseMade(long caseId, long brandId, long memberId, long promiseId, Instant dueAt)
             implements OfCase, ByMember {}

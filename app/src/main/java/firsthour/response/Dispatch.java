@@ -1,6 +1,7 @@
 package firsthour.response;
 
 import firsthour.response.ReplyDraft.Problem;
+import firsthour.response.check.Finding;
 import firsthour.triage.Outcome;
 import java.util.List;
 
@@ -24,6 +25,13 @@ public sealed interface Dispatch {
     record Invalid(List<Problem> problems) implements Dispatch {
         public Invalid {
             problems = List.copyOf(problems);
+        }
+    }
+
+    /// Nothing was posted: these findings are to be put right, or let stand with a reason.
+    record Unready(List<Finding> findings) implements Dispatch {
+        public Unready {
+            findings = List.copyOf(findings);
         }
     }
 

@@ -37,20 +37,42 @@ class Outbox {
 
     private final OutgoingRows rows;
     private final ReplyRows replies;
+    private final Drafts drafts;
+    private final Waivers waivers;
+    private final WaiverRows waived;
     private final PublicWords words;
     private final EventLog events;
     private final Clock clock;
 
-    Outbox(OutgoingRows rows, ReplyRows replies, PublicWords words, EventLog events, Clock clock) {
+    Outbox(
+            OutgoingRows rows,
+            ReplyRows replies,
+            Drafts drafts,
+            Waivers waivers,
+            WaiverRows waived,
+            PublicWords words,
+            EventLog events,
+            Clock clock) {
         this.rows = rows;
         this.replies = replies;
+        this.drafts = drafts;
+        this.waivers = waivers;
+        this.waived = waived;
         this.words = words;
         this.events = events;
         this.clock = clock;
     }
 
     /// What a person wants to have posted.
-    record Wanted(long caseId, long version, Actor actor, ReplyKind kind, String text) {}
+    ///
+    /// @param given what its writer let stand
+    record Wanted(
+            long caseId,
+            long version,
+            Actor actor,
+            ReplyKind kind,
+            String text,
+            List<Waivers.Given> given) {}
 
     /// What was kept of it.
     sealed interface Intent {
@@ -74,7 +96,7 @@ class Outbox {
                                     + " it up first."));
         }
         var now = clock.instant();
-        return new Intent.Kept(
+        var row =
                 rows.save(
                         new OutgoingRow(
                                 0,
@@ -92,7 +114,11 @@ class Outbox {
                                 null,
                                 null,
                                 now,
-                                null)));
+                                null));
+        long member = wanted.actor().memberId();
+        waivers.keep(wanted.caseId(), member, wanted.given(), row.id(), null);
+        drafts.said(wanted.caseId(), member, wanted.kind(), wanted.text());
+        return new Intent.Kept(row);
     }
 
     /// Takes one that is due; empty when another node was first.
@@ -146,6 +172,7 @@ class Outbox {
             return new Outcome.NotPossible("Nothing was changed: it is under way, or done.");
         }
         if (state == State.DROPPED) {
+            rows.findById(id).ifPresent(drafts::giveBack);
             events.append(
                     new Event.ReplyGivenUp(caseId, words.brandOf(caseId), actor.memberId(), id));
         }
@@ -238,6 +265,7 @@ class Outbox {
                                                         null))
                                         .id());
         rows.sent(row.id(), done.externalId(), id, now);
+        waived.tie(row.id(), id);
         events.append(
                 new Event.ReplyRecorded(
                         row.caseId(),

@@ -9,6 +9,8 @@ import java.util.List;
 public sealed interface Recording {
 
     /// It stands on the case, and its clocks have stopped.
+    ///
+    /// @param replyId of what was recorded: a reply, or a private contact
     record Recorded(long replyId, Case changed) implements Recording {}
 
     /// Nothing was stored: the entries are wrong.

@@ -20,6 +20,8 @@ import java.util.Optional;
 public class Replies {
     private final ReplyRows rows;
     private final OutgoingRows outgoing;
+    private final Drafts drafts;
+    private final Waivers waivers;
     private final Cases cases;
     private final PublicWords words;
     private final EventLog events;
@@ -28,12 +30,16 @@ public class Replies {
     Replies(
             ReplyRows rows,
             OutgoingRows outgoing,
+            Drafts drafts,
+            Waivers waivers,
             Cases cases,
             PublicWords words,
             EventLog events,
             Clock clock) {
         this.rows = rows;
         this.outgoing = outgoing;
+        this.drafts = drafts;
+        this.waivers = waivers;
         this.cases = cases;
         this.words = words;
         this.events = events;
@@ -45,7 +51,7 @@ public class Replies {
     /// @param version of the case, as the person saw it
     @Transactional
     public Recording acknowledge(long caseId, long version, Actor actor, ReplyDraft draft) {
-        return record(caseId, version, actor, draft, ReplyKind.ACKNOWLEDGEMENT);
+        return record(caseId, version, actor, draft, ReplyKind.ACKNOWLEDGEMENT, List.of());
     }
 
     /// Records a public reply of substance, which acknowledges as well.
@@ -53,7 +59,7 @@ public class Replies {
     /// @param version of the case, as the person saw it
     @Transactional
     public Recording answer(long caseId, long version, Actor actor, ReplyDraft draft) {
-        return record(caseId, version, actor, draft, ReplyKind.ANSWER);
+        return record(caseId, version, actor, draft, ReplyKind.ANSWER, List.of());
     }
 
     /// What was said on a case, in the order of publication.
@@ -62,8 +68,17 @@ public class Replies {
         return rows.findByCase(caseId).stream().map(ReplyRow.Named::reply).toList();
     }
 
-    private Recording record(
-            long caseId, long version, Actor actor, ReplyDraft draft, ReplyKind kind) {
+    /// Records a public word of either kind.
+    ///
+    /// @param given what its writer let stand
+    @Transactional
+    Recording record(
+            long caseId,
+            long version,
+            Actor actor,
+            ReplyDraft draft,
+            ReplyKind kind,
+            List<Waivers.Given> given) {
         rows.lockCase(caseId);
         if (!outgoing.findOpen(caseId).isEmpty()) {
             return new Recording.Refused(
@@ -93,6 +108,8 @@ public class Replies {
                 events.append(
                         new Event.ReplyRecorded(
                                 caseId, changed.brandId(), actor.memberId(), id, kind.name(), at));
+                waivers.keep(caseId, actor.memberId(), given, null, id);
+                drafts.said(caseId, actor.memberId(), kind, draft.text());
                 yield new Recording.Recorded(id, changed);
             }
             case Outcome refused -> new Recording.Refused(refused);

@@ -78,11 +78,27 @@ public class Sending {
         return rows.findOpen(caseId).stream().map(OutgoingRow::view).toList();
     }
 
-    /// Posts a reply. The intent is stored before.
+    /// Posts a reply that was checked. The intent is stored before.
     ///
     /// @param version of the case, as the person saw it
-    public Dispatch send(long caseId, long version, Actor actor, ReplyKind kind, String text) {
+    /// @param given what its writer let stand
+    Dispatch send(
+            long caseId,
+            long version,
+            Actor actor,
+            ReplyKind kind,
+            String text,
+            List<Waivers.Given> given) {
         var answered = rows.findAnswered(caseId);
+        if (answered.isEmpty()) {
+            return new Dispatch.Invalid(
+                    List.of(
+                            new Problem(
+                                    "text",
+                                    "The post is no longer there, so nothing can be posted below it."
+                                            + " Your words are kept. Reach the customer in private,"
+                                            + " or dismiss the case.")));
+        }
         var line = answered.flatMap(this::findLine);
         if (line.isEmpty()) {
             return new Dispatch.Invalid(
@@ -97,7 +113,7 @@ public class Sending {
         if (problem.isPresent()) {
             return new Dispatch.Invalid(List.of(problem.get()));
         }
-        var wanted = new Outbox.Wanted(caseId, version, actor, kind, clean);
+        var wanted = new Outbox.Wanted(caseId, version, actor, kind, clean, given);
         return switch (outbox.intend(wanted, answered.get().postId())) {
             case Outbox.Intent.Refused(var outcome) -> new Dispatch.Refused(outcome);
             case Outbox.Intent.Kept(var row) -> {

@@ -5,7 +5,9 @@ import firsthour.events.EventLog;
 import firsthour.events.EventLog.Recorded;
 import firsthour.response.TimelineEntry.CustomerWrote;
 import firsthour.response.TimelineEntry.Happened;
+import firsthour.response.TimelineEntry.InPrivate;
 import firsthour.response.TimelineEntry.Noted;
+import firsthour.response.TimelineEntry.Waived;
 import firsthour.response.TimelineEntry.WeReplied;
 import firsthour.triage.CaseView;
 import firsthour.triage.EventWords;
@@ -24,12 +26,22 @@ public class Timeline {
     private final Replies replies;
     private final ReplyRows rows;
     private final Handovers handovers;
+    private final WaiverRows waivers;
+    private final PrivateContactRows contacts;
     private final EventLog events;
 
-    Timeline(Replies replies, ReplyRows rows, Handovers handovers, EventLog events) {
+    Timeline(
+            Replies replies,
+            ReplyRows rows,
+            Handovers handovers,
+            WaiverRows waivers,
+            PrivateContactRows contacts,
+            EventLog events) {
         this.replies = replies;
         this.rows = rows;
         this.handovers = handovers;
+        this.waivers = waivers;
+        this.contacts = contacts;
         this.events = events;
     }
 
@@ -65,7 +77,35 @@ public class Timeline {
                         .closingNote()
                         .flatMap(note -> view.row().closedAt().map(at -> new Noted(at, note)))
                         .stream();
-        return Stream.of(wrote, replied, happened, corrected, noted, betweenColleagues(view))
+        var contacted =
+                contacts.findNamed(view.row().id()).stream()
+                        .map(it ->
+                                new InPrivate(
+                                        it.contactedAt(),
+                                        it.memberName() == null
+                                                ? "Somebody who is gone"
+                                                : it.memberName(),
+                                        it.way().words(),
+                                        Optional.ofNullable(it.note())));
+        var waived =
+                waivers.findNamed(view.row().id()).stream()
+                        .map(it ->
+                                new Waived(
+                                        it.waivedAt(),
+                                        it.memberName() == null
+                                                ? "Somebody who is gone"
+                                                : it.memberName(),
+                                        it.concern().label(),
+                                        it.reason()));
+        return Stream.of(
+                        wrote,
+                        replied,
+                        happened,
+                        corrected,
+                        contacted,
+                        waived,
+                        noted,
+                        betweenColleagues(view))
                 .<TimelineEntry>flatMap(entries -> entries)
                 .sorted(Comparator.comparing(TimelineEntry::at))
                 .toList();
@@ -92,7 +132,8 @@ public class Timeline {
     private Optional<Happened> happened(Recorded recorded) {
         return switch (recorded.event()) {
             // Told by what the customer wrote and by the replies themselves.
-            case Event.MentionJoined _, Event.ReplyRecorded _ -> Optional.empty();
+            case Event.MentionJoined _, Event.ReplyRecorded _, Event.PrivateContactRecorded _ ->
+                    Optional.empty();
             case Event.ReplyFound found when !found.kind().equals("AUTOMATIC") -> Optional.empty();
             case Event event ->
                     EventWords.say(event, this::name)

@@ -31,6 +31,18 @@ public sealed interface TimelineEntry {
     /// @param words a sentence
     record Happened(Instant at, String words) implements TimelineEntry {}
 
+    /// We spoke with the customer out of sight of others.
+    ///
+    /// @param how "by phone"
+    /// @param note words for colleagues
+    record InPrivate(Instant at, String who, String how, Optional<String> note)
+            implements TimelineEntry {}
+
+    /// A finding of the check was let stand.
+    ///
+    /// @param what the finding was about: "Spelling"
+    record Waived(Instant at, String who, String what, String reason) implements TimelineEntry {}
+
     /// Words for colleagues.
     record Noted(Instant at, String text) implements TimelineEntry {}
 }

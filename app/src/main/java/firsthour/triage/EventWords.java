@@ -90,6 +90,8 @@ public final class EventWords {
                                     .formatted(names.of(e.memberId()), lower(e.kind()));
                     case Event.ReplyRecorded e ->
                             "%s recorded an %s.".formatted(names.of(e.memberId()), lower(e.kind()));
+                    case Event.PrivateContactRecorded e ->
+                            names.of(e.memberId()) + " spoke with the customer in private.";
                     case Event.ReplyFound e ->
                             e.kind().equals(ReplyKind.ACKNOWLEDGEMENT.name())
                                             || e.kind().equals(ReplyKind.ANSWER.name())

@@ -1,5 +1,6 @@
 package firsthour.triage;
 
+import firsthour.clocks.ClockKind;
 import firsthour.clocks.Clocks;
 import io.micronaut.transaction.TransactionDefinition.Propagation;
 import io.micronaut.transaction.annotation.Transactional;
@@ -11,6 +12,7 @@ import java.time.Instant;
 @Singleton
 public class PublicWords {
     private final CaseRows rows;
+    private final ContactRows contacts;
     private final Refusals refusals;
     private final Clocks clocks;
     private final Episodes episodes;
@@ -19,12 +21,14 @@ public class PublicWords {
 
     PublicWords(
             CaseRows rows,
+            ContactRows contacts,
             Refusals refusals,
             Clocks clocks,
             Episodes episodes,
             Dues dues,
             PriorityJson json) {
         this.rows = rows;
+        this.contacts = contacts;
         this.refusals = refusals;
         this.clocks = clocks;
         this.episodes = episodes;
@@ -52,6 +56,25 @@ public class PublicWords {
         }
         var row = get(caseId);
         stop(row, row.episode(), kind, at);
+        return new Outcome.Done(Case.of(get(caseId)));
+    }
+
+    /// A person has spoken with the customer in private. That is an answer once a public word was
+    /// given as well, at the later of both.
+    ///
+    /// @param at when it took place, in the present episode
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Outcome answerInPrivate(long caseId, long version, Actor actor, Instant at) {
+        if (!actor.mayWork()) {
+            return Refusals.readsOnly();
+        }
+        if (contacts.contact(caseId, version, actor.memberId(), actor.mayOverrule()) == 0) {
+            return refusals.ofWork(caseId, version, actor);
+        }
+        var row = get(caseId);
+        if (row.acknowledgedAt() != null) {
+            answer(row, row.episode(), later(at, row.acknowledgedAt()));
+        }
         return new Outcome.Done(Case.of(get(caseId)));
     }
 
@@ -114,12 +137,35 @@ public class PublicWords {
         }
         dues.settle(row.id(), row.episode());
         if (kind == ReplyKind.ANSWER && episode == row.episode()) {
-            var raised = json.read(row.priority(), row.priorityReasons());
-            var lowered = raised.lowered();
-            if (!lowered.equals(raised)) {
-                rows.setPriority(row.id(), lowered.points(), json.write(lowered));
-            }
+            lower(row);
         }
+        if (kind == ReplyKind.ACKNOWLEDGEMENT) {
+            contacts.findFirst(row.id(), episode)
+                    .ifPresent(contact -> answer(row, episode, later(contact, at)));
+        }
+    }
+
+    /// A public word and a private one are an answer together. What the customer wrote since still
+    /// waits for a public reply.
+    private void answer(CaseRow row, int episode, Instant at) {
+        clocks.met(row.id(), episode, ClockKind.ANSWER, at);
+        if (episode == row.episode()) {
+            contacts.answer(row.id(), at);
+            lower(row);
+        }
+        dues.settle(row.id(), row.episode());
+    }
+
+    private void lower(CaseRow row) {
+        var raised = json.read(row.priority(), row.priorityReasons());
+        var lowered = raised.lowered();
+        if (!lowered.equals(raised)) {
+            rows.setPriority(row.id(), lowered.points(), json.write(lowered));
+        }
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     private CaseRow get(long caseId) {

@@ -34,6 +34,7 @@ class Refusals {
                     Event.WaitingEnded.class,
                     Event.ReplyNotNeeded.class,
                     Event.ReplyRecorded.class,
+                    Event.PrivateContactRecorded.class,
                     Event.ReplyFound.class);
 
     private final CaseRows rows;

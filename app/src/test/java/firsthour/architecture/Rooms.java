@@ -34,6 +34,7 @@ final class Rooms {
                     "clocks",
                     "triage",
                     "response",
+                    "response.check",
                     "delivery",
                     "alerts",
                     "reporting",
@@ -193,9 +194,12 @@ final class Rooms {
                                     "sentiment",
                                     "events",
                                     "time")),
+                    app("response.check", List.of("connectors", "sentiment"), "org.languagetool"),
                     app(
                             "response",
                             List.of(
+                                    "response.check",
+                                    "sentiment",
                                     "connectors",
                                     "triage",
                                     "clocks",

@@ -10,7 +10,9 @@ import firsthour.clocks.ClockState;
 import firsthour.clocks.Clocks;
 import firsthour.response.TimelineEntry.CustomerWrote;
 import firsthour.response.TimelineEntry.Happened;
+import firsthour.response.TimelineEntry.InPrivate;
 import firsthour.response.TimelineEntry.Noted;
+import firsthour.response.TimelineEntry.Waived;
 import firsthour.response.TimelineEntry.WeReplied;
 import firsthour.time.ControlledTime;
 import firsthour.triage.CaseViews;
@@ -337,6 +339,8 @@ class FoundRepliesTest {
                     case CustomerWrote _ -> "wrote";
                     case WeReplied reply -> reply.kind() + " by " + reply.who().orElse("?");
                     case Happened happened -> happened.words();
+                    case InPrivate contact -> contact.who() + " spoke " + contact.how();
+                    case Waived waived -> waived.who() + " let stand " + waived.what();
                     case Noted note -> "note: " + note.text();
                 };
     }

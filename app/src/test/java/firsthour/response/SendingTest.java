@@ -16,6 +16,7 @@ import firsthour.triage.Stage;
 import io.micronaut.context.annotation.Property;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -217,7 +218,7 @@ class SendingTest {
         send(ANNA, SORRY);
         long other = stage.complaint("bob");
         cases.claim(other, stage.version(other), ANNA);
-        sending.send(other, stage.version(other), ANNA, ReplyKind.ANSWER, SORRY);
+        sending.send(other, stage.version(other), ANNA, ReplyKind.ANSWER, SORRY, List.of());
         var bothWereAsked = new CountDownLatch(2);
         letters.answers(reply -> {
             bothWereAsked.countDown();
@@ -296,7 +297,14 @@ class SendingTest {
                         Dispatch.Refused.class,
                         refused ->
                                 assertThat(refused.outcome()).isInstanceOf(Outcome.TakenBy.class));
-        assertThat(sending.send(id, stage.version(id) - 1, ANNA, ReplyKind.ANSWER, SORRY))
+        assertThat(
+                        sending.send(
+                                id,
+                                stage.version(id) - 1,
+                                ANNA,
+                                ReplyKind.ANSWER,
+                                SORRY,
+                                List.of()))
                 .isInstanceOfSatisfying(
                         Dispatch.Refused.class,
                         refused -> assertThat(refused.outcome()).isInstanceOf(Outcome.Stale.class));
@@ -326,7 +334,7 @@ class SendingTest {
     }
 
     private Dispatch send(Actor actor, String text) {
-        return sending.send(id, stage.version(id), actor, ReplyKind.ANSWER, text);
+        return sending.send(id, stage.version(id), actor, ReplyKind.ANSWER, text, List.of());
     }
 
     private void later() {

@@ -31,6 +31,8 @@ import org.junit.jupiter.api.io.TempDir;
 /// one run, since the machine may be busy with other things.
 class BenchmarksIT {
     private static final Path REPORT = Path.of(System.getProperty("firsthour.benchmarks"));
+    private static final String CHECK = "Reply check";
+    private static final String MARK = "<!-- From here on";
     private static final int POSTS = 20_000;
     private static final int JUDGED_POSTS = 1_500;
     private static final int STARTS = 5;
@@ -59,14 +61,64 @@ class BenchmarksIT {
         starts(installation);
         queue(installation);
         lines.add("");
+        lines.addAll(ofCheck(Files.readAllLines(REPORT)));
         lines.addAll(writtenByOthers());
         Files.write(REPORT, lines);
+    }
+
+    /// How long somebody who types waits for the check. Alone: `mvn -Pbench -pl app -am verify
+    /// -Dit.test=BenchmarksIT#checksAReply`.
+    @Test
+    void checksAReply() throws IOException {
+        var pace = CheckPace.measure();
+        table(CHECK, "what", "p50 ms", "p95 ms");
+        row(
+                "500 characters, no sentence of which was seen before",
+                milliseconds(CheckPace.percentile(pace.fresh(), 0.5)),
+                milliseconds(CheckPace.percentile(pace.fresh(), 0.95)));
+        row(
+                "the same, typed on: the first and the last sentence are new",
+                milliseconds(CheckPace.percentile(pace.typed(), 0.5)),
+                milliseconds(CheckPace.percentile(pace.typed(), 0.95)));
+        say("");
+        say(
+                String.format(
+                        Locale.ROOT,
+                        "All rules, beside 500 earlier replies, on one thread of %d cores. The"
+                                + " dictionaries load once, in %.1f s. Alone: `mvn -Pbench -pl app -am"
+                                + " verify -Dit.test=BenchmarksIT#checksAReply`.",
+                        cores(),
+                        pace.loading() / 1000));
+        var all = Files.readAllLines(REPORT);
+        var kept = ofCheck(all);
+        int at = kept.isEmpty() ? mark(all) : all.indexOf(kept.getFirst());
+        var written = new ArrayList<>(all.subList(0, at));
+        written.addAll(lines.subList(1, lines.size()));
+        written.add("");
+        written.addAll(all.subList(at + kept.size(), all.size()));
+        Files.write(REPORT, written);
+    }
+
+    /// The part of the file that [#checksAReply] writes, with the empty line behind it.
+    private static List<String> ofCheck(List<String> all) {
+        return all.subList(0, mark(all)).stream()
+                .dropWhile(line -> !line.equals("## " + CHECK))
+                .takeWhile(line -> !line.startsWith("## ") || line.equals("## " + CHECK))
+                .toList();
+    }
+
+    private static int mark(List<String> all) {
+        return (int) all.stream().takeWhile(line -> !line.startsWith(MARK)).count();
+    }
+
+    private static String milliseconds(double time) {
+        return String.format(Locale.ROOT, "%.1f", time);
     }
 
     /// The part of the file that the benchmarks of the judgement write, from their mark on.
     private static List<String> writtenByOthers() throws IOException {
         var all = Files.readAllLines(REPORT);
-        return all.stream().dropWhile(line -> !line.startsWith("<!-- From here on")).toList();
+        return all.stream().dropWhile(line -> !line.startsWith(MARK)).toList();
     }
 
     /// From file to stored and triaged, beside the database's bare insert of the same rows.

@@ -7,6 +7,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext.ClearCookiesOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
@@ -188,6 +189,63 @@ class BrowserIT {
     }
 
     @Test
+    void checksAReplyAsItIsTypedAndMendsIt() {
+        var page = browsers.signedIn("tom");
+        var path = claimed(page);
+        page.locator("[data-panel=panel-answer]").click();
+        var words = page.locator("#answer-text");
+        words.fill("We are VERY sory.");
+
+        var check = page.locator("#check-answer");
+        assertThat(check).containsText("Draft kept.");
+        assertThat(check).containsText("Capitals read as shouting");
+        // The dictionaries load in the background.
+        assertThat(check)
+                .containsText("No dictionary knows", new ContainsTextOptions().setTimeout(90_000));
+        expectNoSeriousFindings(page);
+
+        check.locator("button[data-put=sorry]").click();
+        assertThat(words).hasValue("We are VERY sorry.");
+        assertThat(check).not().containsText("No dictionary knows");
+        check.locator("button[data-put=very]").click();
+        assertThat(words).hasValue("We are very sorry.");
+        assertThat(check).not().containsText("Capitals");
+        page.setViewportSize(390, 844);
+        assertThat(overflow(page)).as("nothing is cut off at phone width").isLessThanOrEqualTo(0);
+
+        // Another machine of the same person.
+        var elsewhere = browsers.signedIn("tom");
+        elsewhere.navigate(browsers.url() + path);
+        assertThat(elsewhere.locator("#answer-text")).hasValue("We are very sorry.");
+        assertThat(elsewhere.locator("#panel-answer")).isVisible();
+    }
+
+    @Test
+    void tellsAnotherWindowThatADraftWasChangedAndLosesNeither() {
+        var one = browsers.signedIn("ruth");
+        var path = claimed(one);
+        var other = browsers.signedIn("ruth");
+        other.navigate(browsers.url() + path);
+        one.locator("[data-panel=panel-answer]").click();
+        other.locator("[data-panel=panel-answer]").click();
+
+        one.locator("#answer-text").fill("Written in the first window.");
+        assertThat(one.locator("#check-answer")).containsText("Draft kept.");
+        other.locator("#answer-text").fill("Written in the second window.");
+
+        var told = other.locator("#check-answer .draft-wrong");
+        assertThat(told).containsText("Written in the first window.");
+        assertThat(other.locator("#answer-text")).hasValue("Written in the second window.");
+        expectNoSeriousFindings(other);
+
+        told.locator("[data-mine]").click();
+        assertThat(other.locator("#check-answer")).containsText("Draft kept.");
+        assertThat(told).hasCount(0);
+        one.reload();
+        assertThat(one.locator("#answer-text")).hasValue("Written in the second window.");
+    }
+
+    @Test
     void dismissesWithAReasonAndTakesItBack() {
         var page = browsers.signedIn("tom");
         page.navigate(browsers.url() + unclaimed(page));
@@ -290,6 +348,7 @@ class BrowserIT {
                 "/sources/add/hackernews",
                 "/brands",
                 "/brands/1",
+                "/brands/1/facts",
                 "/channels",
                 "/team",
                 "/account",

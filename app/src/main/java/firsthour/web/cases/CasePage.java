@@ -1,5 +1,6 @@
 package firsthour.web.cases;
 
+import firsthour.response.Beside;
 import firsthour.response.Outgoing;
 import firsthour.response.Way;
 import firsthour.security.SignedIn;
@@ -8,6 +9,8 @@ import firsthour.web.shell.TimeLeft;
 import io.micronaut.core.annotation.Introspected;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 /// @param ownership who has it, who had it, and who helps
 /// @param presence who else is there; empty where nobody is
 /// @param outgoing replies that are on their way, or wait for a person
+/// @param composers the panels in which replies are written
+/// @param beside what stands beside them; null where nothing can be written
 /// @param kept what was typed and not saved, where the deed is no longer the reader's
 /// @param told what became of what the reader just did; null when nothing was done
 /// @param undo what was just done can be taken back by opening the case again
@@ -47,6 +52,8 @@ public record CasePage(
         boolean mayCorrect,
         @Nullable Way way,
         List<Outgoing> outgoing,
+        Map<Deed, Composer> composers,
+        @Nullable Beside beside,
         Panels panels,
         @Nullable String kept,
         @Nullable Notice told,
@@ -56,6 +63,16 @@ public record CasePage(
     /// The post that opened the case.
     public PostView first() {
         return posts.getFirst();
+    }
+
+    /// The panel in which a reply is written that the reader is offered.
+    public Composer composer(Deed deed) {
+        return Objects.requireNonNull(composers.get(deed));
+    }
+
+    /// The path that keeps and checks what is typed for a deed.
+    public String composePath(Deed deed) {
+        return "/cases/%d/compose-%s".formatted(id, deed.path());
     }
 
     /// The path that posts what was typed for a deed.

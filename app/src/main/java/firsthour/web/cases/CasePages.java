@@ -1,6 +1,7 @@
 package firsthour.web.cases;
 
 import firsthour.brand.Brands;
+import firsthour.response.Background;
 import firsthour.response.Presence;
 import firsthour.response.Sending;
 import firsthour.response.Timeline;
@@ -27,6 +28,8 @@ public class CasePages {
     private final Sending sending;
     private final Handovers handovers;
     private final Presence presence;
+    private final Composers composers;
+    private final Background background;
     private final PostViews posts;
     private final RowViews rows;
     private final Brands brands;
@@ -38,6 +41,8 @@ public class CasePages {
             Sending sending,
             Handovers handovers,
             Presence presence,
+            Composers composers,
+            Background background,
             PostViews posts,
             RowViews rows,
             Brands brands,
@@ -47,6 +52,8 @@ public class CasePages {
         this.sending = sending;
         this.handovers = handovers;
         this.presence = presence;
+        this.composers = composers;
+        this.background = background;
         this.posts = posts;
         this.rows = rows;
         this.brands = brands;
@@ -69,6 +76,15 @@ public class CasePages {
         return cases.find(caseId).map(view -> page(view, reader, setting));
     }
 
+    /// Answers that there is nothing where there is no such case.
+    ///
+    /// @throws io.micronaut.http.exceptions.HttpStatusException then
+    void requireCase(long caseId) {
+        if (cases.find(caseId).isEmpty()) {
+            throw CaseAnswers.missing();
+        }
+    }
+
     /// Panels in which nothing was typed.
     Panels fresh(@Nullable String open, SignedIn reader) {
         return Panels.fresh(open, now(reader));
@@ -84,6 +100,8 @@ public class CasePages {
         var deeds = Deed.of(row, reader);
         var panels = setting.panels();
         var lost = panels.open() != null && !canOpen(panels.open(), deeds);
+        var shown = lost ? fresh(null, reader) : panels;
+        var written = composers.of(row.id(), row.brandId(), reader.memberId(), deeds, shown);
         var queue = setting.queue() == null ? "" : setting.queue();
         var several = !queue.contains("brand=") && brands.list().size() > 1;
         return new CasePage(
@@ -109,11 +127,21 @@ public class CasePages {
                 reader.may(Role.AGENT),
                 deeds.offers(Deed.ANSWER) ? sending.findWay(row.id()).orElse(null) : null,
                 sending.findOpen(row.id()),
-                lost ? fresh(null, reader) : panels,
-                lost && !panels.words().isBlank() ? panels.words() : null,
+                written,
+                written.isEmpty() ? null : background.find(row.id()).orElse(null),
+                shown,
+                kept(row.id(), reader, written.isEmpty(), lost ? panels.words() : ""),
                 setting.told(),
                 setting.undo(),
                 rows.of(row, reader, now, queue, row.id(), several));
+    }
+
+    /// What cannot be gone on with: what was just typed, or a draft of before.
+    private @Nullable String kept(long caseId, SignedIn reader, boolean left, String typed) {
+        if (!typed.isBlank()) {
+            return typed;
+        }
+        return left ? composers.findLeft(caseId, reader.memberId()).orElse(null) : null;
     }
 
     private static boolean canOpen(String panel, Deed.Choice deeds) {

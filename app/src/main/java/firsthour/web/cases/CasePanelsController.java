@@ -1,7 +1,7 @@
 package firsthour.web.cases;
 
+import firsthour.response.Answering;
 import firsthour.response.Recording;
-import firsthour.response.Replies;
 import firsthour.response.ReplyDraft;
 import firsthour.security.Roles;
 import firsthour.security.SignedIn;
@@ -25,6 +25,7 @@ import io.micronaut.security.annotation.Secured;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 
 /// What people do to a case for which they enter something first.
@@ -35,19 +36,19 @@ import java.util.Optional;
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 final class CasePanelsController {
     private final Cases cases;
-    private final Replies replies;
+    private final Answering answering;
     private final CaseCorrections corrections;
     private final CasePages pages;
     private final CaseAnswers answers;
 
     CasePanelsController(
             Cases cases,
-            Replies replies,
+            Answering answering,
             CaseCorrections corrections,
             CasePages pages,
             CaseAnswers answers) {
         this.cases = cases;
-        this.replies = replies;
+        this.answering = answering;
         this.corrections = corrections;
         this.pages = pages;
         this.answers = answers;
@@ -55,12 +56,15 @@ final class CasePanelsController {
 
     @Post("/acknowledge")
     HttpResponse<?> acknowledge(
-            long id, @Body ReplyForm form, SignedIn reader, HttpRequest<?> request) {
+            long id, @Body Map<String, String> fields, SignedIn reader, HttpRequest<?> request) {
+        var form = ReplyForm.of(fields);
         return reply(Asked.of(request, id, reader, form.queue()), Deed.ACKNOWLEDGE, form);
     }
 
     @Post("/answer")
-    HttpResponse<?> answer(long id, @Body ReplyForm form, SignedIn reader, HttpRequest<?> request) {
+    HttpResponse<?> answer(
+            long id, @Body Map<String, String> fields, SignedIn reader, HttpRequest<?> request) {
+        var form = ReplyForm.of(fields);
         return reply(Asked.of(request, id, reader, form.queue()), Deed.ANSWER, form);
     }
 
@@ -134,9 +138,13 @@ final class CasePanelsController {
         var draft = new ReplyDraft(typed.text(), typed.url(), at);
         var actor = CaseAnswers.actor(asked.reader());
         var recording =
-                deed == Deed.ANSWER
-                        ? replies.answer(asked.caseId(), form.version(), actor, draft)
-                        : replies.acknowledge(asked.caseId(), form.version(), actor, draft);
+                answering.record(
+                        asked.caseId(),
+                        form.version(),
+                        actor,
+                        CheckViews.kind(deed),
+                        draft,
+                        form.reasons());
         return switch (recording) {
             case Recording.Recorded _ ->
                     answers.done(
@@ -158,7 +166,8 @@ final class CasePanelsController {
                 typed);
     }
 
-    private static Optional<LocalDateTime> parse(String typed) {
+    /// As a browser's field for date and time has it, or as people type it.
+    static Optional<LocalDateTime> parse(String typed) {
         try {
             return Optional.of(LocalDateTime.parse(typed.strip().replace(' ', 'T')));
         } catch (DateTimeParseException _) {

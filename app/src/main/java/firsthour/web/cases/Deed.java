@@ -18,6 +18,7 @@ public enum Deed {
     END_WAIT("Wait no longer", "w", false),
     LEAVE("No reply needed", "n", true),
     RESOLVE("Resolve", "e", false),
+    CONTACT("Private contact", "p", true),
     DISMISS("Dismiss", "d", true),
     ACCEPT("Take it over", "y", false),
     DECLINE("Decline", "n", false),
@@ -96,24 +97,24 @@ public enum Deed {
         if (row.waitingSince().isPresent()) {
             return row.answeredAt().isPresent()
                     ? new Choice(
-                            Optional.of(RESOLVE), List.of(END_WAIT, ANSWER, pass, HELP, RELEASE))
+                            Optional.of(RESOLVE), List.of(END_WAIT, ANSWER, CONTACT, pass, HELP, RELEASE))
                     : new Choice(
-                            Optional.of(END_WAIT), List.of(ANSWER, DISMISS, pass, HELP, RELEASE));
+                            Optional.of(END_WAIT), List.of(ANSWER, CONTACT, DISMISS, pass, HELP, RELEASE));
         }
         if (row.due().filter(due -> due.kind() == ClockKind.NEXT_REPLY).isPresent()) {
             return row.answeredAt().isPresent()
                     ? new Choice(
-                            Optional.of(ANSWER), List.of(LEAVE, WAIT, RESOLVE, pass, HELP, RELEASE))
+                            Optional.of(ANSWER), List.of(LEAVE, WAIT, CONTACT, RESOLVE, pass, HELP, RELEASE))
                     : new Choice(
                             Optional.of(ANSWER),
-                            List.of(LEAVE, WAIT, DISMISS, pass, HELP, RELEASE));
+                            List.of(LEAVE, WAIT, CONTACT, DISMISS, pass, HELP, RELEASE));
         }
         if (row.answeredAt().isPresent()) {
-            return new Choice(Optional.of(RESOLVE), List.of(WAIT, ANSWER, pass, HELP, RELEASE));
+            return new Choice(Optional.of(RESOLVE), List.of(WAIT, ANSWER, CONTACT, pass, HELP, RELEASE));
         }
         return row.acknowledgedAt().isPresent()
-                ? new Choice(Optional.of(ANSWER), List.of(WAIT, DISMISS, pass, HELP, RELEASE))
+                ? new Choice(Optional.of(ANSWER), List.of(WAIT, CONTACT, DISMISS, pass, HELP, RELEASE))
                 : new Choice(
-                        Optional.of(ACKNOWLEDGE), List.of(ANSWER, DISMISS, pass, HELP, RELEASE));
+                        Optional.of(ACKNOWLEDGE), List.of(ANSWER, CONTACT, DISMISS, pass, HELP, RELEASE));
     }
 }

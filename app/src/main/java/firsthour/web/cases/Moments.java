@@ -3,7 +3,9 @@ package firsthour.web.cases;
 import firsthour.response.TimelineEntry;
 import firsthour.response.TimelineEntry.CustomerWrote;
 import firsthour.response.TimelineEntry.Happened;
+import firsthour.response.TimelineEntry.InPrivate;
 import firsthour.response.TimelineEntry.Noted;
+import firsthour.response.TimelineEntry.Waived;
 import firsthour.response.TimelineEntry.WeReplied;
 import firsthour.web.cases.CasePage.Moment;
 
@@ -29,6 +31,20 @@ final class Moments {
                             Labels.safeLink(reply.url()).orElse(null));
             case Happened happened ->
                     new Moment(happened.at(), "deed", happened.words(), null, null);
+            case InPrivate contact ->
+                    new Moment(
+                            contact.at(),
+                            "us",
+                            "%s spoke with the customer %s".formatted(contact.who(), contact.how()),
+                            contact.note().orElse(null),
+                            null);
+            case Waived waived ->
+                    new Moment(
+                            waived.at(),
+                            "note",
+                            "%s let stand: %s".formatted(waived.who(), waived.what()),
+                            waived.reason(),
+                            null);
             case Noted noted ->
                     new Moment(noted.at(), "note", "Note for colleagues", noted.text(), null);
         };

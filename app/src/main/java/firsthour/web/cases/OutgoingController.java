@@ -1,7 +1,10 @@
 package firsthour.web.cases;
 
+import firsthour.response.Answering;
 import firsthour.response.Dispatch;
+import firsthour.response.Drafts;
 import firsthour.response.Presence;
+import firsthour.response.Saving;
 import firsthour.response.Sending;
 import firsthour.security.Roles;
 import firsthour.security.SignedIn;
@@ -20,6 +23,7 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
+import java.util.Map;
 
 /// Replies that are posted from here.
 @Controller("/cases/{id}")
@@ -28,12 +32,22 @@ import io.micronaut.security.annotation.Secured;
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 final class OutgoingController {
+    private final Answering answering;
+    private final Drafts drafts;
     private final Sending sending;
     private final Presence presence;
     private final CasePages pages;
     private final CaseAnswers answers;
 
-    OutgoingController(Sending sending, Presence presence, CasePages pages, CaseAnswers answers) {
+    OutgoingController(
+            Answering answering,
+            Drafts drafts,
+            Sending sending,
+            Presence presence,
+            CasePages pages,
+            CaseAnswers answers) {
+        this.answering = answering;
+        this.drafts = drafts;
         this.sending = sending;
         this.presence = presence;
         this.pages = pages;
@@ -42,12 +56,15 @@ final class OutgoingController {
 
     @Post("/post-acknowledge")
     HttpResponse<?> acknowledge(
-            long id, @Body ReplyForm form, SignedIn reader, HttpRequest<?> request) {
+            long id, @Body Map<String, String> fields, SignedIn reader, HttpRequest<?> request) {
+        var form = ReplyForm.of(fields);
         return post(Asked.of(request, id, reader, form.queue()), Deed.ACKNOWLEDGE, form);
     }
 
     @Post("/post-answer")
-    HttpResponse<?> answer(long id, @Body ReplyForm form, SignedIn reader, HttpRequest<?> request) {
+    HttpResponse<?> answer(
+            long id, @Body Map<String, String> fields, SignedIn reader, HttpRequest<?> request) {
+        var form = ReplyForm.of(fields);
         return post(Asked.of(request, id, reader, form.queue()), Deed.ANSWER, form);
     }
 
@@ -82,9 +99,12 @@ final class OutgoingController {
                     "Nothing was posted. " + PresenceController.busy(other.get()),
                     typed);
         }
-        var kind = deed == Deed.ANSWER ? ReplyKind.ANSWER : ReplyKind.ACKNOWLEDGEMENT;
+        var kind = CheckViews.kind(deed);
         var actor = CaseAnswers.actor(asked.reader());
-        return switch (sending.send(asked.caseId(), form.version(), actor, kind, typed.text())) {
+        var dispatch =
+                answering.post(
+                        asked.caseId(), form.version(), actor, kind, form.text(), form.reasons());
+        return switch (dispatch) {
             case Dispatch.Posted() -> answers.done(asked, "Posted, and recorded here.", false);
             case Dispatch.Kept(var words) -> answers.done(asked, words, false);
             case Dispatch.Failed(var words) ->
@@ -93,13 +113,35 @@ final class OutgoingController {
                             HttpStatus.UNPROCESSABLE_ENTITY,
                             words,
                             pages.fresh(null, asked.reader()));
-            case Dispatch.Refused(var outcome) -> answers.to(asked, outcome, "", false, typed);
+            case Dispatch.Refused(var outcome) ->
+                    answers.to(asked, outcome, "", false, kept(asked, typed, kind));
+            case Dispatch.Unready(var findings) ->
+                    answers.again(
+                            asked,
+                            HttpStatus.UNPROCESSABLE_ENTITY,
+                            "Nothing was posted: %s below the words. Mend it, or say why it stands."
+                                    .formatted(
+                                            Labels.count(findings.size(), "finding", "findings")),
+                            kept(asked, typed, kind));
             case Dispatch.Invalid(var problems) ->
                     answers.again(
                             asked,
                             HttpStatus.UNPROCESSABLE_ENTITY,
                             "Nothing was posted: look again at what is marked.",
-                            typed.wrong(problems));
+                            kept(asked, typed.wrong(problems), kind));
         };
+    }
+
+    /// What was not posted is a draft.
+    private Panels kept(Asked asked, Panels typed, ReplyKind kind) {
+        return drafts.save(
+                                asked.caseId(),
+                                CaseAnswers.actor(asked.reader()),
+                                kind,
+                                typed.text(),
+                                typed.draft())
+                        instanceof Saving.Saved(var version)
+                ? typed.drafted(version)
+                : typed;
     }
 }

@@ -8,6 +8,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param open a deed's [Deed#path]; null when all are closed
 /// @param postedAt as a browser's field for date and time has it
+/// @param draft version of the draft that was typed on; 0 for none
+/// @param reasons why findings are let stand, by their keys
 /// @param reason of a dismissal, by its constant, or the id of the colleague to whom a case goes or
 ///   who is asked; empty before one is chosen
 public record Panels(
@@ -24,25 +27,43 @@ public record Panels(
         String postedAt,
         String reason,
         String note,
+        long draft,
+        Map<String, String> reasons,
         FormErrors errors) {
     private static final DateTimeFormatter FIELD =
             DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm", Locale.ROOT);
 
     /// Nothing was typed yet.
     static Panels fresh(@Nullable String open, ZonedDateTime now) {
-        return new Panels(open, "", "", FIELD.format(now), "", "", FormErrors.NONE);
+        return new Panels(open, "", "", FIELD.format(now), "", "", 0, Map.of(), FormErrors.NONE);
     }
 
     /// A reply that was typed.
     static Panels reply(Deed deed, ReplyForm form, FormErrors errors) {
         return new Panels(
                 deed.path(),
-                Pages.text(form.text()),
-                Pages.text(form.url()),
-                Pages.text(form.postedAt()),
+                form.text(),
+                form.url(),
+                form.postedAt(),
                 "",
                 "",
+                form.draft(),
+                form.reasons(),
                 errors);
+    }
+
+    /// A private contact that was typed.
+    static Panels contact(ContactForm form) {
+        return new Panels(
+                Deed.CONTACT.path(),
+                "",
+                "",
+                Pages.text(form.postedAt()),
+                Pages.text(form.reason()),
+                Pages.text(form.note()),
+                0,
+                Map.of(),
+                FormErrors.NONE);
     }
 
     /// A dismissal that was typed.
@@ -54,6 +75,8 @@ public record Panels(
                 FIELD.format(now.withZoneSameInstant(zone)),
                 Pages.text(form.reason()),
                 Pages.text(form.note()),
+                0,
+                Map.of(),
                 FormErrors.NONE);
     }
 
@@ -74,11 +97,24 @@ public record Panels(
     /// A reason that was chosen.
     static Panels chosen(Deed deed, @Nullable String reason, ZonedDateTime now) {
         return new Panels(
-                deed.path(), "", "", FIELD.format(now), Pages.text(reason), "", FormErrors.NONE);
+                deed.path(),
+                "",
+                "",
+                FIELD.format(now),
+                Pages.text(reason),
+                "",
+                0,
+                Map.of(),
+                FormErrors.NONE);
     }
 
     Panels with(FormErrors wrong) {
-        return new Panels(open, text, url, postedAt, reason, note, wrong);
+        return new Panels(open, text, url, postedAt, reason, note, draft, reasons, wrong);
+    }
+
+    /// The same on a draft that was saved.
+    Panels drafted(long version) {
+        return new Panels(open, text, url, postedAt, reason, note, version, reasons, errors);
     }
 
     /// The same, with what is wrong with a reply.

@@ -1,6 +1,10 @@
 package firsthour.web.cases;
 
-import io.micronaut.core.annotation.Introspected;
+import firsthour.web.shell.Pages;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.exceptions.HttpStatusException;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// A reply as it is typed.
@@ -8,10 +12,47 @@ import org.jspecify.annotations.Nullable;
 /// @param version of the case, as the person saw it
 /// @param queue the list beside it, as the query of an address; null on a page of its own
 /// @param postedAt date and time in the reader's zone
-@Introspected
+/// @param draft version of the draft that the person's window shows; 0 for none
+/// @param reasons why findings are let stand, by their keys
 record ReplyForm(
         long version,
         @Nullable String queue,
-        @Nullable String text,
-        @Nullable String url,
-        @Nullable String postedAt) {}
+        String text,
+        String url,
+        String postedAt,
+        long draft,
+        Map<String, String> reasons) {
+    /// Before the key of a finding, in the names of fields.
+    static final String WAIVE = "waive.";
+
+    ReplyForm {
+        reasons = Map.copyOf(reasons);
+    }
+
+    /// The form by its fields, of which there are as many as there are findings.
+    static ReplyForm of(Map<String, String> fields) {
+        var reasons = new HashMap<String, String>();
+        fields.forEach((name, value) -> {
+            if (name.startsWith(WAIVE) && !value.isBlank()) {
+                reasons.put(name.substring(WAIVE.length()), value);
+            }
+        });
+        return new ReplyForm(
+                number(fields, "version"),
+                fields.get("queue"),
+                Pages.text(fields.get("text")).replace("\r\n", "\n"),
+                Pages.text(fields.get("url")),
+                Pages.text(fields.get("postedAt")),
+                fields.containsKey("draft") ? number(fields, "draft") : 0,
+                reasons);
+    }
+
+    private static long number(Map<String, String> fields, String name) {
+        try {
+            return Long.parseLong(Pages.text(fields.get(name)));
+        } catch (NumberFormatException _) {
+            throw new HttpStatusException(
+                    HttpStatus.BAD_REQUEST, "The form lacks the number “" + name + "”");
+        }
+    }
+}

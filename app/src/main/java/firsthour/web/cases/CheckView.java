@@ -1,0 +1,83 @@
+package firsthour.web.cases;
+
+import io.micronaut.core.annotation.Introspected;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What the check says below a draft, and how the draft is kept.
+///
+/// @param path of the panel that it belongs to: `acknowledge` or `answer`
+/// @param draft version that is shown; 0 where nothing is kept
+/// @param state how the draft is kept, a sentence; empty where nothing was written
+/// @param wrong why it could not be kept; null when it was
+/// @param elsewhere what the same person wrote in another window; null where nothing
+/// @param findings what must be dealt with first; null where nothing was written
+/// @param twin what was said before that is most like it; null where nothing is
+/// @param waits spelling and grammar come in a moment
+@Introspected
+public record CheckView(
+        long caseId,
+        String path,
+        long draft,
+        String state,
+        @Nullable String wrong,
+        @Nullable Elsewhere elsewhere,
+        @Nullable List<FindingView> findings,
+        @Nullable TwinView twin,
+        boolean waits) {
+
+    /// The same in a window that shows another version of the draft.
+    CheckView at(long shown) {
+        return new CheckView(caseId, path, shown, state, wrong, elsewhere, findings, twin, waits);
+    }
+
+    /// What must be dealt with before anything is posted.
+    public long musts() {
+        return findings == null ? 0 : findings.stream().filter(FindingView::must).count();
+    }
+
+    /// In one sentence, for whoever does not see the list.
+    public String summary() {
+        if (findings == null) {
+            return "";
+        }
+        if (findings.isEmpty()) {
+            return waits ? "Nothing to mend so far." : "Nothing to mend.";
+        }
+        long advice = findings.size() - musts();
+        return musts() == 0
+                ? Labels.count(advice, "hint", "hints") + "; nothing has to be mended."
+                : "%s before it is posted, %s."
+                        .formatted(
+                                Labels.count(musts(), "thing to mend", "things to mend"),
+                                Labels.count(advice, "hint", "hints"));
+    }
+
+    /// One finding.
+    ///
+    /// @param key in the name of the field that takes the reason
+    /// @param fragment the words that it is about; empty where it is about the whole
+    /// @param reason why it is let stand, as it was typed
+    /// @param asks what the reason has to say
+    public record FindingView(
+            String key,
+            String concern,
+            boolean must,
+            String words,
+            String fragment,
+            int start,
+            int end,
+            List<String> instead,
+            boolean waivable,
+            String reason,
+            String asks) {}
+
+    /// Something alike that was said before.
+    ///
+    /// @param told who said it to whom
+    public record TwinView(int percent, String told, String text, Instant at, long caseId) {}
+
+    /// A draft that was written in another window.
+    public record Elsewhere(String text, long version, Instant savedAt) {}
+}

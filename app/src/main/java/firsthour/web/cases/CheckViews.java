@@ -1,0 +1,96 @@
+package firsthour.web.cases;
+
+import firsthour.response.Answering;
+import firsthour.response.Reading;
+import firsthour.response.Saving;
+import firsthour.response.check.Concern;
+import firsthour.response.check.Finding;
+import firsthour.response.check.Weight;
+import firsthour.triage.ReplyKind;
+import firsthour.web.cases.CheckView.Elsewhere;
+import firsthour.web.cases.CheckView.FindingView;
+import firsthour.web.cases.CheckView.TwinView;
+import jakarta.inject.Singleton;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Puts into words what the check says.
+@Singleton
+final class CheckViews {
+    private final Answering answering;
+
+    CheckViews(Answering answering) {
+        this.answering = answering;
+    }
+
+    /// The check of what is being written.
+    ///
+    /// @param reasons why findings are let stand, by their keys, as they were typed
+    CheckView of(
+            long caseId,
+            long memberId,
+            Deed deed,
+            String text,
+            Map<String, String> reasons,
+            Saving saving) {
+        var reading =
+                text.isBlank()
+                        ? null
+                        : answering.read(caseId, memberId, kind(deed), text).orElse(null);
+        return new CheckView(
+                caseId,
+                deed.path(),
+                switch (saving) {
+                    case Saving.Saved(var version) -> version;
+                    // The window's own version stays in its form: it still is behind.
+                    case Saving.Elsewhere _, Saving.NotPossible _ -> 0;
+                },
+                saving instanceof Saving.Saved(var version) && version > 0 ? "Draft kept." : "",
+                saving instanceof Saving.NotPossible(var advice) ? advice : null,
+                saving instanceof Saving.Elsewhere(var words, var at, var version)
+                        ? new Elsewhere(words, version, at)
+                        : null,
+                reading == null
+                        ? null
+                        : reading.findings().stream()
+                                .map(it -> view(it, reading.text(), reasons))
+                                .toList(),
+                reading == null ? null : twin(reading),
+                reading != null && reading.spellingWaits());
+    }
+
+    static ReplyKind kind(Deed deed) {
+        return deed == Deed.ANSWER ? ReplyKind.ANSWER : ReplyKind.ACKNOWLEDGEMENT;
+    }
+
+    private static FindingView view(Finding finding, String text, Map<String, String> reasons) {
+        var key = finding.key(text);
+        return new FindingView(
+                key,
+                finding.concern().label(),
+                finding.weight() == Weight.MUST,
+                finding.words(),
+                finding.fragment(text),
+                finding.start(),
+                finding.end(),
+                finding.instead(),
+                finding.concern().waivable(),
+                reasons.getOrDefault(key, ""),
+                finding.concern() == Concern.PROMISE
+                        ? "Where is it written down, and for which day?"
+                        : "Why does it stand?");
+    }
+
+    private static @Nullable TwinView twin(Reading reading) {
+        return reading.twin()
+                .map(it ->
+                        new TwinView(
+                                it.percent(),
+                                it.who().orElse("Somebody")
+                                        + it.whom().map(name -> " to " + name).orElse(""),
+                                it.text(),
+                                it.at(),
+                                it.caseId()))
+                .orElse(null);
+    }
+}

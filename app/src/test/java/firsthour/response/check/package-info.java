@@ -1,0 +1,4 @@
+@NullMarked
+package firsthour.response.check;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package firsthour.web.facts;
+
+import org.jspecify.annotations.NullMarked;
