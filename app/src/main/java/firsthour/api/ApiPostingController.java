@@ -118,12 +118,10 @@ final class ApiPostingController {
     private static Refused unready(List<Finding> findings, String words) {
         return Refused.fields(
                 findings.stream()
-                        .map(
-                                finding ->
-                                        new FieldProblem(
-                                                "reasons." + finding.key(words),
-                                                finding.words()
-                                                        + " Mend it, or say here why it stands."))
+                        .map(finding ->
+                                new FieldProblem(
+                                        "reasons." + finding.key(words),
+                                        finding.words() + " Mend it, or say here why it stands."))
                         .toList());
     }
 }

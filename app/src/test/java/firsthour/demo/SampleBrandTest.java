@@ -108,7 +108,7 @@ class SampleBrandTest {
                                 JOIN mention m ON m.id = c.mention_id
                                 JOIN post p ON p.id = m.post_id
                                 WHERE c.state = 'OPEN' AND c.answered_at IS NULL
-                                  AND c.opened_at < UTC_TIMESTAMP() - INTERVAL 4 DAY
+                                  AND c.episode_started_at < UTC_TIMESTAMP() - INTERVAL 4 DAY
                                 """))
                 .isEmpty();
     }

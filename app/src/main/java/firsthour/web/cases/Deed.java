@@ -97,24 +97,30 @@ public enum Deed {
         if (row.waitingSince().isPresent()) {
             return row.answeredAt().isPresent()
                     ? new Choice(
-                            Optional.of(RESOLVE), List.of(END_WAIT, ANSWER, CONTACT, pass, HELP, RELEASE))
+                            Optional.of(RESOLVE),
+                            List.of(END_WAIT, ANSWER, CONTACT, pass, HELP, RELEASE))
                     : new Choice(
-                            Optional.of(END_WAIT), List.of(ANSWER, CONTACT, DISMISS, pass, HELP, RELEASE));
+                            Optional.of(END_WAIT),
+                            List.of(ANSWER, CONTACT, DISMISS, pass, HELP, RELEASE));
         }
         if (row.due().filter(due -> due.kind() == ClockKind.NEXT_REPLY).isPresent()) {
             return row.answeredAt().isPresent()
                     ? new Choice(
-                            Optional.of(ANSWER), List.of(LEAVE, WAIT, CONTACT, RESOLVE, pass, HELP, RELEASE))
+                            Optional.of(ANSWER),
+                            List.of(LEAVE, WAIT, CONTACT, RESOLVE, pass, HELP, RELEASE))
                     : new Choice(
                             Optional.of(ANSWER),
                             List.of(LEAVE, WAIT, CONTACT, DISMISS, pass, HELP, RELEASE));
         }
         if (row.answeredAt().isPresent()) {
-            return new Choice(Optional.of(RESOLVE), List.of(WAIT, ANSWER, CONTACT, pass, HELP, RELEASE));
+            return new Choice(
+                    Optional.of(RESOLVE), List.of(WAIT, ANSWER, CONTACT, pass, HELP, RELEASE));
         }
         return row.acknowledgedAt().isPresent()
-                ? new Choice(Optional.of(ANSWER), List.of(WAIT, CONTACT, DISMISS, pass, HELP, RELEASE))
+                ? new Choice(
+                        Optional.of(ANSWER), List.of(WAIT, CONTACT, DISMISS, pass, HELP, RELEASE))
                 : new Choice(
-                        Optional.of(ACKNOWLEDGE), List.of(ANSWER, CONTACT, DISMISS, pass, HELP, RELEASE));
+                        Optional.of(ACKNOWLEDGE),
+                        List.of(ANSWER, CONTACT, DISMISS, pass, HELP, RELEASE));
     }
 }

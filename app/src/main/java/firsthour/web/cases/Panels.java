@@ -91,6 +91,8 @@ public record Panels(
                 FIELD.format(now),
                 Pages.text(form.colleague()),
                 Pages.text(form.note()),
+                0,
+                Map.of(),
                 FormErrors.NONE);
     }
 
