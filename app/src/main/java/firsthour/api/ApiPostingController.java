@@ -5,10 +5,12 @@ import firsthour.api.Standing.Posting;
 import firsthour.response.Answering;
 import firsthour.response.Dispatch;
 import firsthour.response.Drafts;
+import firsthour.response.Presence;
 import firsthour.response.Sending;
 import firsthour.response.check.Finding;
 import firsthour.security.ApiPath;
 import firsthour.security.Scopes;
+import firsthour.triage.Actor;
 import firsthour.triage.ReplyKind;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -32,9 +34,11 @@ import org.jspecify.annotations.Nullable;
 final class ApiPostingController {
     private final Answering answering;
     private final Sending sending;
+    private final Presence presence;
     private final CaseWork work;
 
-    ApiPostingController(Answering answering, Sending sending, CaseWork work) {
+    ApiPostingController(Answering answering, Sending sending, Presence presence, CaseWork work) {
+        this.presence = presence;
         this.answering = answering;
         this.sending = sending;
         this.work = work;
@@ -95,10 +99,10 @@ final class ApiPostingController {
                         switch (answering.post(
                                 id,
                                 sent.version(),
-                                actor,
+                                alone(id, actor),
                                 kind,
                                 sent.text(),
-                                Objects.requireNonNullElse(sent.reasons(), Map.of()))) {
+                                reasons(sent))) {
                             case Dispatch.Posted() ->
                                     Standing.posted(
                                             work.get(id),
@@ -113,6 +117,28 @@ final class ApiPostingController {
                             case Dispatch.Unready(var findings) ->
                                     throw unready(findings, Drafts.tidy(sent.text()).strip());
                         });
+    }
+
+    /// Two answers in public are worse than a minute's talk.
+    private Actor alone(long id, Actor actor) {
+        presence.findOther(id, actor.memberId())
+                .ifPresent(other -> {
+                    throw Refused.conflict(
+                            ProblemCode.TAKEN,
+                            "Nothing was posted: %s is writing to this customer already. Ask %s, or try it again later."
+                                    .formatted(other.name(), other.name()));
+                });
+        return actor;
+    }
+
+    private static Map<String, String> reasons(Sent.Posting sent) {
+        var reasons = Objects.requireNonNullElse(sent.reasons(), Map.<String, String>of());
+        reasons.forEach((key, reason) -> {
+            if (reason == null) {
+                throw Refused.field("reasons." + key, "Say why it stands, or leave it out.");
+            }
+        });
+        return reasons;
     }
 
     private static Refused unready(List<Finding> findings, String words) {

@@ -162,6 +162,15 @@ public class CalendarChanges {
         }
     }
 
+    /// A feed was read. What it says counts only while the calendar still has that feed.
+    ///
+    /// @return whether there is a new version
+    @Transactional
+    boolean renewFrom(long calendarId, String sealed, List<DayOff> days) {
+        return rows.checked(calendarId, sealed, clock.instant(), null) == 1
+                && renew(calendarId, days);
+    }
+
     /// Days off that come from elsewhere have changed.
     ///
     /// @param feed what the feed says now; null to keep what it said

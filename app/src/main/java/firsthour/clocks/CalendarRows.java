@@ -35,10 +35,10 @@ interface CalendarRows extends GenericRepository<CalendarRow, Long> {
 
     @Query(
             """
-            UPDATE calendar SET name = :called, country = :place, feed_sealed = :sealed,
+            UPDATE calendar SET name = :called, country = :place,
               feed_checked_at = IF(feed_sealed <=> :sealed, feed_checked_at, NULL),
               feed_trouble = IF(feed_sealed <=> :sealed, feed_trouble, NULL),
-              version = version + 1
+              feed_sealed = :sealed, version = version + 1
             WHERE id = :id AND version = :seen
             """)
     int change(long id, long seen, String called, @Nullable String place, @Nullable String sealed);

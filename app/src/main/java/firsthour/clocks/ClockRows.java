@@ -7,7 +7,6 @@ import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface ClockRows extends GenericRepository<ClockRow, Long> {
@@ -36,31 +35,29 @@ interface ClockRows extends GenericRepository<ClockRow, Long> {
             """)
     List<ClockRow> lockPaused(long caseId);
 
-    /// What is owed and was promised by a policy of a brand, or only one kind of it.
+    /// The cases on which something is owed that a policy of a brand had promised.
     @Query(
             """
-            SELECT c.* FROM clock c JOIN policy p ON p.id = c.policy_id
+            SELECT DISTINCT c.case_id FROM clock c JOIN policy p ON p.id = c.policy_id
             WHERE p.brand_id = :brand AND p.number = :number
-              AND (:ofKind IS NULL OR c.kind = :ofKind)
               AND c.state IN ('RUNNING', 'PAUSED', 'BREACHED')
               AND c.met_at IS NULL AND c.cancelled_at IS NULL
-            ORDER BY c.id
-            FOR UPDATE
             """)
-    List<ClockRow> lockPromisedBy(long brand, int number, @Nullable String ofKind);
+    List<Long> findPromisedBy(long brand, int number);
 
-    /// What is owed and was promised by the standard.
+    /// The cases on which something is owed that the standard had promised.
     @Query(
             """
-            SELECT * FROM clock
-            WHERE brand_id = :brandId AND policy_id IS NULL
-              AND (:ofKind IS NULL OR kind = :ofKind)
+            SELECT DISTINCT case_id FROM clock
+            WHERE brand_id = :brand AND policy_id IS NULL
               AND state IN ('RUNNING', 'PAUSED', 'BREACHED')
               AND met_at IS NULL AND cancelled_at IS NULL
-            ORDER BY id
-            FOR UPDATE
             """)
-    List<ClockRow> lockPromisedByStandard(long brandId, @Nullable String ofKind);
+    List<Long> findPromisedByStandard(long brand);
+
+    /// The number of the policy that promised a clock; empty for the standard.
+    @Query("SELECT number FROM policy WHERE id = :policyId")
+    Optional<Integer> findNumber(long policyId);
 
     @Query(
             """

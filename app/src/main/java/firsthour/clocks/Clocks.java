@@ -66,10 +66,10 @@ public class Clocks {
     public void met(long caseId, int episode, ClockKind kind, Instant at) {
         for (var row : rows.lock(caseId, episode, kind)) {
             if (row.hears(at)) {
-                var meeting = Meeting.of(row, at);
+                // A pause ends with the word, which may have been said before it began.
+                var meeting = Meeting.of(pauses.endAndReckon(row, at), at);
                 if (!meeting.clock().equals(row)) {
                     rows.update(meeting.clock());
-                    pauses.end(row, at);
                 }
                 meeting.events().forEach(events::append);
             }

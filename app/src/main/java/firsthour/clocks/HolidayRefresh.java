@@ -72,10 +72,8 @@ public class HolidayRefresh {
                 rows.checked(row.id(), sealed, now, message);
                 yield changes.renew(row.id(), null);
             }
-            case HolidayFeed.Read.Days(List<DayOff> days) -> {
-                rows.checked(row.id(), sealed, now, null);
-                yield changes.renew(row.id(), days);
-            }
+            case HolidayFeed.Read.Days(List<DayOff> days) ->
+                    changes.renewFrom(row.id(), sealed, days);
         };
     }
 

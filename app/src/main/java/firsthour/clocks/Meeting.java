@@ -17,10 +17,7 @@ record Meeting(ClockRow clock, List<Event> events) {
             return new Meeting(clock, List.of());
         }
         var first = clock.metAt() == null || at.isBefore(clock.metAt()) ? at : clock.metAt();
-        // While it is paused, its deadline is not known; it was paused before it had passed.
-        return first.isAfter(clock.dueAt()) && clock.state() != ClockState.PAUSED
-                ? late(clock, first)
-                : inTime(clock, first);
+        return first.isAfter(clock.dueAt()) ? late(clock, first) : inTime(clock, first);
     }
 
     private static Meeting inTime(ClockRow clock, Instant first) {

@@ -5,10 +5,10 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -24,6 +24,10 @@ final class OpenDays {
     private final Deadline deadline;
     private final List<BusinessHours.Span> open;
     private final Map<LocalDate, Duration> byDay = new TreeMap<>();
+
+    /// Also those of which nothing counted, because the customer was waited for.
+    private final Set<LocalDate> openDays;
+
     private final LocalDate first;
     private final LocalDate last;
 
@@ -33,11 +37,15 @@ final class OpenDays {
         this.open = counted(pauses);
         this.first = deadline.startedAt().atZone(hours.zone()).toLocalDate();
         this.last = deadline.dueAt().atZone(hours.zone()).toLocalDate();
-        open.forEach(span ->
-                byDay.merge(
-                        span.from().atZone(hours.zone()).toLocalDate(),
-                        span.length(),
-                        Duration::plus));
+        open.forEach(span -> byDay.merge(day(span), span.length(), Duration::plus));
+        this.openDays =
+                hours.open(deadline.startedAt(), deadline.dueAt()).stream()
+                        .map(this::day)
+                        .collect(Collectors.toSet());
+    }
+
+    private LocalDate day(BusinessHours.Span span) {
+        return span.from().atZone(hours.zone()).toLocalDate();
     }
 
     private List<BusinessHours.Span> counted(List<Pause> pauses) {
@@ -62,7 +70,10 @@ final class OpenDays {
     private List<String> firstDay() {
         var length = byDay.get(first);
         if (length == null) {
-            return List.of(isClosed(first) ? "closed that day" + reason(first) : "closed by then");
+            return openDays.contains(first)
+                    ? List.of()
+                    : List.of(
+                            isClosed(first) ? "closed that day" + reason(first) : "closed by then");
         }
         var begins = open.getFirst().from();
         var today = Receipt.words(length) + (first.equals(last) ? "" : " left") + " that day";
@@ -76,12 +87,14 @@ final class OpenDays {
         var closed = new ArrayList<LocalDate>();
         for (var day : days) {
             var length = byDay.get(day);
-            if (length == null) {
+            if (length == null && !openDays.contains(day)) {
                 closed.add(day);
                 continue;
             }
             tellClosed(closed, told);
-            told.add(Receipt.words(length) + " on " + name(day, TextStyle.FULL));
+            if (length != null) {
+                told.add(Receipt.words(length) + " on " + name(day, TextStyle.FULL));
+            }
         }
         tellClosed(closed, told);
         return told.stream();
@@ -100,19 +113,18 @@ final class OpenDays {
                 between.stream()
                         .map(day -> byDay.getOrDefault(day, Duration.ZERO))
                         .reduce(Duration.ZERO, Duration::plus);
-        var openDays = between.stream().filter(byDay::containsKey).count();
-        var off = between.stream().filter(hours.daysOff()::containsKey).toList();
+        var counted = between.stream().filter(byDay::containsKey).count();
+        var closed = between.stream().filter(day -> !openDays.contains(day)).count();
         var named =
-                off.stream()
-                        .sorted(Comparator.naturalOrder())
+                between.stream()
+                        .filter(hours.daysOff()::containsKey)
                         .map(hours.daysOff()::get)
                         .distinct()
                         .toList();
+        var told = Receipt.words(length) + " on " + counted + (counted == 1 ? " day" : " days");
+        var off = closed + (named.isEmpty() ? "" : " (" + listed(named, String::valueOf) + ")");
         return Stream.of(
-                Receipt.words(length) + " on " + openDays + (openDays == 1 ? " day" : " days"),
-                "closed "
-                        + (between.size() - openDays)
-                        + (named.isEmpty() ? "" : " (" + listed(named, String::valueOf) + ")"),
+                closed == 0 ? told : told + ", closed " + off,
                 Receipt.words(byDay.getOrDefault(last, Duration.ZERO))
                         + " on "
                         + name(last, TextStyle.FULL));

@@ -21,12 +21,6 @@ class Pauses {
         rows.save(new PauseRow(0, clock.id(), at, null));
     }
 
-    void end(ClockRow clock, Instant at) {
-        if (clock.state() == ClockState.PAUSED) {
-            rows.end(clock.id(), at);
-        }
-    }
-
     /// Ends a pause and computes the deadline anew; a clock that is not paused stays as it is.
     ClockRow endAndReckon(ClockRow clock, Instant at) {
         if (clock.state() != ClockState.PAUSED) {

@@ -9,11 +9,11 @@ import firsthour.time.Clock;
 import io.micronaut.transaction.TransactionDefinition.Propagation;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /// Changes what brands promise. Clocks that run keep the targets under which they started; only
@@ -48,13 +48,32 @@ public class PolicyChanges {
         this.clock = clock;
     }
 
+    /// The cases on which something would be owed no more, without a lock: whoever changes the
+    /// policies locks them first, as every deed locks the case before its clocks.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<Long> findConcerned(long brandId, List<Policy> wanted) {
+        var concerned = new TreeSet<Long>();
+        for (var old : policies.of(brandId).policies()) {
+            if (old.targets().stream().anyMatch(target -> isOff(old, target.kind(), wanted))) {
+                concerned.addAll(clockRows.findPromisedBy(brandId, old.number()));
+                if (old.scope().equals(Policy.Scope.ALL)) {
+                    // It stands for the standard, under which older clocks may still run.
+                    concerned.addAll(clockRows.findPromisedByStandard(brandId));
+                }
+            }
+        }
+        return List.copyOf(concerned);
+    }
+
     /// Replaces all policies of a brand, in the order in which they are tried.
     ///
     /// @param revision that the person saw
     /// @param wanted a number that the brand's policies do not have is a new policy
+    /// @param concerned by [#findConcerned], locked
     /// @param by the member who does
     @Transactional(propagation = Propagation.MANDATORY)
-    public PolicySaving change(long brandId, int revision, List<Policy> wanted, long by) {
+    public PolicySaving change(
+            long brandId, int revision, List<Policy> wanted, List<Long> concerned, long by) {
         var problem = problem(wanted);
         if (problem.isPresent()) {
             return new Refused(problem.get());
@@ -66,13 +85,9 @@ public class PolicyChanges {
         }
         write(brandId, before, wanted, by);
         events.append(new Event.PoliciesChanged(brandId, by, revision + 1));
-        var relieved =
-                before.policies().stream()
-                        .filter(Policy::enabled)
-                        .flatMap(old -> switchedOff(brandId, old, wanted).stream())
-                        .distinct()
-                        .toList();
-        return new Saved(policies.of(brandId), relieved);
+        return new Saved(
+                policies.of(brandId),
+                concerned.stream().filter(id -> callOff(id, before, wanted)).toList());
     }
 
     private void write(long brandId, BrandPolicies before, List<Policy> wanted, long by) {
@@ -106,33 +121,33 @@ public class PolicyChanges {
         }
     }
 
-    /// Calls off what was promised and is not any more.
-    ///
-    /// @return the cases
-    private List<Long> switchedOff(long brandId, Policy old, List<Policy> wanted) {
-        var now =
-                wanted.stream()
-                        .filter(policy -> policy.number() == old.number() && policy.enabled())
-                        .findFirst();
-        if (now.isEmpty()) {
-            return cancel(brandId, old, null);
-        }
-        return old.targets().stream()
-                .map(Policy.Target::kind)
-                .filter(kind -> now.get().target(kind).isEmpty())
-                .flatMap(kind -> cancel(brandId, old, kind).stream())
-                .toList();
+    /// Calls off what was promised on a case and is not any more.
+    private boolean callOff(long caseId, BrandPolicies before, List<Policy> wanted) {
+        var off =
+                clockRows.lockOwed(caseId).stream()
+                        .filter(clock -> isOff(promisedBy(clock, before), clock.kind(), wanted))
+                        .toList();
+        off.forEach(clocks::cancel);
+        return !off.isEmpty();
     }
 
-    private List<Long> cancel(long brandId, Policy old, @Nullable ClockKind kind) {
-        var name = kind == null ? null : kind.name();
-        var owed = new ArrayList<>(clockRows.lockPromisedBy(brandId, old.number(), name));
-        if (old.scope().equals(Policy.Scope.ALL)) {
-            // It stands for the standard, under which older clocks may still run.
-            owed.addAll(clockRows.lockPromisedByStandard(brandId, name));
-        }
-        owed.forEach(clocks::cancel);
-        return owed.stream().map(ClockRow::caseId).toList();
+    /// The policy that promised a clock, as it was before the change; the one for everything stands
+    /// for the standard.
+    private Policy promisedBy(ClockRow clock, BrandPolicies before) {
+        return Optional.ofNullable(clock.policyId())
+                .flatMap(clockRows::findNumber)
+                .flatMap(before::find)
+                .orElseGet(() -> before.policies().getLast());
+    }
+
+    private static boolean isOff(Policy old, ClockKind kind, List<Policy> wanted) {
+        return old.enabled()
+                && old.target(kind).isPresent()
+                && wanted.stream()
+                        .noneMatch(policy ->
+                                policy.number() == old.number()
+                                        && policy.enabled()
+                                        && policy.target(kind).isPresent());
     }
 
     private Optional<String> problem(List<Policy> wanted) {

@@ -32,7 +32,7 @@ public record Receipt(Deadline deadline, Duration within, Hours hours, List<Paus
                     case AroundTheClock _ -> wall(zone);
                     case BusinessHours business -> business(business, zone);
                 }
-                + paused(zone);
+                + paused(hours instanceof BusinessHours business ? business.zone() : zone);
     }
 
     private String wall(ZoneId zone) {

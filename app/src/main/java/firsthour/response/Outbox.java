@@ -10,6 +10,7 @@ import firsthour.triage.Actor;
 import firsthour.triage.Outcome;
 import firsthour.triage.PublicWords;
 import firsthour.triage.ReplyKind;
+import io.micronaut.transaction.TransactionDefinition.Isolation;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -28,6 +29,9 @@ class Outbox {
 
     /// Until a network shows what it has taken.
     static final Duration UNTIL_SHOWN = Duration.ofMinutes(1);
+
+    /// Longer than a closing can be undone.
+    private static final Duration UNTIL_LEFT = Duration.ofMinutes(2);
 
     /// A network that wants to be left alone for longer is a matter for a person.
     private static final Duration PATIENCE = Duration.ofHours(1);
@@ -126,6 +130,18 @@ class Outbox {
     Optional<OutgoingRow> take(long id) {
         var now = clock.instant();
         return rows.take(id, now, now.plus(LEASE)) == 1 ? rows.findById(id) : Optional.empty();
+    }
+
+    /// Leaves to a person what waited when its case was closed.
+    @Transactional(isolation = Isolation.READ_COMMITTED)
+    void leave(int most) {
+        for (var row : rows.lockLeft(clock.instant().minus(UNTIL_LEFT), most)) {
+            if (rows.leave(row.id(), "The case was closed before it was posted.") == 1) {
+                events.append(
+                        new Event.ReplyNotPosted(
+                                row.caseId(), words.brandOf(row.caseId()), row.id(), row.unsure()));
+            }
+        }
     }
 
     /// What is due.

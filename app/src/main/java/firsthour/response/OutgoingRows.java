@@ -53,6 +53,24 @@ interface OutgoingRows extends GenericRepository<OutgoingRow, Long> {
             """)
     List<Long> findDue(Instant now, int most);
 
+    /// Locks what waited when its case was closed, and was not taken back at once: it is not to be
+    /// posted by itself when the case is opened again.
+    @Query(
+            """
+            SELECT o.* FROM outgoing_reply o JOIN cases c ON c.id = o.case_id
+            WHERE o.state = 'PENDING' AND c.state <> 'OPEN' AND c.closed_at < :before
+            ORDER BY o.id LIMIT :most
+            FOR UPDATE SKIP LOCKED
+            """)
+    List<OutgoingRow> lockLeft(Instant before, int most);
+
+    @Query(
+            """
+            UPDATE outgoing_reply SET state = 'FAILED', detail = :why
+            WHERE id = :id AND state = 'PENDING'
+            """)
+    int leave(long id, String why);
+
     /// Takes one for an attempt; what a crash left may have arrived.
     @Query(
             """

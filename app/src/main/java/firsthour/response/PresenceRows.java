@@ -52,7 +52,12 @@ interface PresenceRows extends GenericRepository<ReplyRow, Long> {
             """
             UPDATE drafting SET since = IF(member_id = :member AND until > :now, since, :now),
               member_id = :member, until = :end
-            WHERE case_id = :about AND (member_id = :member OR until <= :now)
+            WHERE case_id = :about
+              AND (member_id = :member OR until <= :now
+                OR NOT EXISTS (SELECT 1 FROM cases c JOIN member m ON m.id = drafting.member_id
+                  WHERE c.id = drafting.case_id
+                    AND (c.assignee_id IS NULL OR c.assignee_id = m.id
+                OR m.role IN ('MANAGER', 'ADMIN'))))
             """)
     int take(long about, long member, Instant now, Instant end);
 
@@ -67,7 +72,10 @@ interface PresenceRows extends GenericRepository<ReplyRow, Long> {
             """
             SELECT d.member_id, m.name, d.since FROM drafting d
             JOIN member m ON m.id = d.member_id
+            JOIN cases c ON c.id = d.case_id
             WHERE d.case_id = :about AND d.until > :now
+              AND (c.assignee_id IS NULL OR c.assignee_id = m.id
+                OR m.role IN ('MANAGER', 'ADMIN'))
             """)
     Optional<Drafter> findDrafter(long about, Instant now);
 

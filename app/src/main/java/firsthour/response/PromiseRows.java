@@ -13,7 +13,8 @@ interface PromiseRows extends GenericRepository<PromiseRow, Long> {
 
     PromiseRow save(PromiseRow row);
 
-    Optional<PromiseRow> findById(long id);
+    @Query("SELECT * FROM promise WHERE id = :id FOR UPDATE")
+    Optional<PromiseRow> lock(long id);
 
     @Query(
             """

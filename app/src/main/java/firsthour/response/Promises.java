@@ -148,7 +148,7 @@ public class Promises {
     }
 
     private PromiseRow get(long caseId, long promiseId) {
-        return rows.findById(promiseId)
+        return rows.lock(promiseId)
                 .filter(row -> row.caseId() == caseId)
                 .orElseThrow(() -> new NoSuchElementException("No promise " + promiseId));
     }

@@ -144,6 +144,7 @@ public class Sending {
 
     /// Goes on with what is due, all at once: one that is slow holds up none of the others.
     public void sweep() {
+        outbox.leave(MOST);
         var due = outbox.findDue(MOST);
         try {
             var attempts =

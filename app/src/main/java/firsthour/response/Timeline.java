@@ -135,6 +135,8 @@ public class Timeline {
             case Event.MentionJoined _, Event.ReplyRecorded _, Event.PrivateContactRecorded _ ->
                     Optional.empty();
             case Event.ReplyFound found when !found.kind().equals("AUTOMATIC") -> Optional.empty();
+            // Told to programs and to whoever looks; here it would hide what matters.
+            case Event.ClockWarned warned when warned.percent() < 80 -> Optional.empty();
             case Event event ->
                     EventWords.say(event, this::name)
                             .map(words -> new Happened(at(recorded), words));

@@ -61,7 +61,6 @@ interface CaseRows extends GenericRepository<CaseRow, Long> {
             """
             UPDATE cases SET state = 'DISMISSED', dismissal_reason = :reason,
               closing_note = :note, closed_at = :now,
-              waiting_since = NULL, silent_days = 0,
               due_at = NULL, due_kind = NULL, soon_at = NULL,
               offered_to_id = NULL, offered_at = NULL, version = version + 1
             WHERE id = :id AND version = :version AND state = 'OPEN'
@@ -80,7 +79,6 @@ interface CaseRows extends GenericRepository<CaseRow, Long> {
             """
             UPDATE cases SET state = 'RESOLVED', dismissal_reason = NULL, closing_note = NULL,
               closed_at = :now,
-              waiting_since = NULL, silent_days = 0,
               due_at = NULL, due_kind = NULL, soon_at = NULL,
               offered_to_id = NULL, offered_at = NULL, version = version + 1
             WHERE id = :id AND version = :version AND state = 'OPEN'
@@ -102,7 +100,7 @@ interface CaseRows extends GenericRepository<CaseRow, Long> {
             """
             UPDATE cases SET state = 'OPEN', episode = episode + 1, episode_started_at = :now,
               acknowledged_at = NULL, answered_at = NULL, last_word_at = NULL, closed_at = NULL,
-              climb_step = 0,
+              climb_step = 0, waiting_since = NULL, silent_days = 0,
               dismissal_reason = NULL, closing_note = NULL, version = version + 1
             WHERE id = :id AND version = :version AND state <> 'OPEN'
             """)
@@ -113,6 +111,7 @@ interface CaseRows extends GenericRepository<CaseRow, Long> {
             """
             UPDATE cases SET state = 'OPEN', episode = episode + 1, episode_started_at = :since,
               acknowledged_at = NULL, answered_at = NULL, last_word_at = NULL, closed_at = NULL,
+              climb_step = 0, waiting_since = NULL, silent_days = 0,
               dismissal_reason = NULL, closing_note = NULL, version = version + 1
             WHERE id = :id AND state = 'RESOLVED'
             """)
@@ -182,9 +181,9 @@ interface CaseRows extends GenericRepository<CaseRow, Long> {
     @Query(
             """
             UPDATE cases SET waiting_since = NULL, silent_days = 0
-            WHERE id = :id AND waiting_since IS NOT NULL
+            WHERE id = :id AND waiting_since < :at
             """)
-    int cameBack(long id);
+    int cameBack(long id, Instant at);
 
     /// Locks cases whose customer has been waited for since before an instant, and of whom people
     /// were told less.
@@ -204,8 +203,11 @@ interface CaseRows extends GenericRepository<CaseRow, Long> {
     @Query(
             """
             UPDATE cases SET version = version + 1
-            WHERE id = :id AND version = :version AND state = 'OPEN' AND due_kind IS NOT NULL
-              AND last_word_at IS NOT NULL
+            WHERE id = :id AND version = :version AND state = 'OPEN'
+              AND EXISTS (SELECT 1 FROM clock k
+                WHERE k.case_id = cases.id AND k.kind = 'NEXT_REPLY'
+                  AND k.state IN ('RUNNING', 'BREACHED')
+                  AND k.met_at IS NULL AND k.cancelled_at IS NULL)
               AND (assignee_id = :memberId OR :overrules AND assignee_id IS NOT NULL)
             """)
     int leaveUnanswered(long id, long version, long memberId, boolean overrules);

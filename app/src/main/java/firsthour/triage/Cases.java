@@ -162,6 +162,9 @@ public class Cases {
         }
         var row = get(caseId);
         clocks.resume(caseId, row.episode(), closedAt);
+        if (row.waitingSince() != null) {
+            clocks.pause(caseId);
+        }
         dues.settle(caseId, row.episode());
         return done(
                 caseId,

@@ -92,10 +92,10 @@ class Casework {
                         .orElseThrow(() -> new IllegalStateException("The case is gone"));
         rows.touch(row.id());
         events.append(new Event.MentionJoined(row.id(), row.brandId(), facts.wrote().mentionId()));
-        if (facts.isThanks()) {
+        if (facts.isThanks() || row.state() != CaseState.OPEN) {
             rows.leaveWithoutReply(facts.wrote().mentionId());
         } else {
-            waiting.cameBack(row, facts.wrote().mentionId());
+            waiting.cameBack(row, facts.wrote());
             episodes.listen(row.id());
         }
         weigh(facts, row);

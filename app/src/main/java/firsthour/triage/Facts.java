@@ -40,6 +40,7 @@ record Facts(
             OptionalLong reposts,
             OptionalInt rating,
             boolean history,
+            Instant publishedAt,
             Instant knownSince) {
 
         boolean isReview() {
@@ -81,8 +82,10 @@ record Facts(
     enum Tie {
         THREAD,
         AUTHOR,
-        /// In the thread of a case that was resolved lately.
-        RESOLVED_THREAD
+        /// Below a case of its author that was resolved lately, after our last word.
+        RESOLVED_THREAD,
+        /// Below a case of its author that was resolved lately, and written before our last word.
+        ANSWERED_THREAD
     }
 
     /// The label that counts: a person's before the model's; undetermined where nothing was judged.

@@ -82,6 +82,7 @@ record FactsRow(
                         optional(reposts),
                         optional(rating),
                         history || late,
+                        publishedAt,
                         judgedAgain ? now : detectedAt),
                 new Wishes(threshold, lookReviews, lookPosts, inquiries),
                 judgement(),

@@ -97,7 +97,7 @@ public class Handovers {
         var before = cases.findById(caseId).orElse(null);
         var now = clock.instant();
         if (before == null || rows.accept(caseId, version, actor.memberId(), now) == 0) {
-            return refusals.ofAnswering(caseId, version, actor);
+            return refusals.ofAccepting(caseId, version, actor);
         }
         rows.settle(caseId, "ACCEPTED", now);
         holdings.begin(caseId, actor.memberId(), Holding.Way.HANDED_OVER);
@@ -116,7 +116,7 @@ public class Handovers {
             return Refusals.readsOnly();
         }
         if (rows.decline(caseId, version, actor.memberId()) == 0) {
-            return refusals.ofAnswering(caseId, version, actor);
+            return refusals.ofDeclining(caseId, version, actor);
         }
         rows.settle(caseId, "DECLINED", clock.instant());
         return done(

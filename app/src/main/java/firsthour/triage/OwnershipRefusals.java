@@ -48,7 +48,15 @@ class OwnershipRefusals {
     }
 
     /// Why a person could not take or decline what was offered.
-    Outcome ofAnswering(long caseId, long version, Actor actor) {
+    Outcome ofDeclining(long caseId, long version, Actor actor) {
+        return ofAccepting(caseId, version, actor) instanceof Outcome.Done
+                ? new Outcome.NotPossible(
+                        "You have this case already. Hand it over, or release it.")
+                : ofAccepting(caseId, version, actor);
+    }
+
+    /// Why an offer could not be accepted; whoever has the case already has accepted it.
+    Outcome ofAccepting(long caseId, long version, Actor actor) {
         var row = cases.findById(caseId).orElse(null);
         if (row != null && row.assigneeId() != null && row.assigneeId() == actor.memberId()) {
             return new Outcome.Done(Case.of(row));

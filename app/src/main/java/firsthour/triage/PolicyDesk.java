@@ -3,6 +3,7 @@ package firsthour.triage;
 import firsthour.clocks.Policy;
 import firsthour.clocks.PolicyChanges;
 import firsthour.clocks.PolicySaving;
+import io.micronaut.transaction.TransactionDefinition.Isolation;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -21,12 +22,14 @@ public class PolicyDesk {
     }
 
     /// Replaces all policies of a brand, as [PolicyChanges#change].
-    @Transactional
+    @Transactional(isolation = Isolation.READ_COMMITTED)
     public PolicySaving change(long brandId, int revision, List<Policy> wanted, long by) {
-        var saving = changes.change(brandId, revision, wanted, by);
+        var concerned = changes.findConcerned(brandId, wanted);
+        concerned.forEach(rows::lock);
+        var saving = changes.change(brandId, revision, wanted, concerned, by);
         if (saving instanceof PolicySaving.Saved saved) {
             for (var caseId : saved.relieved()) {
-                rows.lock(caseId).ifPresent(row -> dues.settle(row.id(), row.episode()));
+                rows.findById(caseId).ifPresent(row -> dues.settle(row.id(), row.episode()));
             }
         }
         return saving;

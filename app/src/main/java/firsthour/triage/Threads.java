@@ -62,7 +62,7 @@ class Threads {
         for (int step = 0; step < MOST_STEPS && above.isPresent(); step++) {
             var ancestor = above.get();
             if (ancestor.caseId() != null) {
-                var related = related(ancestor.caseId());
+                var related = related(ancestor.caseId(), post);
                 if (related.isPresent()) {
                     return related;
                 }
@@ -72,12 +72,21 @@ class Threads {
         return Optional.empty();
     }
 
-    private Optional<Related> related(long caseId) {
+    private Optional<Related> related(long caseId, FactsRow post) {
         if (cases.lockOpen(caseId).isPresent()) {
             return Optional.of(new Related(caseId, Tie.THREAD));
         }
         return cases.lockResolved(caseId, clock.instant().minus(STILL_ABOUT_IT))
-                .map(_ -> new Related(caseId, Tie.RESOLVED_THREAD));
+                .filter(row ->
+                        post.authorHandle() != null
+                                && post.authorHandle().equals(row.authorHandle()))
+                .map(row ->
+                        new Related(
+                                caseId,
+                                row.lastWordAt() != null
+                                                && !post.publishedAt().isAfter(row.lastWordAt())
+                                        ? Tie.ANSWERED_THREAD
+                                        : Tie.RESOLVED_THREAD));
     }
 
     /// What a post is a copy of, or answers.

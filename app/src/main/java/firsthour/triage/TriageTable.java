@@ -93,6 +93,7 @@ final class TriageTable {
         return switch (related.tie()) {
             case THREAD -> new Joins(id, "part of the thread of case " + id);
             case AUTHOR -> new Joins(id, "by the author of case " + id);
+            case ANSWERED_THREAD -> new Joins(id, "below case " + id + ", before our last word");
             case RESOLVED_THREAD ->
                     facts.isThanks()
                             ? new Joins(id, "thanks, below case " + id)

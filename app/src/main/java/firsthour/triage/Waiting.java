@@ -84,12 +84,13 @@ public class Waiting {
                                 caseId, row.brandId(), actor.memberId(), reason.name()));
     }
 
-    /// The customer wrote something that wants a reply.
-    void cameBack(CaseRow row, long mentionId) {
-        if (rows.cameBack(row.id()) == 1) {
+    /// The customer wrote something that wants a reply. What was written before we began to wait is
+    /// not what we wait for.
+    void cameBack(CaseRow row, Facts.Wrote wrote) {
+        if (rows.cameBack(row.id(), wrote.publishedAt()) == 1) {
             clocks.goOn(row.id());
             dues.settle(row.id(), row.episode());
-            events.append(new Event.CustomerCameBack(row.id(), row.brandId(), mentionId));
+            events.append(new Event.CustomerCameBack(row.id(), row.brandId(), wrote.mentionId()));
         }
     }
 

@@ -132,3 +132,6 @@ UPDATE cases c SET last_word_at = (
 -- triage: whether a post of a case wants an answer: thanks do not
 ALTER TABLE mention
     ADD COLUMN wants_reply BOOLEAN NOT NULL DEFAULT TRUE;
+
+-- nobody was promised a next reply by then
+UPDATE mention SET wants_reply = FALSE WHERE case_id IS NOT NULL;

@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -223,9 +224,13 @@ class CalendarsTest {
         refresh.sweep();
         saved(changes.change(id, 2, draft().build(), MIRA));
         assertThat(names(id)).containsKey(LocalDate.parse("2026-12-21"));
+        status = 503;
+        refresh.ask(id);
+        assertThat(calendars.find(id).orElseThrow().feed().trouble()).isPresent();
         saved(changes.change(id, 3, draft().with(new FeedDraft.None()).build(), MIRA));
         assertThat(names(id)).isEmpty();
-        assertThat(calendars.find(id).orElseThrow().feed().there()).isFalse();
+        assertThat(calendars.find(id).orElseThrow().feed())
+                .isEqualTo(new Calendar.Feed(false, Optional.empty(), Optional.empty()));
     }
 
     @Test

@@ -210,10 +210,17 @@ class ClocksTest {
         time.pass(Duration.ofMinutes(59));
         stage.inTransaction(() -> clocks.pause(id));
         time.pass(Duration.ofHours(30));
-        met(id, ANSWER, time.now());
+        var word = time.now();
+        met(id, ANSWER, word);
         assertThat(clock(id, ANSWER).state()).isEqualTo(ClockState.MET);
+        assertThat(clock(id, ANSWER).deadline().dueAt()).isAfter(word);
         stage.inTransaction(() -> clocks.goOn(id));
         assertThat(clock(id, ANSWER).staffTime()).contains(Duration.ofMinutes(59));
+
+        time.pass(Duration.ofDays(9));
+        met(id, ANSWER, time.now());
+        assertThat(clock(id, ANSWER).state()).isEqualTo(ClockState.MET);
+        assertThat(clock(id, ANSWER).metAt()).contains(word);
     }
 
     @Test

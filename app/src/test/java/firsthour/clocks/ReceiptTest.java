@@ -79,6 +79,19 @@ class ReceiptTest {
     }
 
     @Test
+    void daysOnWhichTheCustomerWasWaitedForAreNotClosed() {
+        var hours = weekdays(DAY, Map.of());
+        var start = at("2026-11-16T10:00");
+        var pauses = List.of(new Pause(at("2026-11-16T10:00"), at("2026-11-19T14:00")));
+        var within = Duration.ofHours(1);
+        var deadline = Deadline.of(within, hours, start, pauses);
+        assertThat(new Receipt(deadline, within, hours, pauses).inWords(ZoneId.of("Asia/Tokyo")))
+                .isEqualTo(
+                        "due Thu 15:00 (Europe/Berlin): opened Mon 10:00, 1 h on Thursday, paused"
+                                + " from Mon 10:00 to Thu 14:00");
+    }
+
+    @Test
     void aReaderElsewhereIsToldTheZone() {
         var hours = weekdays(DAY, Map.of());
         var within = Duration.ofHours(1);

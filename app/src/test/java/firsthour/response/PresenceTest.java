@@ -99,6 +99,15 @@ class PresenceTest {
     }
 
     @Test
+    void whoHasTheCaseNoMoreHoldsNobodyUp() {
+        presence.draft(id, ANNA.memberId());
+        stage.execute("UPDATE cases SET assignee_id = 12 WHERE id = " + id);
+        assertThat(presence.findOther(id, BEN.memberId())).isEmpty();
+        assertThat(presence.draft(id, BEN.memberId())).isEmpty();
+        assertThat(presence.draft(id, MIRA.memberId()).map(Present.Drafter::name)).contains("Ben");
+    }
+
+    @Test
     void whoGoesOnWritingKeepsTheLeaseAndItsBeginning() {
         presence.draft(id, ANNA.memberId());
         var began = stage.one("SELECT since FROM drafting");

@@ -163,6 +163,24 @@ class SendingTest {
     }
 
     @Test
+    void whatWaitedWhenTheCaseWasClosedIsNotPostedByItselfWhenItIsOpenedAgain() {
+        var until = time.now().plus(Duration.ofMinutes(10));
+        letters.answers(
+                _ -> new Sent.Refused(new Refusal.RateLimited(Optional.of(until), "too many")));
+        send(ANNA, SORRY);
+        cases.dismiss(id, stage.version(id), ANNA, DismissalReason.SPAM, "");
+        time.set(until);
+        sending.sweep();
+        cases.reopen(id, stage.version(id), ANNA);
+        time.pass(Duration.ofHours(1));
+        sending.sweep();
+
+        assertThat(letters.sent).hasSize(1);
+        assertThat(sending.findOpen(id).getFirst().waitsForSomebody()).isTrue();
+        assertThat(stage.events(id)).contains("ReplyNotPosted");
+    }
+
+    @Test
     void anAttemptThatOutlivesItsLeaseRecordsNothingTwice() {
         letters.answers(reply -> {
             if (letters.sent.size() == 1) {

@@ -151,6 +151,7 @@ final class FactsDraft {
                         reposts,
                         rating,
                         history,
+                        DETECTED,
                         DETECTED),
                 new Wishes(threshold, lookReviews, lookPosts, inquiries),
                 Optional.of(

@@ -254,10 +254,67 @@ class WaitingTest {
         say(ReplyKind.ACKNOWLEDGEMENT);
         waiting.begin(id, stage.version(id), Stage.ANNA);
         cases.dismiss(id, stage.version(id), Stage.ANNA, DismissalReason.OTHER, "");
-        assertThat(stage.one("SELECT waiting_since FROM cases WHERE id = " + id)).isEqualTo("-");
         assertThat(clock(ClockKind.ANSWER).state()).isEqualTo(ClockState.CANCELLED);
         assertThat(stage.one("SELECT COUNT(*) FROM clock_pause WHERE until_at IS NULL"))
                 .isEqualTo("0");
+        cases.reopen(id, stage.version(id), Stage.ANNA);
+        assertThat(stage.one("SELECT waiting_since FROM cases WHERE id = " + id)).isEqualTo("-");
+    }
+
+    @Test
+    void whoTakesAClosingBackStillWaits() {
+        say(ReplyKind.ACKNOWLEDGEMENT);
+        waiting.begin(id, stage.version(id), Stage.ANNA);
+        time.pass(Duration.ofMinutes(1));
+        cases.dismiss(id, stage.version(id), Stage.ANNA, DismissalReason.OTHER, "");
+        time.pass(Duration.ofSeconds(5));
+        cases.undoClosing(id, stage.version(id), Stage.ANNA);
+        assertThat(cases.find(id).orElseThrow().waitingSince()).isPresent();
+        assertThat(clock(ClockKind.ANSWER).state()).isEqualTo(ClockState.PAUSED);
+    }
+
+    @Test
+    void whatWasWrittenBeforeWeBeganToWaitDoesNotEndIt() {
+        say(ReplyKind.ACKNOWLEDGEMENT);
+        var before = time.now().plus(Duration.ofMinutes(1));
+        time.pass(Duration.ofMinutes(5));
+        waiting.begin(id, stage.version(id), Stage.ANNA);
+        time.pass(Duration.ofMinutes(5));
+        var mention = stage.post("seen late").author("ann").published(before).mention();
+        stage.score(mention, "NEGATIVE", .9, .05, .05);
+        triage.sweep();
+        assertThat(cases.find(id).orElseThrow().waitingSince()).isPresent();
+    }
+
+    @Test
+    void whatWasWrittenBeforeOurLastWordOpensNothingAgain() {
+        var before = time.now().plus(Duration.ofMinutes(1));
+        time.pass(Duration.ofMinutes(5));
+        say(ReplyKind.ANSWER);
+        cases.resolve(id, stage.version(id), Stage.ANNA);
+        time.pass(Duration.ofMinutes(5));
+        var mention =
+                stage.post("seen late")
+                        .author("ann")
+                        .inReplyTo("post of ann")
+                        .published(before)
+                        .mention();
+        stage.score(mention, "NEGATIVE", .9, .05, .05);
+        triage.sweep();
+        assertThat(stage.caseOf(mention)).isEqualTo(id);
+        assertThat(cases.find(id).orElseThrow().state()).isEqualTo(CaseState.RESOLVED);
+    }
+
+    @Test
+    void whatOthersWriteBelowAResolvedCaseIsNotOfItsCustomer() {
+        say(ReplyKind.ANSWER);
+        cases.resolve(id, stage.version(id), Stage.ANNA);
+        time.pass(Duration.ofHours(1));
+        var mention = stage.post("a stranger").author("eve").inReplyTo("post of ann").mention();
+        stage.score(mention, "NEGATIVE", .9, .05, .05);
+        triage.sweep();
+        assertThat(stage.caseOf(mention)).isNotEqualTo(id);
+        assertThat(cases.find(id).orElseThrow().state()).isEqualTo(CaseState.RESOLVED);
     }
 
     @Test
@@ -284,7 +341,7 @@ class WaitingTest {
     }
 
     @Test
-    void whoeverWritesBelowAResolvedCaseOpensItAgain() {
+    void theCustomerWhoWritesBelowAResolvedCaseOpensItAgain() {
         say(ReplyKind.ANSWER);
         cases.resolve(id, stage.version(id), Stage.ANNA);
         time.pass(Duration.ofDays(2));

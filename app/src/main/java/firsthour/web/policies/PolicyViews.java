@@ -74,18 +74,19 @@ class PolicyViews {
     }
 
     private Card card(Policy policy, BrandPolicies all, Map<Long, String> names) {
+        var first = policy.equals(all.policies().getFirst());
         return new Card(
                 policy.number(),
                 policy.name(),
-                applies(policy),
+                applies(policy, first),
                 policy.calendarId().isEmpty() ? null : names.get(policy.calendarId().getAsLong()),
                 policy.enabled(),
                 policy.scope().equals(Policy.Scope.ALL),
-                policy.equals(all.policies().getFirst()),
+                first,
                 Arrays.stream(ClockKind.values()).map(kind -> line(policy, kind)).toList());
     }
 
-    private String applies(Policy policy) {
+    private String applies(Policy policy, boolean first) {
         var scope = policy.scope();
         var parts = new ArrayList<String>();
         scope.sourceId()
@@ -97,9 +98,10 @@ class PolicyViews {
                                                 .orElse("a source that is gone")));
         scope.language().ifPresent(language -> parts.add("in " + Languages.name(language)));
         scope.minSeverity().ifPresent(least -> parts.add("of severity " + least + " and above"));
-        return parts.isEmpty()
-                ? "Every post that no policy above is for"
-                : "Posts " + String.join(", ", parts);
+        if (!parts.isEmpty()) {
+            return "Posts " + String.join(", ", parts);
+        }
+        return first ? "Every post" : "Every post that no policy above is for";
     }
 
     private static Line line(Policy policy, ClockKind kind) {

@@ -109,8 +109,9 @@ class Trials {
 
     private static Optional<Instant> instant(String typed, ZoneId zone) {
         try {
-            return Optional.of(
-                    LocalDateTime.parse(typed.replace(' ', 'T')).atZone(zone).toInstant());
+            return Optional.of(LocalDateTime.parse(typed.replace(' ', 'T')))
+                    .filter(at -> at.getYear() >= 2000 && at.getYear() <= 2200)
+                    .map(at -> at.atZone(zone).toInstant());
         } catch (DateTimeParseException _) {
             return Optional.empty();
         }

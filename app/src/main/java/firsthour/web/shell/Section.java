@@ -5,7 +5,6 @@ import firsthour.team.Role;
 /// The places that the navigation leads to.
 public enum Section {
     QUEUE("Queue", "/queue", "queue", Role.VIEWER),
-    PROMISES("Promises", "/promises", "promises", Role.VIEWER),
     REPORT("Report", "/report", "report", Role.VIEWER),
     JUDGEMENT("Quality", "/judgement", "judgement", Role.AGENT),
     SOURCES("Sources", "/sources", "sources", Role.VIEWER),
