@@ -24,12 +24,10 @@ public enum Figure {
     ACKNOWLEDGEMENT_DUE(
             Subject.DEADLINE, "First words that fell due", Sql.DUE + Sql.ACKNOWLEDGEMENT),
     ACKNOWLEDGED_IN_TIME(
-            Subject.DEADLINE,
-            "First words within 1 hour",
-            Sql.DUE + Sql.ACKNOWLEDGEMENT + Sql.IN_TIME),
+            Subject.DEADLINE, "First words in time", Sql.DUE + Sql.ACKNOWLEDGEMENT + Sql.IN_TIME),
     ACKNOWLEDGED_LATE(
             Subject.DEADLINE,
-            "First words later than 1 hour, or not yet",
+            "First words too late, or not yet",
             Sql.DUE + Sql.ACKNOWLEDGEMENT + Sql.NOT_IN_TIME),
     /// Whose time to the first human word is known.
     FIRST_WORDS(
@@ -42,11 +40,10 @@ public enum Figure {
             Sql.DUE + Sql.ACKNOWLEDGEMENT + " AND k.met_at IS NULL"),
 
     ANSWER_DUE(Subject.DEADLINE, "Answers that fell due", Sql.DUE + Sql.ANSWER),
-    ANSWERED_IN_TIME(
-            Subject.DEADLINE, "Answered within 24 hours", Sql.DUE + Sql.ANSWER + Sql.IN_TIME),
+    ANSWERED_IN_TIME(Subject.DEADLINE, "Answered in time", Sql.DUE + Sql.ANSWER + Sql.IN_TIME),
     ANSWERED_LATE(
             Subject.DEADLINE,
-            "Answered later than 24 hours, or not yet",
+            "Answered too late, or not yet",
             Sql.DUE + Sql.ANSWER + Sql.NOT_IN_TIME),
 
     /// Waiting for an answer at the end of the week.

@@ -27,13 +27,15 @@ public record Headline(
                                 + said(before, week -> Spoken.number(week.mentions().negative())),
                         links.to(Figure.MENTIONS)),
                 new Headline(
-                        "First word within 1 h",
+                        report.brand().ownTargets()
+                                ? "First word in time"
+                                : "First word within 1 h",
                         Spoken.percent(now.acknowledged()),
                         said(before, week -> Spoken.percent(week.acknowledged())),
                         due(now.acknowledged()),
                         links.to(Figure.ACKNOWLEDGEMENT_DUE)),
                 new Headline(
-                        "Answered within 24 h",
+                        report.brand().ownTargets() ? "Answered in time" : "Answered within 24 h",
                         Spoken.percent(now.answered()),
                         said(before, week -> Spoken.percent(week.answered())),
                         due(now.answered()),

@@ -55,39 +55,48 @@ record Telling(Bounds bounds, Instant now, WeekFigures figures, @Nullable WeekFi
         if (share.part() == 0) {
             return share.of() == 1
                     ? soFar(
-                                    "The one %s that fell due was not answered within a day"
-                                            .formatted(noun))
+                                    "The one %s that fell due was not answered %s"
+                                            .formatted(noun, bounds.brand().withinADay()))
                             + comparedWith(before == null ? null : before.answered(), share)
                     : soFar(
-                                    "None of the %s %s that fell due was answered within a day"
-                                            .formatted(Spoken.number(share.of()), noun))
+                                    "None of the %s %s that fell due was answered %s"
+                                            .formatted(
+                                                    Spoken.number(share.of()),
+                                                    noun,
+                                                    bounds.brand().withinADay()))
                             + comparedWith(before == null ? null : before.answered(), share);
         }
         if (share.part() == share.of()) {
             return soFar(
                             share.of() == 1
-                                    ? "We answered the one %s that fell due within a day"
-                                            .formatted(noun)
-                                    : "We answered all %s %s within a day"
-                                            .formatted(Spoken.number(share.of()), noun))
+                                    ? "We answered the one %s that fell due %s"
+                                            .formatted(noun, bounds.brand().withinADay())
+                                    : "We answered all %s %s %s"
+                                            .formatted(
+                                                    Spoken.number(share.of()),
+                                                    noun,
+                                                    bounds.brand().withinADay()))
                     + comparedWith(before == null ? null : before.answered(), share);
         }
-        return soFar("We answered %s %s within a day".formatted(partly(share), noun))
+        return soFar(
+                        "We answered %s %s %s"
+                                .formatted(partly(share), noun, bounds.brand().withinADay()))
                 + comparedWith(before == null ? null : before.answered(), share);
     }
 
     private String acknowledged() {
         var share = figures.acknowledged();
+        var within = bounds.brand().withinTheHour();
         String said;
         if (share.part() == 0) {
-            said = "Nobody got a first word within the hour";
+            said = "Nobody got a first word " + within;
         } else if (share.part() == share.of()) {
             said =
                     share.of() == 1
-                            ? "The first word came within the hour"
-                            : "Everybody got a first word within the hour";
+                            ? "The first word came " + within
+                            : "Everybody got a first word " + within;
         } else {
-            said = "A first word came within the hour for " + partly(share);
+            said = "A first word came " + within + " for " + partly(share);
         }
         return said + comparedWith(before == null ? null : before.acknowledged(), share);
     }
@@ -132,10 +141,11 @@ record Telling(Bounds bounds, Instant now, WeekFigures figures, @Nullable WeekFi
                         late == 0
                                 ? "none of them for too long"
                                 : late == n
-                                        ? (n == 1
-                                                ? "for longer than a day"
-                                                : "all for longer than a day")
-                                        : Spoken.number(late) + " of them for longer than a day");
+                                        ? (n == 1 ? "" : "all ")
+                                                + bounds.brand().forLongerThanADay()
+                                        : Spoken.number(late)
+                                                + " of them "
+                                                + bounds.brand().forLongerThanADay());
     }
 
     /// By topic where topics were judged, else by source; silent unless groups can be compared.

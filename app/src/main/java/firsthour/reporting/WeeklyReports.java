@@ -18,6 +18,17 @@ import java.util.Optional;
 public class WeeklyReports {
     private static final int OPEN_SHOWN = 8;
 
+    private static final String BRANDS =
+            """
+            SELECT b.id, b.name, b.zone, b.sample,
+              EXISTS (SELECT 1 FROM policy p JOIN policy_target t ON t.policy_id = p.id
+                WHERE p.brand_id = b.id
+                  AND (t.business AND t.kind IN ('ACKNOWLEDGEMENT', 'ANSWER')
+                    OR t.kind = 'ACKNOWLEDGEMENT' AND t.within_seconds <> 3600
+                    OR t.kind = 'ANSWER' AND t.within_seconds <> 86400)) AS own_targets
+            FROM brand b
+            """;
+
     private final Projection projection;
     private final MentionFigures mentions;
     private final ResponseFigures responses;
@@ -43,17 +54,13 @@ public class WeeklyReports {
     /// By name.
     @Transactional(readOnly = true)
     public List<ReportedBrand> listBrands() {
-        return projection.list(
-                "SELECT id, name, zone, sample FROM brand ORDER BY name", Map.of(), this::brand);
+        return projection.list(BRANDS + "ORDER BY b.name", Map.of(), this::brand);
     }
 
     @Transactional(readOnly = true)
     public Optional<ReportedBrand> findBrand(long brandId) {
         return projection
-                .list(
-                        "SELECT id, name, zone, sample FROM brand WHERE id = :id",
-                        Map.of("id", brandId),
-                        this::brand)
+                .list(BRANDS + "WHERE b.id = :id", Map.of("id", brandId), this::brand)
                 .stream()
                 .findFirst();
     }
@@ -158,6 +165,7 @@ public class WeeklyReports {
                 row.getLong("id"),
                 row.getString("name"),
                 ZoneId.of(row.getString("zone")),
-                row.getBoolean("sample"));
+                row.getBoolean("sample"),
+                row.getBoolean("own_targets"));
     }
 }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param offeredTo to whom whoever has it would hand it over
 /// @param unattended nobody has it, and a manager should see to that
 /// @param waitingSince since when the customer is waited for
+/// @param silentDays for how many days of that nothing came, as far as people were told: 0, 3 or 7
 /// @param due the word that is owed first; empty when none is, and for closed cases
 public record QueueRow(
         long id,
@@ -48,6 +49,7 @@ public record QueueRow(
         Optional<Instant> acknowledgedAt,
         Optional<Instant> answeredAt,
         Optional<Instant> waitingSince,
+        int silentDays,
         Optional<Instant> closedAt,
         Optional<DismissalReason> dismissalReason) {
 
@@ -109,6 +111,7 @@ public record QueueRow(
             @Nullable Instant acknowledgedAt,
             @Nullable Instant answeredAt,
             @Nullable Instant waitingSince,
+            int silentDays,
             @Nullable Instant closedAt,
             @Nullable DismissalReason dismissalReason) {
 
@@ -144,6 +147,7 @@ public record QueueRow(
                     Optional.ofNullable(acknowledgedAt),
                     Optional.ofNullable(answeredAt),
                     Optional.ofNullable(waitingSince),
+                    silentDays,
                     Optional.ofNullable(closedAt),
                     Optional.ofNullable(dismissalReason));
         }

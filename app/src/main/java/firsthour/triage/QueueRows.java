@@ -27,7 +27,8 @@ interface QueueRows extends GenericRepository<CaseRow, Long> {
               c.due_kind, c.due_at, c.soon_at,
               c.assignee_id, a.name AS assignee_name, g.name AS team_name, c.routing_reason,
               c.offered_to_id, o.name AS offered_to_name, c.unattended_at,
-              c.acknowledged_at, c.answered_at, c.waiting_since, c.closed_at, c.dismissal_reason
+              c.acknowledged_at, c.answered_at, c.waiting_since, c.silent_days,
+              c.closed_at, c.dismissal_reason
             FROM cases c
             JOIN brand b ON b.id = c.brand_id
             JOIN mention m ON m.id = c.mention_id

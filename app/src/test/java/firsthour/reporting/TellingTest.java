@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class TellingTest {
     private static final Bounds BOUNDS =
             Bounds.of(
-                    new ReportedBrand(1, "Kestrel", ZoneId.of("UTC"), false),
+                    new ReportedBrand(1, "Kestrel", ZoneId.of("UTC"), false, false),
                     new IsoWeek(2026, 46).in(ZoneId.of("UTC")),
                     Instant.parse("2026-11-20T00:00:00Z"));
 
@@ -48,6 +48,29 @@ class TellingTest {
         assertThat(told(week(0, 1, 0, 1, 1, 0), null))
                 .startsWith("The one complaint that fell due was not answered within a day.")
                 .contains("Nobody got a first word within the hour.");
+    }
+
+    /// "Within a day" would be untrue of a brand that promises something else.
+    @Test
+    void whoPromisesSomethingElseIsMeasuredByThat() {
+        var own =
+                Bounds.of(
+                        new ReportedBrand(1, "Kestrel", ZoneId.of("UTC"), false, true),
+                        new IsoWeek(2026, 46).in(ZoneId.of("UTC")),
+                        Instant.parse("2026-11-20T00:00:00Z"));
+        assertThat(
+                        String.join(
+                                " ",
+                                new Telling(
+                                                own,
+                                                Instant.parse("2026-11-20T00:00:00Z"),
+                                                week(50, 61, 40, 58, 9, 4),
+                                                null)
+                                        .sentences()))
+                .startsWith(
+                        "We answered 82 % of 61 complaints in time. A first word came in time for"
+                                + " 69 % of 58.")
+                .contains("4 of them for longer than was promised.");
     }
 
     @Test

@@ -94,7 +94,9 @@ public class RowViews {
 
     private static String settledOpen(QueueRow row) {
         if (row.waitingSince().isPresent()) {
-            return "waiting for the customer";
+            return row.silentDays() == 0
+                    ? "waiting for the customer"
+                    : "the customer has been silent for %d days".formatted(row.silentDays());
         }
         return row.answeredAt().isPresent() ? "answered" : "acknowledged";
     }

@@ -88,7 +88,8 @@ class JudgementViews {
     private Shown shown(Brand brand, int weeks, Asked asked) {
         var quality =
                 figures.of(
-                        new ReportedBrand(brand.id(), brand.name(), brand.zoneId(), brand.sample()),
+                        new ReportedBrand(
+                                brand.id(), brand.name(), brand.zoneId(), brand.sample(), false),
                         weeks);
         return new Shown(
                 brand.id(),
