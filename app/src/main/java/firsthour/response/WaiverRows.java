@@ -20,7 +20,9 @@ interface WaiverRows extends GenericRepository<Waiver, Long> {
     @Query(
             """
             SELECT EXISTS (SELECT 1 FROM promise WHERE case_id = :caseId AND state = 'OPEN')
-              OR EXISTS (SELECT 1 FROM waiver WHERE case_id = :caseId AND concern = 'PROMISE')
+              OR EXISTS (SELECT 1 FROM waiver w JOIN cases c ON c.id = w.case_id
+                WHERE w.case_id = :caseId AND w.concern = 'PROMISE'
+                  AND w.waived_at >= c.episode_started_at)
             """)
     boolean isPromiseRecorded(long caseId);
 

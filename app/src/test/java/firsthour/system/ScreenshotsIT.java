@@ -8,6 +8,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// Takes the pictures of the documentation: `mvn -Pscreenshots verify`.
 class ScreenshotsIT {
+    private static final String POLICIES = "/brands/1/policies?at=2026-11-20T16:30#trial";
     private static final Path FOLDER = Path.of(System.getProperty("firsthour.screenshots"));
     private static final String WORDS =
             "Hello, Tom from Kestrel here. I see your payment in the app's list and none at the till,"
@@ -54,6 +55,8 @@ class ScreenshotsIT {
             takeWhole(wide, "report-1440");
             wide.navigate(demo.url() + "/judgement");
             takeWhole(wide, "quality-1440");
+            wide.navigate(demo.url() + POLICIES);
+            takeWhole(wide, "policies-1440");
 
             narrow = browsers.signedInOnPhone("maya");
             narrow.navigate(demo.url() + "/sources");
@@ -64,6 +67,8 @@ class ScreenshotsIT {
             takeWhole(narrow, "report-390");
             narrow.navigate(demo.url() + "/judgement");
             takeWhole(narrow, "quality-390");
+            narrow.navigate(demo.url() + POLICIES);
+            takeWhole(narrow, "policies-390");
         } finally {
             demo.stop();
         }

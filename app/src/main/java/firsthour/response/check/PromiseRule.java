@@ -46,8 +46,9 @@ final class PromiseRule implements Rule {
                                 Weight.MUST,
                                 sentence.start(),
                                 sentence.end(),
-                                "This reads as a promise, and none is recorded for this case. Write"
-                                        + " it down for its day, and say here where."))
+                                "This reads as a promise, and none is open on this case. Write it down"
+                                        + " under “Promises and remedies”, or say here where it"
+                                        + " stands."))
                 .toList();
     }
 
