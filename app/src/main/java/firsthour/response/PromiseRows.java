@@ -37,13 +37,6 @@ interface PromiseRows extends GenericRepository<PromiseRow, Long> {
             """)
     List<PromiseRow.Named> findOwed(int most);
 
-    @Query(
-            """
-            SELECT EXISTS (
-              SELECT 1 FROM promise WHERE case_id = :caseId AND state = 'OPEN')
-            """)
-    boolean anyOpen(long caseId);
-
     /// Somebody did what was promised: in time, or late.
     @Query(
             """

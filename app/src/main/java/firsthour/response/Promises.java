@@ -46,11 +46,6 @@ public class Promises {
         return rows.findOwed(most).stream().map(PromiseRow.Named::promise).toList();
     }
 
-    /// Whether a promise on a case is open.
-    public boolean anyOpen(long caseId) {
-        return rows.anyOpen(caseId);
-    }
-
     /// Writes a promise down.
     ///
     /// @param dueAt until when it is to be kept
