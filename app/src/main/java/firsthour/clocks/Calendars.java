@@ -46,7 +46,7 @@ public class Calendars {
 
     /// A target of a policy with the hours of now. Where people are not to be there within five
     /// years, all time counts.
-    Promise promise(Policy policy, Policy.Target target, Instant from) {
+    AppliedTarget apply(Policy policy, Policy.Target target, Instant from) {
         var calendar =
                 policy.calendarId().isEmpty()
                         ? Optional.<Calendar>empty()
@@ -55,7 +55,7 @@ public class Calendars {
                 calendar.filter(_ -> target.business())
                         .map(Calendar::hours)
                         .filter(business -> business.after(from, target.within()).isPresent());
-        return new Promise(
+        return new AppliedTarget(
                 target.within(), hours.isPresent() ? hours.get() : new AroundTheClock(), calendar);
     }
 

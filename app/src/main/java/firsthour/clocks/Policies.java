@@ -46,7 +46,7 @@ public class Policies {
     public List<Due> foresee(Policy policy, Instant at, ZoneId zone) {
         return policy.targets().stream()
                 .map(target -> {
-                    var receipt = calendars.promise(policy, target, at).from(at);
+                    var receipt = calendars.apply(policy, target, at).from(at);
                     return new Due(
                             target.kind(), receipt.deadline().dueAt(), receipt.inWords(zone));
                 })

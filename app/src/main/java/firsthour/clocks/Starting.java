@@ -38,8 +38,8 @@ class Starting {
             Episode episode,
             Circumstances post,
             @Nullable Instant askedAt) {
-        var promise = calendars.promise(policy, target, episode.from());
-        var deadline = promise.from(episode.from()).deadline();
+        var applied = calendars.apply(policy, target, episode.from());
+        var deadline = applied.from(episode.from()).deadline();
         var row =
                 rows.save(
                         new ClockRow(
@@ -51,8 +51,8 @@ class Starting {
                                 rows.lastRound(episode.caseId(), episode.number(), target.kind())
                                         + 1,
                                 policy.id() == 0 ? null : policy.id(),
-                                promise.calendar().map(Calendar::versionId).orElse(null),
-                                promise.hours() instanceof BusinessHours,
+                                applied.calendar().map(Calendar::versionId).orElse(null),
+                                applied.hours() instanceof BusinessHours,
                                 ClockState.RUNNING,
                                 target.within().toSeconds(),
                                 episode.from(),

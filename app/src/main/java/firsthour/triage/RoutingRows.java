@@ -13,53 +13,45 @@ import org.jspecify.annotations.Nullable;
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface RoutingRows extends GenericRepository<CaseRow, Long> {
 
+    /// What rules ask of a case.
+    String CASES =
+            """
+            SELECT c.id AS case_id, c.brand_id, c.network, c.kind, c.opened_at, c.closed_at,
+              p.followers, p.reposts, j.topics, COALESCE(j.language, p.language) AS language,
+              j.severity,
+              IF(c.network IN (:namesOnly), 0,
+                (SELECT COUNT(*) FROM post q
+                 JOIN mention n ON n.post_id = q.id AND n.brand_id = c.brand_id
+                 WHERE q.network = c.network AND q.author_handle = c.author_handle
+                   AND q.id <> p.id AND q.published_at <= p.published_at)) AS earlier_posts,
+              EXISTS (SELECT 1 FROM vip_author v
+                WHERE v.brand_id = c.brand_id AND v.network = c.network
+                  AND v.handle = LOWER(TRIM(LEADING '@' FROM c.author_handle))) AS vip
+            FROM cases c
+            JOIN mention m ON m.id = c.mention_id
+            JOIN post p ON p.id = m.post_id
+            LEFT JOIN score j ON j.mention_id = m.id
+            """;
+
     /// Waits until no other node gives cases to people; the turn ends with the transaction.
     @Query("SELECT id FROM routing_turn WHERE id = 1 FOR UPDATE")
     int takeTurn();
 
     @Query(
-            """
-            SELECT c.id AS case_id, c.brand_id, c.network, c.kind, c.opened_at, c.closed_at,
-              p.followers, p.reposts, j.topics, COALESCE(j.language, p.language) AS language,
-              j.severity,
-              IF(c.network IN (:namesOnly), 0,
-                (SELECT COUNT(*) FROM post q
-                 JOIN mention n ON n.post_id = q.id AND n.brand_id = c.brand_id
-                 WHERE q.network = c.network AND q.author_handle = c.author_handle
-                   AND q.id <> p.id AND q.published_at <= p.published_at)) AS earlier_posts,
-              EXISTS (SELECT 1 FROM vip_author v
-                WHERE v.brand_id = c.brand_id AND v.network = c.network
-                  AND v.handle = LOWER(TRIM(LEADING '@' FROM c.author_handle))) AS vip
-            FROM cases c
-            JOIN mention m ON m.id = c.mention_id
-            JOIN post p ON p.id = m.post_id
-            LEFT JOIN score j ON j.mention_id = m.id
-            WHERE c.id = :caseId
-            """)
+            CASES
+                    + """
+                    WHERE c.id = :caseId
+                    """)
     Optional<RoutedRow> find(long caseId, List<String> namesOnly);
 
     /// The cases that were opened since an instant, in the order in which they were.
     @Query(
-            """
-            SELECT c.id AS case_id, c.brand_id, c.network, c.kind, c.opened_at, c.closed_at,
-              p.followers, p.reposts, j.topics, COALESCE(j.language, p.language) AS language,
-              j.severity,
-              IF(c.network IN (:namesOnly), 0,
-                (SELECT COUNT(*) FROM post q
-                 JOIN mention n ON n.post_id = q.id AND n.brand_id = c.brand_id
-                 WHERE q.network = c.network AND q.author_handle = c.author_handle
-                   AND q.id <> p.id AND q.published_at <= p.published_at)) AS earlier_posts,
-              EXISTS (SELECT 1 FROM vip_author v
-                WHERE v.brand_id = c.brand_id AND v.network = c.network
-                  AND v.handle = LOWER(TRIM(LEADING '@' FROM c.author_handle))) AS vip
-            FROM cases c
-            JOIN mention m ON m.id = c.mention_id
-            JOIN post p ON p.id = m.post_id
-            LEFT JOIN score j ON j.mention_id = m.id
-            WHERE c.opened_at >= :since
-            ORDER BY c.opened_at, c.id
-            LIMIT :most
-            """)
+            CASES
+                    + """
+                    WHERE c.opened_at >= :since
+                    ORDER BY c.opened_at, c.id
+                    LIMIT :most
+                    """)
     List<RoutedRow> findOpenedSince(Instant since, int most, List<String> namesOnly);
 
     /// Who is here, may work cases, belongs to the team and has the skill, where they are asked.

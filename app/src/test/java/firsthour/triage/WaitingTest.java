@@ -237,6 +237,11 @@ class WaitingTest {
                                 .inWords())
                 .contains("dismiss the case with a reason");
         say(ReplyKind.ACKNOWLEDGEMENT);
+        assertThat(
+                        waiting.leaveUnanswered(
+                                        id, stage.version(id), Stage.ANNA, NoReplyReason.THANKS)
+                                .inWords())
+                .isEqualTo("No reply is owed on this case.");
         assertThat(waiting.begin(id, stage.version(id) - 1, Stage.ANNA))
                 .isInstanceOf(Outcome.Stale.class);
         assertThat(waiting.begin(id, stage.version(id), Stage.BEN))
@@ -347,7 +352,10 @@ class WaitingTest {
         time.pass(Duration.ofDays(2));
         var now = time.now();
 
+        stage.execute("UPDATE cases SET climb_step = 3 WHERE id = " + id);
         below("It happened again.", "NEGATIVE");
+
+        assertThat(stage.one("SELECT climb_step FROM cases WHERE id = " + id)).isEqualTo("0");
 
         var known = cases.find(id).orElseThrow();
         assertThat(known.state()).isEqualTo(CaseState.OPEN);

@@ -8,7 +8,7 @@ import java.util.Optional;
 /// A target with the hours that count toward it.
 ///
 /// @param calendar whose hours are shown, whether or not they count
-record Promise(Duration within, Hours hours, Optional<Calendar> calendar) {
+record AppliedTarget(Duration within, Hours hours, Optional<Calendar> calendar) {
 
     /// When it is due for what begins then, and why.
     Receipt from(Instant start) {
