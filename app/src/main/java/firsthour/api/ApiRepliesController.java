@@ -15,8 +15,6 @@ import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 
 /// What was said on a case elsewhere. Each deed names the version of the case that was seen.
@@ -80,11 +78,6 @@ final class ApiRepliesController {
         if (sent.postedAt() == null) {
             return clock.instant();
         }
-        try {
-            return OffsetDateTime.parse(sent.postedAt()).toInstant();
-        } catch (DateTimeParseException _) {
-            throw Refused.field(
-                    "postedAt", "Give a time with its zone, such as 2026-11-16T14:05:00Z.");
-        }
+        return Moment.read("postedAt", sent.postedAt());
     }
 }

@@ -32,6 +32,21 @@ final class Sent {
             @JsonProperty(required = true) long version,
             @JsonProperty(required = true) NoReplyReason reason) {}
 
+    /// Words to a colleague: what they have to know, or what they are asked.
+    ///
+    /// @param version of the case, as the program saw it
+    /// @param member the colleague's id
+    /// @param note 1 to 2,000 characters
+    record ToColleague(
+            @JsonProperty(required = true) long version,
+            @JsonProperty(required = true) long member,
+            @JsonProperty(required = true) String note) {}
+
+    /// An answer to a colleague's question.
+    ///
+    /// @param note 1 to 2,000 characters
+    record Helping(@JsonProperty(required = true) String note) {}
+
     /// A reply that was posted elsewhere.
     ///
     /// @param version of the case, as the program saw it

@@ -78,9 +78,7 @@ public class Handovers {
                 == 0) {
             return refusals.ofOffer(caseId, version, actor, receiver);
         }
-        var holder = get(caseId).assigneeId();
-        long giver = holder == null ? actor.memberId() : holder;
-        rows.note(caseId, giver, receiver, note.strip(), now);
+        rows.note(caseId, actor.memberId(), receiver, note.strip(), now);
         return done(
                 caseId,
                 row ->

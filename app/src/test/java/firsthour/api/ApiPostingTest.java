@@ -2,6 +2,7 @@ package firsthour.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import firsthour.response.Presence;
 import firsthour.team.Members;
 import firsthour.team.Role;
 import firsthour.triage.Cases;
@@ -21,14 +22,17 @@ class ApiPostingTest {
     private final Programs programs;
     private final Members members;
     private final Cases cases;
+    private final Presence presence;
     private Program anna;
     private long id;
 
-    ApiPostingTest(Stage stage, Programs programs, Members members, Cases cases) {
+    ApiPostingTest(
+            Stage stage, Programs programs, Members members, Cases cases, Presence presence) {
         this.stage = stage;
         this.programs = programs;
         this.members = members;
         this.cases = cases;
+        this.presence = presence;
     }
 
     @BeforeEach
@@ -70,6 +74,20 @@ class ApiPostingTest {
         assertThat(refused.text("code")).isEqualTo("REPEATED");
         assertThat(refused.text("detail")).contains("Look at the case");
         assertThat(stage.column("SELECT state FROM outgoing_reply")).containsExactly("SENT");
+    }
+
+    @Test
+    void whileSomebodyWritesToTheCustomerNothingIsPosted() {
+        presence.draft(id, Stage.MIRA.memberId());
+        var body = "{\"version\":%d,\"text\":\"Sorry, it comes.\"}".formatted(stage.version(id));
+        var refused = post("k4", body);
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.text("code")).isEqualTo("TAKEN");
+        assertThat(refused.text("detail")).contains("Mira is writing to this customer already");
+        assertThat(stage.column("SELECT state FROM outgoing_reply")).isEmpty();
+
+        presence.stopDrafting(id, Stage.MIRA.memberId());
+        assertThat(post("k4", body).text("posting")).isEqualTo("POSTED");
     }
 
     @Test

@@ -50,6 +50,35 @@ class ApiReadTest {
     }
 
     @Test
+    void aProgramAsksWhatABrandPromisesAndWhenAWordWouldBeDue() {
+        var promised = vera.get("/brands/1/policies").body();
+        assertThat(promised.path("revision").asInt()).isZero();
+        assertThat(promised.at("/policies/0/name").asText()).isEqualTo("Everything");
+        assertThat(promised.at("/policies/0/targets/0/withinSeconds").asLong()).isEqualTo(3600);
+        assertThat(promised.at("/policies/0/targets/0/businessHours").asBoolean()).isFalse();
+
+        var due = vera.get("/brands/1/due?at=2026-11-20T16:30:00%2B01:00").body();
+        assertThat(due.path("policy").asText()).isEqualTo("Everything");
+        assertThat(due.at("/due/0/kind").asText()).isEqualTo("ACKNOWLEDGEMENT");
+        assertThat(due.at("/due/0/dueAt").asText()).isEqualTo("2026-11-20T16:30:00Z");
+        assertThat(due.at("/due/0/receipt").asText()).isEqualTo("due Fri 16:30: 1 h after 15:30");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', at",
+        "?at=tomorrow, at",
+        "?at=2026-11-20T16:30:00, at",
+        "?at=9999-11-20T16:30:00Z, at",
+        "?at=2026-11-20T16:30:00Z&severity=101, severity",
+    })
+    void whatIsNoMomentNamesItsField(String query, String field) {
+        var refused = vera.get("/brands/1/due" + query);
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.wrong()).isEqualTo(field);
+    }
+
+    @Test
     void brandsComeWithWhatIsTrackedForThem() {
         var brands = vera.get("/brands").body();
         assertThat(brands.path("items")).hasSize(2);

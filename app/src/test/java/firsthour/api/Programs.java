@@ -29,6 +29,10 @@ final class Programs {
         return of(people.add(role));
     }
 
+    Member member(Role role) {
+        return people.add(role);
+    }
+
     Program of(Member member) {
         var scopes = EnumSet.allOf(Scope.class);
         scopes.removeIf(scope -> !member.role().includes(scope.needed()));

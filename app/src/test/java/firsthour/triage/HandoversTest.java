@@ -106,7 +106,9 @@ class HandoversTest {
         assertThat(offer(BEN, MIRA)).isEqualTo(new TakenBy("Anna"));
         assertThat(offer(VERA, BEN)).isInstanceOf(NotPossible.class);
         assertThat(offer(MIRA, BEN)).isInstanceOf(Done.class);
-        assertThat(handovers.find(id).standing().orElseThrow().fromName()).isEqualTo("Anna");
+        assertThat(handovers.find(id).standing().orElseThrow().fromName())
+                .as("who offers it, not who has it")
+                .isEqualTo("Mira");
     }
 
     @Test
