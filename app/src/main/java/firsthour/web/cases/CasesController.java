@@ -1,5 +1,7 @@
 package firsthour.web.cases;
 
+import firsthour.response.PromiseState;
+import firsthour.response.Promises;
 import firsthour.security.Roles;
 import firsthour.security.SignedIn;
 import firsthour.triage.Cases;
@@ -30,11 +32,13 @@ final class CasesController {
     private final Cases cases;
     private final CasePages pages;
     private final CaseAnswers answers;
+    private final Promises promises;
 
-    CasesController(Cases cases, CasePages pages, CaseAnswers answers) {
+    CasesController(Cases cases, CasePages pages, CaseAnswers answers, Promises promises) {
         this.cases = cases;
         this.pages = pages;
         this.answers = answers;
+        this.promises = promises;
     }
 
     @Get
@@ -103,8 +107,20 @@ final class CasesController {
         return answers.to(
                 Asked.of(request, id, reader, form.queue()),
                 cases.resolve(id, form.version(), CaseAnswers.actor(reader)),
-                "Resolved.",
+                resolved(id),
                 true);
+    }
+
+    /// A promise outlives its case: whoever resolves it should know.
+    private String resolved(long id) {
+        long owed =
+                promises.findByCase(id).stream()
+                        .filter(promise -> promise.state() == PromiseState.OPEN)
+                        .count();
+        return owed == 0
+                ? "Resolved."
+                : "Resolved. %s still to be kept."
+                        .formatted(Labels.count(owed, "promise is", "promises are"));
     }
 
     @Post("/undo")

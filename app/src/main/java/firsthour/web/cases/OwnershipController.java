@@ -95,6 +95,7 @@ final class OwnershipController {
                 Asked.of(request, id, reader, form.queue()),
                 handovers.help(id, question, CaseAnswers.actor(reader), Pages.text(form.note())),
                 "Your colleague reads it on the case.",
-                false);
+                false,
+                Panels.helping(form.note(), pages.now(reader)));
     }
 }

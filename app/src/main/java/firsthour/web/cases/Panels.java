@@ -96,6 +96,21 @@ public record Panels(
                 FormErrors.NONE);
     }
 
+    /// An answer to a colleague's question, which has a form of its own: where it was refused, its
+    /// words are shown to be copied.
+    static Panels helping(@Nullable String words, ZonedDateTime now) {
+        return new Panels(
+                "helping",
+                "",
+                "",
+                FIELD.format(now),
+                "",
+                Pages.text(words),
+                0,
+                Map.of(),
+                FormErrors.NONE);
+    }
+
     /// A reason that was chosen.
     static Panels chosen(Deed deed, @Nullable String reason, ZonedDateTime now) {
         return new Panels(

@@ -57,7 +57,7 @@ final class FactsController {
     @Secured(Roles.MANAGER_OR_ABOVE)
     HttpResponse<?> add(long id, @Body Map<String, String> form, SignedIn reader) {
         var brand = brand(id);
-        var typed = new Typed(text(form, "name"), text(form, "text"), "");
+        var typed = new Typed(text(form, "name"), text(form, "text"), "", 0, "");
         try {
             var added = snippets.add(id, reader.memberId(), typed.name(), typed.text());
             return done(id, "“%s” can be inserted into replies.".formatted(added.name()));
@@ -79,7 +79,8 @@ final class FactsController {
                                     "Somebody changed or removed this fact meanwhile. Nothing was"
                                             + " saved: look at what stands there now."));
         } catch (Rejected e) {
-            return again(brand, Typed.NOTHING, "text-" + factId, e);
+            return again(
+                    brand, new Typed("", "", "", factId, text(form, "text")), "text-" + factId, e);
         }
     }
 
@@ -95,7 +96,7 @@ final class FactsController {
     @Secured(Roles.MANAGER_OR_ABOVE)
     HttpResponse<?> addWord(long id, @Body Map<String, String> form, SignedIn reader) {
         var brand = brand(id);
-        var typed = new Typed("", "", text(form, "word"));
+        var typed = new Typed("", "", text(form, "word"), 0, "");
         try {
             var added = snippets.addWord(id, reader.memberId(), typed.word());
             return done(id, "“%s” is right from now on.".formatted(added.word()));
@@ -118,7 +119,13 @@ final class FactsController {
                 brand.name(),
                 brand.sample(),
                 snippets.list(brand.id()).stream()
-                        .map(it -> new Fact(it.id(), it.name(), it.text(), it.version()))
+                        .map(it ->
+                                new Fact(
+                                        it.id(),
+                                        it.name(),
+                                        it.text(),
+                                        it.id() == typed.factId() ? typed.change() : it.text(),
+                                        it.version()))
                         .toList(),
                 snippets.listWords(brand.id()).stream()
                         .map(it -> new Word(it.id(), it.word()))

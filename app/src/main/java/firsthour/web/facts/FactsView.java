@@ -18,14 +18,19 @@ public record FactsView(
         Typed typed,
         FormErrors errors) {
 
-    /// A fact, with what was typed instead where that could not be saved.
-    public record Fact(long id, String name, String text, long version) {}
+    /// A fact.
+    ///
+    /// @param typed what stands in the field in which it is changed
+    public record Fact(long id, String name, String text, String typed, long version) {}
 
     /// A word that is right.
     public record Word(long id, String word) {}
 
     /// What was typed.
-    public record Typed(String name, String text, String word) {
-        static final Typed NOTHING = new Typed("", "", "");
+    ///
+    /// @param factId of the fact that was to be changed; 0 for none
+    /// @param change to what
+    public record Typed(String name, String text, String word, long factId, String change) {
+        static final Typed NOTHING = new Typed("", "", "", 0, "");
     }
 }

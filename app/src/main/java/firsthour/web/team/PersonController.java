@@ -36,6 +36,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// What one person takes, and when they are away.
@@ -92,7 +93,8 @@ final class PersonController {
                     Set.copyOf(Objects.requireNonNullElse(form.teams(), List.of())),
                     reader.memberId());
         }
-        return answer(member, outcome, "Kept: that is what %s takes.", reader);
+        return answer(
+                member, outcome, "Kept: that is what %s takes.", reader, page -> page.typed(form));
     }
 
     @Post("/away")
@@ -112,15 +114,18 @@ final class PersonController {
                     availabilities.goAway(
                             id, form.version(), since, until, cover, reader.memberId()),
                     "Noted: %s is away. Open cases go to whoever stands in within a minute.",
-                    reader);
+                    reader,
+                    page -> page.typed(form));
         } catch (DateTimeParseException _) {
             return Pages.again(
                     VIEW,
                     views.person(
-                            member,
-                            reader,
-                            FormErrors.of(
-                                    "until", "Enter date and time, such as 2026-11-16 14:05.")));
+                                    member,
+                                    reader,
+                                    FormErrors.of(
+                                            "until",
+                                            "Enter date and time, such as 2026-11-16 14:05."))
+                            .typed(form));
         }
     }
 
@@ -135,7 +140,8 @@ final class PersonController {
                         member,
                         availabilities.comeBack(id, reader.memberId()),
                         "%s is here again.",
-                        reader);
+                        reader,
+                        UnaryOperator.identity());
     }
 
     private Optional<HttpResponse<?>> refuseOthers(long id, SignedIn reader) {
@@ -148,13 +154,22 @@ final class PersonController {
                                         "Only a manager says when somebody else is away. Nothing was changed; ask one.")));
     }
 
-    private HttpResponse<?> answer(Member member, Outcome outcome, String done, SignedIn reader) {
+    /// @param typed puts what was typed into the page that is shown again
+    private HttpResponse<?> answer(
+            Member member,
+            Outcome outcome,
+            String done,
+            SignedIn reader,
+            UnaryOperator<PersonView> typed) {
         return switch (outcome) {
             case Saved _ ->
                     pages.seeOther(
                             "/team/" + member.id(), Notice.done(done.formatted(member.name())));
             case Refused(var field, var message) ->
-                    Pages.again(VIEW, views.person(member, reader, FormErrors.of(field, message)));
+                    Pages.again(
+                            VIEW,
+                            typed.apply(
+                                    views.person(member, reader, FormErrors.of(field, message))));
         };
     }
 

@@ -1,8 +1,10 @@
 package firsthour.web.team;
 
 import firsthour.web.shell.FormErrors;
+import firsthour.web.shell.Pages;
 import io.micronaut.core.annotation.Introspected;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// What one person takes, and when they are away.
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param works whether the person may work cases at all
 /// @param mayChange whether the reader may say what this person takes
 /// @param version of what is shown; each change carries it back
+/// @param capacity a number, or what was typed instead
 /// @param skills with commas between
 /// @param away in words; null for who is here
 /// @param since as a browser's field has it; empty for who is here
@@ -24,7 +27,7 @@ public record PersonView(
         boolean works,
         boolean mayChange,
         long version,
-        int capacity,
+        String capacity,
         String skills,
         List<Choice> teams,
         @Nullable String away,
@@ -35,6 +38,54 @@ public record PersonView(
 
     /// Something to choose.
     public record Choice(long id, String name, boolean chosen) {}
+
+    /// With what was typed and not saved: what the person takes.
+    PersonView typed(WorkForm form) {
+        var chosen = Objects.requireNonNullElse(form.teams(), List.<Long>of());
+        return new PersonView(
+                id,
+                name,
+                self,
+                works,
+                mayChange,
+                version,
+                Pages.text(form.capacity()),
+                Pages.text(form.skills()),
+                teams.stream()
+                        .map(team -> new Choice(team.id(), team.name(), chosen.contains(team.id())))
+                        .toList(),
+                away,
+                since,
+                until,
+                covers,
+                errors);
+    }
+
+    /// With what was typed and not saved: when the person is away.
+    PersonView typed(AwayForm form) {
+        var chosen = Pages.text(form.cover());
+        return new PersonView(
+                id,
+                name,
+                self,
+                works,
+                mayChange,
+                version,
+                capacity,
+                skills,
+                teams,
+                away,
+                Pages.text(form.since()),
+                Pages.text(form.until()),
+                covers.stream()
+                        .map(one ->
+                                new Choice(
+                                        one.id(),
+                                        one.name(),
+                                        chosen.equals(Long.toString(one.id()))))
+                        .toList(),
+                errors);
+    }
 
     /// Whether the reader may say when this person is away.
     public boolean maySendAway() {

@@ -79,7 +79,7 @@ class WorkViews {
                 member.role().includes(Role.AGENT),
                 reader.may(Role.MANAGER),
                 one.version(),
-                one.capacity(),
+                Integer.toString(one.capacity()),
                 String.join(", ", one.skills()),
                 teams.list().stream()
                         .map(team ->

@@ -115,6 +115,18 @@ class OwnershipPageTest {
     }
 
     @Test
+    void anAnswerThatComesTooLateIsNotLost() {
+        deed(anna, "help", Map.of("colleague", "12", "note", "Is the shop open?"));
+        var path = "/cases/" + id + "/help/" + stage.one("SELECT id FROM help");
+        ben.post(path, Map.of("note", "Until six, Anna."));
+        var again = ben.post(path, Map.of("note", "Until seven, I think."));
+        assertThat(again.statusCode()).isEqualTo(422);
+        assertThat(again.body())
+                .contains("answered already", "What you typed, kept")
+                .contains("Until seven, I think.</textarea>");
+    }
+
+    @Test
     void whoElseIsThereStandsOnThePage() {
         presence.sit(id, Stage.BEN.memberId());
         assertThat(page(anna)).contains("Ben looks at this case as well.");

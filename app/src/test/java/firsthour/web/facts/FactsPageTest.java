@@ -82,6 +82,17 @@ class FactsPageTest {
     }
 
     @Test
+    void aChangeThatIsRefusedComesBackBesideWhatStands() {
+        mira.post(PAGE, Map.of("name", "Returns", "text", "Free for 30 days."));
+        var id = stage.one("SELECT id FROM snippet");
+        var refused =
+                mira.post(PAGE + "/" + id, Map.of("version", "1", "text", "Dear Kim, it is free."));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body())
+                .contains("Dear Kim, it is free.</textarea>", ">Free for 30 days.</span>");
+    }
+
+    @Test
     void aWordIsAddedAndRemoved() {
         mira.post(PAGE + "/words", Map.of("word", "Kestrelino"));
         assertThat(mira.get(PAGE).body()).contains("Kestrelino");

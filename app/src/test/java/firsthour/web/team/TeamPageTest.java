@@ -62,18 +62,29 @@ class TeamPageTest {
         mira.post(path, Map.of("version", "0", "capacity", "7", "skills", "german"));
         var stale = mira.post(path, Map.of("version", "0", "capacity", "9", "skills", ""));
         assertThat(stale.statusCode()).isEqualTo(422);
-        assertThat(stale.body()).contains("Somebody else changed this meanwhile", "value=\"7\"");
+        assertThat(stale.body()).contains("Somebody else changed this meanwhile", "value=\"9\"");
+        assertThat(people.signedIn(Role.MANAGER).get("/team/" + anna.id()).body())
+                .contains("value=\"7\"", "value=\"german\"");
     }
 
     @Test
-    void anEndThatCannotBeReadIsMarked() {
+    void anEndThatCannotBeReadIsMarkedAndWhatWasTypedStays() {
         var anna = people.add(Role.AGENT);
+        var ben = people.add(Role.AGENT);
         var answer =
                 people.signedIn(anna)
                         .post(
                                 "/team/" + anna.id() + "/away",
-                                Map.of("version", "0", "until", "tomorrow"));
+                                Map.of(
+                                        "version",
+                                        "0",
+                                        "until",
+                                        "tomorrow",
+                                        "cover",
+                                        String.valueOf(ben.id())));
         assertThat(answer.statusCode()).isEqualTo(422);
-        assertThat(answer.body()).contains("id=\"until-error\"");
+        assertThat(answer.body())
+                .contains("id=\"until-error\"", "value=\"tomorrow\"")
+                .contains("value=\"" + ben.id() + "\" selected");
     }
 }
