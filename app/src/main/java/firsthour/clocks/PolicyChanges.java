@@ -171,6 +171,10 @@ public class PolicyChanges {
             return Optional.of(
                     "Give each policy a name of at most %d characters.".formatted(LONGEST_NAME));
         }
+        var source = policy.scope().sourceId();
+        if (source.isPresent() && rows.countSource(source.getAsLong()) == 0) {
+            return Optional.of("The source of “%s” is gone. Choose another one.".formatted(name));
+        }
         if (policy.calendarId().isEmpty()) {
             return policy.targets().stream().anyMatch(Policy.Target::business)
                     ? Optional.of(

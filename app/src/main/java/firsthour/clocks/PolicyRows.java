@@ -36,6 +36,9 @@ interface PolicyRows extends GenericRepository<PolicyRow, Long> {
             """)
     void addTarget(long policyId, ClockKind kind, long seconds, boolean business);
 
+    @Query("SELECT COUNT(*) FROM source WHERE id = :sourceId")
+    int countSource(long sourceId);
+
     /// Holds the brand, so that of two changes at once one sees the other.
     @Query("SELECT id FROM brand WHERE id = :brand FOR UPDATE")
     long lockBrand(long brand);

@@ -43,6 +43,15 @@ interface DraftRows extends GenericRepository<Draft, Long> {
     @Query("DELETE FROM draft WHERE id = :id AND version = :version")
     int remove(long id, long version);
 
+    /// Lets go of what nobody goes on with: the case is closed, and both lie long back.
+    @Query(
+            """
+            DELETE FROM draft WHERE saved_at < :before
+              AND EXISTS (SELECT 1 FROM cases c
+                WHERE c.id = draft.case_id AND c.state <> 'OPEN' AND c.closed_at < :before)
+            """)
+    int forget(Instant before);
+
     /// Whether these very words were said by this member, or are on their way.
     @Query(
             """

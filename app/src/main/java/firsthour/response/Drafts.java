@@ -5,6 +5,7 @@ import firsthour.triage.Actor;
 import firsthour.triage.ReplyKind;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 
@@ -12,6 +13,9 @@ import java.util.Locale;
 /// A draft is no deed and no event: nobody but its writer ever sees it.
 @Singleton
 public class Drafts {
+    /// A closed case may be reopened so long by its customer; then the words are of use again.
+    static final Duration KEPT_AFTER_CLOSING = Duration.ofDays(30);
+
     private final DraftRows rows;
     private final Clock clock;
 
@@ -74,6 +78,12 @@ public class Drafts {
     /// The words were not said after all: they are a draft again, unless another one was begun.
     void giveBack(OutgoingRow row) {
         rows.begin(row.caseId(), row.memberId(), row.kind(), row.text(), clock.instant());
+    }
+
+    /// Forgets what was left on cases that were closed long ago: it may name customers.
+    @Transactional
+    public void forget() {
+        rows.forget(clock.instant().minus(KEPT_AFTER_CLOSING));
     }
 
     /// Forms send the ends of lines as they were typed on any machine.

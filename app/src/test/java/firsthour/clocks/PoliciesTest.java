@@ -216,6 +216,12 @@ class PoliciesTest {
                                                                 Duration.ofHours(1),
                                                                 true))))))
                 .isEqualTo("“A” counts business hours. Choose the calendar that has them.");
+        assertThat(
+                        refused(
+                                List.of(
+                                        policy("A", scope(987_654L, null, null), List.of()),
+                                        policy("B", Scope.ALL, List.of()))))
+                .isEqualTo("The source of “A” is gone. Choose another one.");
         assertThatThrownBy(() -> new Target(ClockKind.ANSWER, Duration.ZERO, false))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThat(policies.of(Stage.BRAND).revision()).isZero();

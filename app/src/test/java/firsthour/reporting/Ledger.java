@@ -236,6 +236,11 @@ public final class Ledger implements AutoCloseable {
         clocks.add(new Due(kept.id(), episode, kind, started, due, met, cancelled));
     }
 
+    /// The case waits for the customer.
+    public void pause(Kept kept) throws SQLException {
+        insert("UPDATE clock SET state = 'PAUSED' WHERE case_id = ?", kept.id());
+    }
+
     public void reply(Kept kept, String kind, Instant at) throws SQLException {
         insert(
                 "INSERT INTO reply (case_id, episode, kind, text, posted_at, recorded_at)"

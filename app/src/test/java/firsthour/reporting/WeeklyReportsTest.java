@@ -118,6 +118,17 @@ class WeeklyReportsTest {
     }
 
     @Test
+    void countsNoDeadlineOfAClockThatWaitsForTheCustomer() throws SQLException {
+        var waiting = answer("2026-11-09T10:00", null);
+        answer("2026-11-09T10:00", null);
+        assertThat(figures(WEEK).answered()).isEqualTo(new Share(0, 2));
+
+        ledger.pause(waiting);
+
+        assertThat(figures(WEEK).answered()).isEqualTo(new Share(0, 1));
+    }
+
+    @Test
     void countsOnlyUntilNowWhileTheWeekRuns() throws SQLException {
         ReportingTime.NOW.set(at("2026-11-10T12:00"));
         due(at("2026-11-10T11:59"), null, null);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import firsthour.time.ControlledTime;
 import firsthour.triage.Cases;
+import firsthour.triage.DismissalReason;
 import firsthour.triage.ReplyKind;
 import firsthour.triage.Stage;
 import io.micronaut.context.annotation.Property;
@@ -44,6 +45,22 @@ class DraftsTest {
         assertThat(save("Hello", 1)).isEqualTo(new Saving.Saved(2));
         assertThat(save("", 2)).isEqualTo(new Saving.Saved(3));
         assertThat(stored()).isEmpty();
+    }
+
+    @Test
+    void whatWasLeftOnACaseThatWasClosedLongAgoIsForgotten() {
+        save("Hello Ann", 0);
+        time.pass(Drafts.KEPT_AFTER_CLOSING.plusDays(1));
+        drafts.forget();
+        assertThat(stored()).as("of an open case").isEqualTo("Hello Ann");
+
+        cases.dismiss(id, stage.version(id), ANNA, DismissalReason.SPAM, "");
+        drafts.forget();
+        assertThat(stored()).as("of a case that was closed just now").isEqualTo("Hello Ann");
+
+        time.pass(Drafts.KEPT_AFTER_CLOSING.plusDays(1));
+        drafts.forget();
+        assertThat(drafts.find(id, ANNA.memberId())).isEmpty();
     }
 
     @Test
