@@ -32,6 +32,7 @@ public class SampleBrand {
     private final Members members;
     private final SampleStaff staff;
     private final SamplePromises promises;
+    private final SampleHouse house;
     private final SampleStory story;
     private final WoundClock wound;
     private final Clock clock;
@@ -42,6 +43,7 @@ public class SampleBrand {
             Members members,
             SampleStaff staff,
             SamplePromises promises,
+            SampleHouse house,
             SampleStory story,
             WoundClock wound,
             Clock clock,
@@ -50,6 +52,7 @@ public class SampleBrand {
         this.members = members;
         this.staff = staff;
         this.promises = promises;
+        this.house = house;
         this.story = story;
         this.wound = wound;
         this.clock = clock;
@@ -94,6 +97,7 @@ public class SampleBrand {
             staff.join(sample.staff(), passwordHash);
             var scene = new Scene(addBrand().id(), now, new Agenda());
             promises.make(scene.brandId(), ZONE);
+            house.furnish(scene.brandId());
             story.plan(scene, sample);
             scene.agenda().play(wound, now, progress);
         } finally {

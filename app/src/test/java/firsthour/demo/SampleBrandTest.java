@@ -68,6 +68,15 @@ class SampleBrandTest {
     }
 
     @Test
+    void theDeskHasTeamsFactsAndARuleThatWaitsToBeTried() {
+        assertThat(rows.column("SELECT name FROM team ORDER BY name"))
+                .containsExactly("Press desk", "Service desk");
+        assertThat(rows.column("SELECT name FROM snippet ORDER BY name"))
+                .containsExactly("Delivery", "Grinder spares", "Returns");
+        assertThat(rows.column("SELECT state FROM routing_rule")).containsExactly("DRAFT");
+    }
+
+    @Test
     void loadingAgainChangesNothing() {
         var before = rows.column("SELECT COUNT(*) FROM event_log");
 

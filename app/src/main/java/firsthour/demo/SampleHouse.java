@@ -1,0 +1,78 @@
+package firsthour.demo;
+
+import firsthour.response.Snippets;
+import firsthour.team.Teams;
+import firsthour.triage.RoutingConditions;
+import firsthour.triage.RoutingRule;
+import firsthour.triage.RoutingRules;
+import firsthour.triage.RoutingTarget;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.Set;
+
+/// How the invented desk is furnished: its teams, a rule that waits to be tried, and the facts that
+/// its people look up while they answer.
+@Singleton
+class SampleHouse {
+    private static final String MADE_BY = "maya";
+    private static final int MANY_READERS = 5_000;
+
+    private final Teams teams;
+    private final RoutingRules rules;
+    private final Snippets snippets;
+    private final SampleStaff staff;
+
+    SampleHouse(Teams teams, RoutingRules rules, Snippets snippets, SampleStaff staff) {
+        this.teams = teams;
+        this.rules = rules;
+        this.snippets = snippets;
+        this.staff = staff;
+    }
+
+    void furnish(long brandId) {
+        var by = staff.id(MADE_BY);
+        var desk = team("Service desk", by);
+        var press = team("Press desk", by);
+        teams.belong(staff.id("tom"), Set.of(desk), by);
+        teams.belong(staff.id("maya"), Set.of(desk), by);
+        teams.belong(staff.id("ruth"), Set.of(desk, press), by);
+        var written = rules.draft(manyReaders(press), by);
+        if (!(written instanceof RoutingRule.Change.Done)) {
+            throw new IllegalStateException("The sample's rule was refused: " + written);
+        }
+        for (var fact :
+                List.of(
+                        List.of("Returns", "Unopened bags go back free of charge for 30 days."),
+                        List.of("Delivery", "Orders placed before 14:00 leave the same day."),
+                        List.of("Grinder spares", "Burrs and hoppers are kept for ten years."))) {
+            snippets.add(brandId, by, fact.getFirst(), fact.getLast());
+        }
+        snippets.addWord(brandId, by, "Kestrelino");
+    }
+
+    private long team(String name, long by) {
+        return switch (teams.add(name, by)) {
+            case Teams.Change.Done(var team) -> team.id();
+            case Teams.Change.Refused(String message) -> throw new IllegalStateException(message);
+        };
+    }
+
+    private static RoutingRule.Draft manyReaders(long team) {
+        return new RoutingRule.Draft(
+                "Many readers",
+                new RoutingConditions(
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        OptionalInt.empty(),
+                        OptionalLong.of(MANY_READERS),
+                        OptionalInt.empty(),
+                        false),
+                new RoutingTarget(Optional.of(team), Optional.empty(), RoutingTarget.Manner.TURN));
+    }
+}
