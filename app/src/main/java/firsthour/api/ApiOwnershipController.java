@@ -37,14 +37,7 @@ final class ApiOwnershipController {
             long id,
             @Body @Schema(implementation = Sent.ToColleague.class) byte @Nullable [] body,
             HttpRequest<?> request) {
-        return work.work(
-                id,
-                Asked.of(request, body),
-                Sent.ToColleague.class,
-                (actor, sent) ->
-                        CaseWork.done(
-                                handovers.offer(
-                                        id, sent.version(), actor, sent.member(), sent.note())));
+        return tell(id, Asked.of(request, body), handovers::offer);
     }
 
     /// Takes a case that was offered.
@@ -80,14 +73,7 @@ final class ApiOwnershipController {
             long id,
             @Body @Schema(implementation = Sent.ToColleague.class) byte @Nullable [] body,
             HttpRequest<?> request) {
-        return work.work(
-                id,
-                Asked.of(request, body),
-                Sent.ToColleague.class,
-                (actor, sent) ->
-                        CaseWork.done(
-                                handovers.ask(
-                                        id, sent.version(), actor, sent.member(), sent.note())));
+        return tell(id, Asked.of(request, body), handovers::ask);
     }
 
     /// Answers a colleague's question, whatever else became of the case meanwhile.
@@ -102,6 +88,22 @@ final class ApiOwnershipController {
                 Asked.of(request, body),
                 Sent.Helping.class,
                 (actor, sent) -> CaseWork.done(handovers.help(id, question, actor, sent.note())));
+    }
+
+    @FunctionalInterface
+    private interface Telling {
+        Outcome tell(long caseId, long version, Actor actor, long colleague, String note);
+    }
+
+    private HttpResponse<Standing> tell(long id, Asked asked, Telling telling) {
+        return work.work(
+                id,
+                asked,
+                Sent.ToColleague.class,
+                (actor, sent) ->
+                        CaseWork.done(
+                                telling.tell(
+                                        id, sent.version(), actor, sent.member(), sent.note())));
     }
 
     @FunctionalInterface

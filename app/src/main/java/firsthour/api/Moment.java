@@ -7,7 +7,8 @@ import java.time.format.DateTimeParseException;
 /// A time as programs send it: ISO 8601 with a zone.
 final class Moment {
     /// What is asked for where it cannot be read.
-    static final String WANTED = "Give a time with its zone, such as 2026-11-16T14:05:00Z.";
+    static final String WANTED =
+            "Give a time from 2000 to 2200 with its zone, such as 2026-11-16T14:05:00Z.";
 
     /// Calendars are not reckoned beyond.
     private static final int FIRST_YEAR = 2000;

@@ -7,7 +7,6 @@ import firsthour.triage.RoutingRule;
 import firsthour.triage.RoutingRules;
 import firsthour.triage.RoutingTarget;
 import jakarta.inject.Singleton;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -43,13 +42,9 @@ class SampleHouse {
         if (!(written instanceof RoutingRule.Change.Done)) {
             throw new IllegalStateException("The sample's rule was refused: " + written);
         }
-        for (var fact :
-                List.of(
-                        List.of("Returns", "Unopened bags go back free of charge for 30 days."),
-                        List.of("Delivery", "Orders placed before 14:00 leave the same day."),
-                        List.of("Grinder spares", "Burrs and hoppers are kept for ten years."))) {
-            snippets.add(brandId, by, fact.getFirst(), fact.getLast());
-        }
+        snippets.add(brandId, by, "Returns", "Unopened bags go back free of charge for 30 days.");
+        snippets.add(brandId, by, "Delivery", "Orders placed before 14:00 leave the same day.");
+        snippets.add(brandId, by, "Grinder spares", "Burrs and hoppers are kept for ten years.");
         snippets.addWord(brandId, by, "Kestrelino");
     }
 

@@ -8,6 +8,7 @@ import firsthour.team.Members;
 import firsthour.team.Role;
 import firsthour.triage.Actor;
 import firsthour.triage.Cases;
+import firsthour.triage.DismissalReason;
 import firsthour.triage.Handovers;
 import firsthour.triage.Stage;
 import io.micronaut.context.annotation.Property;
@@ -143,11 +144,10 @@ class ApiOwnershipTest {
             case MINE, MINE_OFFERED -> cases.claim(id, stage.version(id), me);
             case BENS, BENS_OFFERED_ME, BENS_OFFERED_ELSEWHERE ->
                     cases.claim(id, stage.version(id), Stage.BEN);
-            case CLOSED ->
-                    stage.execute(
-                            "UPDATE cases SET state = 'RESOLVED', closed_at = opened_at,"
-                                    + " version = version + 1 WHERE id = "
-                                    + id);
+            case CLOSED -> {
+                cases.claim(id, stage.version(id), me);
+                cases.dismiss(id, stage.version(id), me, DismissalReason.SPAM, "");
+            }
         }
         switch (state) {
             case MINE_OFFERED -> offer(me, Stage.ANNA.memberId());

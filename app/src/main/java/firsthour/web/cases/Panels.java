@@ -68,61 +68,39 @@ public record Panels(
 
     /// A dismissal that was typed.
     static Panels dismissal(DismissForm form, ZoneId zone, ZonedDateTime now) {
-        return new Panels(
-                Deed.DISMISS.path(),
-                "",
-                "",
-                FIELD.format(now.withZoneSameInstant(zone)),
-                Pages.text(form.reason()),
-                Pages.text(form.note()),
-                0,
-                Map.of(),
-                FormErrors.NONE);
+        return fresh(Deed.DISMISS.path(), now.withZoneSameInstant(zone))
+                .entered(form.reason(), form.note());
     }
 
     /// Words to a colleague that were typed.
     ///
     /// @param deed handing over, or asking for help
     static Panels words(Deed deed, ColleagueForm form, ZonedDateTime now) {
-        return new Panels(
-                deed.path(),
-                "",
-                "",
-                FIELD.format(now),
-                Pages.text(form.colleague()),
-                Pages.text(form.note()),
-                0,
-                Map.of(),
-                FormErrors.NONE);
+        return fresh(deed.path(), now).entered(form.colleague(), form.note());
     }
 
     /// An answer to a colleague's question, which has a form of its own: where it was refused, its
     /// words are shown to be copied.
     static Panels helping(@Nullable String words, ZonedDateTime now) {
-        return new Panels(
-                "helping",
-                "",
-                "",
-                FIELD.format(now),
-                "",
-                Pages.text(words),
-                0,
-                Map.of(),
-                FormErrors.NONE);
+        return fresh("helping", now).entered("", words);
     }
 
     /// A reason that was chosen.
     static Panels chosen(Deed deed, @Nullable String reason, ZonedDateTime now) {
+        return fresh(deed.path(), now).entered(reason, "");
+    }
+
+    private Panels entered(@Nullable String chosen, @Nullable String noted) {
         return new Panels(
-                deed.path(),
-                "",
-                "",
-                FIELD.format(now),
-                Pages.text(reason),
-                "",
-                0,
-                Map.of(),
-                FormErrors.NONE);
+                open,
+                text,
+                url,
+                postedAt,
+                Pages.text(chosen),
+                Pages.text(noted),
+                draft,
+                reasons,
+                errors);
     }
 
     Panels with(FormErrors wrong) {

@@ -5,6 +5,7 @@ import firsthour.web.shell.Pages;
 import io.micronaut.core.annotation.Introspected;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// What one person takes, and when they are away.
@@ -42,48 +43,59 @@ public record PersonView(
     /// With what was typed and not saved: what the person takes.
     PersonView typed(WorkForm form) {
         var chosen = Objects.requireNonNullElse(form.teams(), List.<Long>of());
-        return new PersonView(
-                id,
-                name,
-                self,
-                works,
-                mayChange,
-                version,
+        return with(
+                form.version(),
                 Pages.text(form.capacity()),
                 Pages.text(form.skills()),
-                teams.stream()
-                        .map(team -> new Choice(team.id(), team.name(), chosen.contains(team.id())))
-                        .toList(),
-                away,
+                chosen(teams, team -> chosen.contains(team.id())),
                 since,
                 until,
-                covers,
-                errors);
+                covers);
     }
 
     /// With what was typed and not saved: when the person is away.
     PersonView typed(AwayForm form) {
-        var chosen = Pages.text(form.cover());
+        var cover = Pages.text(form.cover());
+        return with(
+                form.version(),
+                capacity,
+                skills,
+                teams,
+                Pages.text(form.since()),
+                Pages.text(form.until()),
+                chosen(covers, one -> cover.equals(Long.toString(one.id()))));
+    }
+
+    private static List<Choice> chosen(List<Choice> choices, Predicate<Choice> isChosen) {
+        return choices.stream()
+                .map(one -> new Choice(one.id(), one.name(), isChosen.test(one)))
+                .toList();
+    }
+
+    /// @param seen the version stays the one that was seen: who overlooked a change of somebody
+    ///   else is refused again until the page is opened anew
+    private PersonView with(
+            long seen,
+            String typedCapacity,
+            String typedSkills,
+            List<Choice> chosenTeams,
+            String typedSince,
+            String typedUntil,
+            List<Choice> chosenCover) {
         return new PersonView(
                 id,
                 name,
                 self,
                 works,
                 mayChange,
-                version,
-                capacity,
-                skills,
-                teams,
+                seen,
+                typedCapacity,
+                typedSkills,
+                chosenTeams,
                 away,
-                Pages.text(form.since()),
-                Pages.text(form.until()),
-                covers.stream()
-                        .map(one ->
-                                new Choice(
-                                        one.id(),
-                                        one.name(),
-                                        chosen.equals(Long.toString(one.id()))))
-                        .toList(),
+                typedSince,
+                typedUntil,
+                chosenCover,
                 errors);
     }
 

@@ -62,7 +62,10 @@ class TeamPageTest {
         mira.post(path, Map.of("version", "0", "capacity", "7", "skills", "german"));
         var stale = mira.post(path, Map.of("version", "0", "capacity", "9", "skills", ""));
         assertThat(stale.statusCode()).isEqualTo(422);
-        assertThat(stale.body()).contains("Somebody else changed this meanwhile", "value=\"9\"");
+        assertThat(stale.body())
+                .contains("Somebody else changed this meanwhile", "value=\"9\"")
+                .as("who has not seen the other's change does not overwrite it by repeating")
+                .contains("name=\"version\" value=\"0\"");
         assertThat(people.signedIn(Role.MANAGER).get("/team/" + anna.id()).body())
                 .contains("value=\"7\"", "value=\"german\"");
     }
