@@ -55,16 +55,19 @@ class OwnershipRefusals {
                 : ofAccepting(caseId, version, actor);
     }
 
-    /// Why an offer could not be accepted; whoever has the case already has accepted it.
+    /// Why an offer could not be accepted; whoever has the case already has accepted it, unless it
+    /// was closed since.
     Outcome ofAccepting(long caseId, long version, Actor actor) {
         var row = cases.findById(caseId).orElse(null);
-        if (row != null && row.assigneeId() != null && row.assigneeId() == actor.memberId()) {
+        if (row == null || row.state() != CaseState.OPEN) {
+            return refusals.ofClosedOrStale(caseId, version);
+        }
+        if (row.assigneeId() != null && row.assigneeId() == actor.memberId()) {
             return new Outcome.Done(Case.of(row));
         }
-        if (row != null && row.state() == CaseState.OPEN && row.version() == version) {
-            return new Outcome.NotPossible("This case is not offered to you. Nothing was changed.");
-        }
-        return refusals.ofClosedOrStale(caseId, version);
+        return row.version() == version
+                ? new Outcome.NotPossible("This case is not offered to you. Nothing was changed.")
+                : refusals.ofClosedOrStale(caseId, version);
     }
 
     /// Why an offer could not be taken back.
