@@ -3,7 +3,6 @@
 
 (() => {
     const WIDE = matchMedia("(min-width: 1100px)");
-    const KEYS_OFF = "firsthour-keys-off";
     const $ = (selector, root = document) => root.querySelector(selector);
     const $$ = (selector, root = document) => [...root.querySelectorAll(selector)];
     const links = () => $$(".case-link");
@@ -47,7 +46,7 @@
         const next = all[at < 0 ? 0 : Math.min(all.length - 1, Math.max(0, at + by))];
         next.focus({ preventScroll: true });
         next.closest(".case-row").scrollIntoView({ block: "nearest" });
-        if (WIDE.matches && next.getAttribute("aria-current") !== "true") {
+        if (WIDE.matches && $(".desk-case") && next.getAttribute("aria-current") !== "true") {
             mark(next);
             clearTimeout(waiting);
             // Who holds the key down sees the case on which it comes to rest.
@@ -244,10 +243,6 @@
 
     /* Keys */
 
-    function typing(target) {
-        return target.closest("input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable]");
-    }
-
     function press(key) {
         const button = $(`[data-key="${key}"]`);
         if (!button) return false;
@@ -266,8 +261,7 @@
             if (panel && !$("#keys:popover-open")) close(panel);
             return;
         }
-        if (event.altKey || event.defaultPrevented || typing(event.target)) return;
-        if (localStorage.getItem(KEYS_OFF)) return;
+        if (event.altKey || event.defaultPrevented || typing(event.target) || keysAreOff()) return;
         if (event.key === "Enter") {
             const link = event.target.closest(".case-link");
             if (link && WIDE.matches && link.getAttribute("aria-current") === "true" && $("#case-title")) {
@@ -292,11 +286,11 @@
 
     function nameSwitch() {
         const button = $("#keys-switch");
-        if (button) button.textContent = localStorage.getItem(KEYS_OFF) ? "Switch the keys on" : "Switch the keys off";
-        document.body.classList.toggle("keys-off", Boolean(localStorage.getItem(KEYS_OFF)));
+        if (button) button.textContent = keysAreOff() ? "Switch the keys on" : "Switch the keys off";
+        document.body.classList.toggle("keys-off", keysAreOff());
     }
     $("#keys-switch")?.addEventListener("click", () => {
-        if (localStorage.getItem(KEYS_OFF)) localStorage.removeItem(KEYS_OFF);
+        if (keysAreOff()) localStorage.removeItem(KEYS_OFF);
         else localStorage.setItem(KEYS_OFF, "yes");
         nameSwitch();
     });

@@ -117,6 +117,37 @@ document.addEventListener("click", async ({ target }) => {
     }
 });
 
+/* Keys: g and then a letter leads to a place of the desk, from anywhere. */
+
+const KEYS_OFF = "firsthour-keys-off";
+const PLACES = { q: "/queue", b: "/board", m: "/my-day" };
+const GOES_FOR = 1_500;
+let goes = 0;
+
+function typing(target) {
+    return target.closest?.("input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable]");
+}
+
+function keysAreOff() {
+    return Boolean(localStorage.getItem(KEYS_OFF));
+}
+
+// Before the keys of a page: the letter after a g is none of theirs.
+document.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target) || keysAreOff()) return;
+    if (event.key === "g") {
+        goes = Date.now();
+        return;
+    }
+    const place = Date.now() - goes < GOES_FOR ? PLACES[event.key] : null;
+    goes = 0;
+    // Who may not open a place has no link to it.
+    if (!place || !document.querySelector(`.rail a[href="${place}"]`)) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    location.assign(place);
+}, true);
+
 function guessZone() {
     const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
     for (const select of document.querySelectorAll("select[data-guess-zone]")) {

@@ -11,31 +11,47 @@ import java.util.Optional;
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface PromiseRows extends GenericRepository<PromiseRow, Long> {
 
+    /// Promises with the names of who made them.
+    String NAMED =
+            """
+            SELECT p.id, p.case_id, p.words, m.name AS member_name, p.made_at, p.due_at, p.state,
+              p.kept_at, p.reason
+            FROM promise p JOIN member m ON m.id = p.made_by
+            """;
+
     PromiseRow save(PromiseRow row);
 
     @Query("SELECT * FROM promise WHERE id = :id FOR UPDATE")
     Optional<PromiseRow> lock(long id);
 
     @Query(
-            """
-            SELECT p.id, p.case_id, p.words, m.name AS member_name, p.made_at, p.due_at, p.state,
-              p.kept_at, p.reason
-            FROM promise p JOIN member m ON m.id = p.made_by
-            WHERE p.case_id = :caseId
-            ORDER BY p.id
-            """)
+            NAMED
+                    + """
+                    WHERE p.case_id = :caseId
+                    ORDER BY p.id
+                    """)
     List<PromiseRow.Named> findNamed(long caseId);
 
     /// What is still owed, the most urgent first.
     @Query(
-            """
-            SELECT p.id, p.case_id, p.words, m.name AS member_name, p.made_at, p.due_at, p.state,
-              p.kept_at, p.reason
-            FROM promise p JOIN member m ON m.id = p.made_by
-            WHERE p.state IN ('OPEN', 'BROKEN') AND p.kept_at IS NULL
-            ORDER BY p.due_at, p.id LIMIT :most
-            """)
+            NAMED
+                    + """
+                    WHERE p.state IN ('OPEN', 'BROKEN') AND p.kept_at IS NULL
+                    ORDER BY p.due_at, p.id LIMIT :most
+                    """)
     List<PromiseRow.Named> findOwed(int most);
+
+    /// What one member owes before an instant: on the cases that they have, and what they promised
+    /// on cases that nobody has.
+    @Query(
+            NAMED
+                    + """
+                    JOIN cases c ON c.id = p.case_id
+                    WHERE p.state IN ('OPEN', 'BROKEN') AND p.kept_at IS NULL AND p.due_at < :before
+                      AND COALESCE(c.assignee_id, p.made_by) = :memberId
+                    ORDER BY p.due_at, p.id LIMIT :most
+                    """)
+    List<PromiseRow.Named> findOwedBy(long memberId, Instant before, int most);
 
     /// Somebody did what was promised: in time, or late.
     @Query(

@@ -46,6 +46,14 @@ public class Promises {
         return rows.findOwed(most).stream().map(PromiseRow.Named::promise).toList();
     }
 
+    /// What one member owes before an instant, the most urgent first: on the cases that they have,
+    /// and what they promised on cases that nobody has.
+    public List<Promise> findOwedBy(long memberId, Instant before, int most) {
+        return rows.findOwedBy(memberId, before, most).stream()
+                .map(PromiseRow.Named::promise)
+                .toList();
+    }
+
     /// Writes a promise down.
     ///
     /// @param dueAt until when it is to be kept

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The cases in the order in which they are worked: by priority, then by what is due first.
 @Singleton
@@ -73,6 +74,12 @@ public class Queue {
         return new Page(
                 read(shown.stream().map(QueueCursor::id).toList()),
                 places.size() > most ? Optional.of(shown.getLast().token()) : Optional.empty());
+    }
+
+    /// Reads the rows of these cases, in this order; those that are gone are passed over.
+    @Transactional(readOnly = true)
+    public List<QueueRow> find(List<Long> ids) {
+        return read(ids);
     }
 
     /// Whether a page begins after what this names.
@@ -141,7 +148,7 @@ public class Queue {
                 rows.find(ids, networks.listNamesOnly()).stream()
                         .map(read -> read.row(json))
                         .collect(Collectors.toMap(QueueRow::id, Function.identity()));
-        return ids.stream().map(byId::get).toList();
+        return ids.stream().flatMap(id -> Stream.ofNullable(byId.get(id))).toList();
     }
 
     private List<Count> count(QueueSql query) {

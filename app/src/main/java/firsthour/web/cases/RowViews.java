@@ -59,7 +59,8 @@ public class RowViews {
                 reasons(row.priority()));
     }
 
-    static String owed(ClockKind kind) {
+    /// For what the time of a clock is left: "to acknowledge".
+    public static String owed(ClockKind kind) {
         return switch (kind) {
             case ACKNOWLEDGEMENT -> "to acknowledge";
             case ANSWER -> "to answer";
@@ -75,7 +76,7 @@ public class RowViews {
 
     /// The last fifth of the time tells the whole: so it turns “soon” when people are warned, also
     /// where only business hours count.
-    static TimeLeft left(Instant soonAt, Instant dueAt, Instant now) {
+    public static TimeLeft left(Instant soonAt, Instant dueAt, Instant now) {
         var whole = Duration.between(soonAt, dueAt).multipliedBy(5);
         return TimeLeft.running(dueAt.minus(whole), dueAt, now);
     }

@@ -14,12 +14,13 @@ import firsthour.web.shell.Notice;
 import firsthour.web.shell.TimeLeft;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Puts the pages of promises together.
 @Singleton
-class PromiseViews {
+public class PromiseViews {
     private static final int MOST = 200;
 
     private final Promises promises;
@@ -33,8 +34,23 @@ class PromiseViews {
     }
 
     PromisesView.Owed owed() {
+        return owed(promises.findOwed(MOST + 1));
+    }
+
+    /// What a reader owes today: until the end of the day in the reader's zone.
+    public PromisesView.Owed today(SignedIn reader) {
+        var tomorrow =
+                clock.instant()
+                        .atZone(reader.zone())
+                        .toLocalDate()
+                        .plusDays(1)
+                        .atStartOfDay(reader.zone())
+                        .toInstant();
+        return owed(promises.findOwedBy(reader.memberId(), tomorrow, MOST + 1));
+    }
+
+    private PromisesView.Owed owed(List<Promise> owed) {
         var now = clock.instant();
-        var owed = promises.findOwed(MOST + 1);
         return new PromisesView.Owed(
                 owed.stream().limit(MOST).map(promise -> line(promise, now)).toList(),
                 owed.size() > MOST);

@@ -5,6 +5,8 @@ import firsthour.team.Role;
 /// The places that the navigation leads to.
 public enum Section {
     QUEUE("Queue", "/queue", "queue", Role.VIEWER),
+    DAY("My day", "/my-day", "day", Role.AGENT),
+    BOARD("Board", "/board", "board", Role.MANAGER),
     REPORT("Report", "/report", "report", Role.VIEWER),
     JUDGEMENT("Quality", "/judgement", "judgement", Role.AGENT),
     SOURCES("Sources", "/sources", "sources", Role.VIEWER),

@@ -1,0 +1,116 @@
+package firsthour.web.board;
+
+import firsthour.security.SignedIn;
+import firsthour.time.Clock;
+import firsthour.triage.Board;
+import firsthour.triage.Boards;
+import firsthour.triage.Queue.Counts;
+import firsthour.triage.QueueRow;
+import firsthour.web.board.BoardView.Figure;
+import firsthour.web.board.BoardView.Line;
+import firsthour.web.board.BoardView.Person;
+import firsthour.web.board.BoardView.Team;
+import firsthour.web.cases.RowViews;
+import firsthour.web.shell.TimeLeft;
+import firsthour.web.shell.Times;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Puts the board together.
+@Singleton
+class BoardViews {
+    private final Boards boards;
+    private final RowViews rows;
+    private final Clock clock;
+
+    BoardViews(Boards boards, RowViews rows, Clock clock) {
+        this.boards = boards;
+        this.rows = rows;
+        this.clock = clock;
+    }
+
+    BoardView of(SignedIn reader) {
+        var board = boards.get(reader.memberId());
+        var now = clock.instant();
+        return new BoardView(
+                Integer.toHexString(board.hashCode()),
+                figures(board.counts()),
+                board.people().stream().map(one -> person(one, reader, now)).toList(),
+                board.teams().stream().map(BoardViews::team).toList(),
+                board.next().stream()
+                        .map(next -> line("next", next.row(), next.due(), reader, now))
+                        .toList(),
+                board.unattended().stream()
+                        .map(row -> rows.of(row, reader, now, "tab=unattended", null, true))
+                        .toList());
+    }
+
+    private static List<Figure> figures(Counts counts) {
+        return List.of(
+                new Figure("Open", counts.all().inWords(), "/queue"),
+                new Figure("Running out or late", counts.soon().inWords(), "/queue?tab=soon"),
+                new Figure("Unclaimed", counts.unclaimed().inWords(), "/queue?tab=unclaimed"),
+                new Figure("Unattended", counts.unattended().inWords(), "/queue?tab=unattended"));
+    }
+
+    private Person person(Board.Person one, SignedIn reader, Instant now) {
+        return new Person(
+                one.memberId(),
+                one.name(),
+                "%d of %d".formatted(one.open(), one.capacity()),
+                percent(one.open(), one.capacity()),
+                one.open() >= one.capacity(),
+                one.late() == 0 ? null : one.late() + " late",
+                one.away() ? away(one, reader, now) : null,
+                one.first().stream()
+                        .flatMap(row -> row.due().stream())
+                        .findFirst()
+                        .map(due -> left(due, now))
+                        .orElse(null),
+                one.first().stream()
+                        .map(row -> line("of", row, row.due().orElse(null), reader, now))
+                        .toList(),
+                one.open() - one.first().size());
+    }
+
+    private static String away(Board.Person one, SignedIn reader, Instant now) {
+        return "away"
+                + one.awayUntil()
+                        .map(until -> " until " + Times.moment(until, now, reader.zone()))
+                        .orElse("")
+                + one.cover().map(cover -> ", " + cover + " stands in").orElse("");
+    }
+
+    private static Team team(Board.Load load) {
+        return new Team(
+                load.name(),
+                load.here() == load.people()
+                        ? "%d here".formatted(load.here())
+                        : "%d of %d here".formatted(load.here(), load.people()),
+                "%d of %d".formatted(load.open(), load.capacity()),
+                percent(load.open(), load.capacity()),
+                load.unclaimed() == 0 ? null : load.unclaimed() + " wait to be claimed");
+    }
+
+    private Line line(
+            String part, QueueRow row, QueueRow.@Nullable Due due, SignedIn reader, Instant now) {
+        var movable = row.assignee().isPresent() && row.offeredTo().isEmpty();
+        return new Line(
+                "%s-%d-%s".formatted(part, row.id(), due == null ? "none" : due.kind().name()),
+                rows.of(row, reader, now, "", null, true),
+                due == null ? null : left(due, now),
+                due == null ? "" : RowViews.owed(due.kind()),
+                row.assignee().map(QueueRow.Assignee::name).orElse(null),
+                movable ? "/cases/%d?panel=handover#panel-handover".formatted(row.id()) : null);
+    }
+
+    private static TimeLeft left(QueueRow.Due due, Instant now) {
+        return RowViews.left(due.soonAt(), due.at(), now);
+    }
+
+    private static int percent(int open, int capacity) {
+        return capacity == 0 ? (open == 0 ? 0 : 100) : Math.min(100, 100 * open / capacity);
+    }
+}

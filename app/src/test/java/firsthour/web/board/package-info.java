@@ -1,0 +1,4 @@
+@NullMarked
+package firsthour.web.board;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package firsthour.web.day;
+
+import org.jspecify.annotations.NullMarked;
