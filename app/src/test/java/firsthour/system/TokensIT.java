@@ -11,48 +11,20 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Tokens of programs on the running demo, made in Chromium and used over HTTP.
 class TokensIT {
-    @TempDir static Path scratch;
-
-    private static Installation.Node demo;
-    private static Browsers browsers;
-
-    @BeforeAll
-    static void startDemo() throws IOException {
-        if (Browsers.find().isEmpty()) {
-            var told = "NO BROWSER TEST RAN: no Chromium is installed (apt install chromium)";
-            System.out.printf("%n*** %s ***%n%n", told);
-            Assumptions.abort(told);
-        }
-        demo = new Installation(scratch.resolve("demo")).startDemo();
-        browsers = Browsers.on(demo.url());
-    }
-
-    @AfterAll
-    static void stopDemo() throws InterruptedException {
-        if (browsers != null) {
-            browsers.close();
-        }
-        if (demo != null) {
-            demo.stop();
-        }
-    }
+    @RegisterExtension static final Demo demo = new Demo();
 
     @Test
     void aTokenIsMadeUsedAndWithdrawn() throws IOException, InterruptedException {
-        var page = browsers.signedIn("tom");
-        page.navigate(browsers.url() + "/account");
+        var page = demo.signedIn("tom");
+        page.navigate(demo.url() + "/account");
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("API tokens")).click();
         page.locator("#name")
                 .fill("קפה, the figures of each Monday for-somebody-with-a-very-long-name-indeed");
@@ -63,18 +35,18 @@ class TokensIT {
 
         assertThat(page.locator("#token")).hasText(Pattern.compile("firsthour_[0-9a-f]{64}"));
         var token = page.locator("#token").textContent();
-        BrowserIT.expectNoSeriousFindings(page);
+        Access.expectNoSeriousFindings(page);
         page.setViewportSize(390, 844);
-        assertThat(BrowserIT.overflow(page)).isLessThanOrEqualTo(0);
-        BrowserIT.expectNoSeriousFindings(page);
+        assertThat(Access.overflow(page)).isLessThanOrEqualTo(0);
+        Access.expectNoSeriousFindings(page);
         var me = ask(token);
         assertThat(me.statusCode()).isEqualTo(200);
         assertThat(me.body()).contains("\"scopes\":[\"READ\",\"WORK\"]");
 
-        page.navigate(browsers.url() + "/account/tokens");
+        page.navigate(demo.url() + "/account/tokens");
         assertThat(page.locator("#token")).hasCount(0);
         assertThat(page.locator("table")).containsText("just now");
-        assertThat(BrowserIT.overflow(page)).isLessThanOrEqualTo(0);
+        assertThat(Access.overflow(page)).isLessThanOrEqualTo(0);
 
         page.locator("summary", new Page.LocatorOptions().setHasText("Withdraw")).click();
         page.locator("button", new Page.LocatorOptions().setHasText("Withdraw for good")).click();
@@ -85,8 +57,8 @@ class TokensIT {
 
     @Test
     void whatIsWrongIsSaidAtItsField() {
-        var page = browsers.signedIn("tom");
-        page.navigate(browsers.url() + "/account/tokens");
+        var page = demo.signedIn("tom");
+        page.navigate(demo.url() + "/account/tokens");
         page.locator("#name").fill("Nothing");
         page.getByLabel(Pattern.compile("^Read")).uncheck();
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Make the token"))
@@ -94,24 +66,24 @@ class TokensIT {
         assertThat(page.locator("#scopes-error")).hasText("Choose what it may be used for.");
         assertThat(page.locator("#name")).hasValue("Nothing");
         assertThat(page.getByLabel(Pattern.compile("^Read"))).not().isChecked();
-        BrowserIT.expectNoSeriousFindings(page);
+        Access.expectNoSeriousFindings(page);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/account/tokens", "/account/api"})
     void isAccessible(String path) {
-        var page = browsers.signedIn("maya");
-        page.navigate(browsers.url() + path);
-        BrowserIT.expectNoSeriousFindings(page);
+        var page = demo.signedIn("maya");
+        page.navigate(demo.url() + path);
+        Access.expectNoSeriousFindings(page);
         page.setViewportSize(390, 844);
-        assertThat(BrowserIT.overflow(page)).isLessThanOrEqualTo(0);
-        BrowserIT.expectNoSeriousFindings(page);
+        assertThat(Access.overflow(page)).isLessThanOrEqualTo(0);
+        Access.expectNoSeriousFindings(page);
     }
 
     @Test
     void aRequestOpensByKeyAndLeadsToItsShapes() {
-        var page = browsers.signedIn("oskar");
-        page.navigate(browsers.url() + "/account/api");
+        var page = demo.signedIn("oskar");
+        page.navigate(demo.url() + "/account/api");
         var claim =
                 page.locator(
                         ".requests summary",
@@ -123,7 +95,7 @@ class TokensIT {
                         .getByRole(
                                 AriaRole.LINK, new Locator.GetByRoleOptions().setName("Sent.Deed"));
         assertThat(link).isVisible();
-        BrowserIT.expectNoSeriousFindings(page);
+        Access.expectNoSeriousFindings(page);
         link.click();
         assertThat(page).hasURL(Pattern.compile("#shape-Sent\\.Deed$"));
         assertThat(page.locator("[id='shape-Sent.Deed']")).isInViewport();
@@ -132,7 +104,7 @@ class TokensIT {
     private static HttpResponse<String> ask(String token) throws IOException, InterruptedException {
         return HttpClient.newHttpClient()
                 .send(
-                        HttpRequest.newBuilder(URI.create(browsers.url() + "/api/v1/me"))
+                        HttpRequest.newBuilder(URI.create(demo.url() + "/api/v1/me"))
                                 .header("Authorization", "Bearer " + token)
                                 .build(),
                         HttpResponse.BodyHandlers.ofString());
