@@ -47,6 +47,9 @@ final class SinceThen {
                             : " as " + reason.toLowerCase(Locale.ROOT).replace('_', ' ');
             return "dismissed" + why + by(facts.closedBy());
         }
+        if (facts.state().equals("MERGED")) {
+            return "merged into another case";
+        }
         return "resolved" + by(facts.closedBy());
     }
 

@@ -7,6 +7,7 @@ import firsthour.security.ApiPath;
 import firsthour.security.Scopes;
 import firsthour.triage.CaseKind;
 import firsthour.triage.CaseViews;
+import firsthour.triage.Mergers;
 import firsthour.triage.Queue;
 import firsthour.triage.QueueFilter;
 import io.micronaut.http.HttpRequest;
@@ -31,12 +32,15 @@ final class ApiCasesController {
     private final CaseViews cases;
     private final Replies replies;
     private final Sending sending;
+    private final Mergers mergers;
 
-    ApiCasesController(Queue queue, CaseViews cases, Replies replies, Sending sending) {
+    ApiCasesController(
+            Queue queue, CaseViews cases, Replies replies, Sending sending, Mergers mergers) {
         this.queue = queue;
         this.cases = cases;
         this.replies = replies;
         this.sending = sending;
+        this.mergers = mergers;
     }
 
     /// Whether cases are open.
@@ -97,8 +101,10 @@ final class ApiCasesController {
     @Get("/{id}")
     CaseDetailJson getCase(long id) {
         var view = cases.find(id).orElseThrow(() -> Refused.missing("case", id));
+        var survivor = mergers.survivorOf(id);
         return CaseDetailJson.of(
                 view,
+                survivor == id ? null : survivor,
                 replies.findByCase(id),
                 sending.findOpen(id),
                 sending.findWay(id).map(Way::network).orElse(null));

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param row as it stands in the queue
 /// @param episode 1 and up; one more with each reopening
 /// @param closingNote words for colleagues, of a dismissed case
+/// @param mergedInto the case into which it was merged, which has its posts; null where it was not
 /// @param mentions the post that opened it first, then the others as they were published
 /// @param clocks of all episodes, the oldest first
 /// @param replies what was said, in the order of publication
@@ -32,6 +33,7 @@ record CaseDetailJson(
         Instant episodeStartedAt,
         @Nullable Instant claimedAt,
         @Nullable String closingNote,
+        @Nullable Long mergedInto,
         List<MentionJson> mentions,
         List<ClockJson> clocks,
         List<ReplyJson> replies,
@@ -120,7 +122,11 @@ record CaseDetailJson(
     }
 
     static CaseDetailJson of(
-            CaseView view, List<Reply> replies, List<Outgoing> outgoing, @Nullable String postsTo) {
+            CaseView view,
+            @Nullable Long mergedInto,
+            List<Reply> replies,
+            List<Outgoing> outgoing,
+            @Nullable String postsTo) {
         return new CaseDetailJson(
                 CaseJson.of(view.row()),
                 view.openedAt(),
@@ -128,6 +134,7 @@ record CaseDetailJson(
                 view.episodeStartedAt(),
                 view.claimedAt().orElse(null),
                 view.closingNote().orElse(null),
+                mergedInto,
                 view.mentions().stream()
                         .map(mention ->
                                 MentionJson.of(

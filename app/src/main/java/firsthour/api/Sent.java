@@ -47,6 +47,26 @@ final class Sent {
     /// @param note 1 to 2,000 characters
     record Helping(@JsonProperty(required = true) String note) {}
 
+    /// Making one case of two.
+    ///
+    /// @param version of the case, as the program saw it
+    /// @param other the id of the other one
+    /// @param otherVersion of the other one; not looked at where it is missing
+    /// @param keep the id of the one that stays; the older where it is missing
+    record Merging(
+            @JsonProperty(required = true) long version,
+            @JsonProperty(required = true) long other,
+            @Nullable Long otherVersion,
+            @Nullable Long keep) {}
+
+    /// Making a case that was merged one of its own again.
+    ///
+    /// @param version of the case into which it was merged, as the program saw it
+    /// @param merged the id of the one that was
+    record SplittingBack(
+            @JsonProperty(required = true) long version,
+            @JsonProperty(required = true) long merged) {}
+
     /// A reply that was posted elsewhere.
     ///
     /// @param version of the case, as the program saw it

@@ -71,6 +71,13 @@ record ClockRow(
                 : with(ClockState.RUNNING, null, metAt, null);
     }
 
+    /// Waits for a word again; what came late has not come.
+    ClockRow owedAgain() {
+        return state == ClockState.MET
+                ? with(ClockState.RUNNING, null, null, cancelledAt)
+                : with(state, breachedAt, null, cancelledAt);
+    }
+
     /// Runs on after a pause, towards a later deadline. What was warned of is not warned of again.
     ClockRow goingOn(Deadline next) {
         return new ClockRow(

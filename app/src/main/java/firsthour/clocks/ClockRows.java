@@ -78,6 +78,15 @@ interface ClockRows extends GenericRepository<ClockRow, Long> {
             """)
     List<ClockRow> lockCancelled(long caseId, int episode, Instant since);
 
+    @Query(
+            """
+            SELECT * FROM clock
+            WHERE case_id = :caseId AND episode = :episode
+            ORDER BY id
+            FOR UPDATE
+            """)
+    List<ClockRow> lockEpisode(long caseId, int episode);
+
     /// The word that is owed first.
     @Query(
             """

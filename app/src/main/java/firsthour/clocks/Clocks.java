@@ -105,17 +105,41 @@ public class Clocks {
         }
     }
 
-    /// The closing that called this episode's clocks off was undone: they run on towards their old
-    /// deadlines.
+    /// What called this episode's clocks off was undone: they run on towards their old deadlines,
+    /// or are paused still.
     ///
-    /// @param closedAt what was called off before then stays so
+    /// @param since what was called off before then stays so
     @Transactional(propagation = Propagation.MANDATORY)
-    public void resume(long caseId, int episode, Instant closedAt) {
-        for (var row : rows.lockCancelled(caseId, episode, closedAt)) {
-            rows.update(row.resumed());
+    public void resume(long caseId, int episode, Instant since) {
+        for (var row : rows.lockCancelled(caseId, episode, since)) {
+            rows.update(pauses.goesOn(row) ? row.resumed().paused() : row.resumed());
             events.append(
                     new Event.ClockResumed(caseId, row.brandId(), row.id(), row.kind().name()));
         }
+    }
+
+    /// Words turned out to be another case's: what they had met is owed again.
+    ///
+    /// @param words when they became public
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void unheard(long caseId, int episode, List<Instant> words) {
+        for (var row : rows.lockEpisode(caseId, episode)) {
+            if (row.metAt() != null && words.contains(row.metAt())) {
+                rows.update(row.owedAgain());
+                events.append(
+                        new Event.ClockResumed(caseId, row.brandId(), row.id(), row.kind().name()));
+            }
+        }
+    }
+
+    /// What the customer asked turned out to be another case's: no reply to it is owed here.
+    ///
+    /// @param asked when the customer wrote it
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void cancelAsked(long caseId, List<Instant> asked) {
+        rows.lockOwed(caseId).stream()
+                .filter(row -> row.askedAt() != null && asked.contains(row.askedAt()))
+                .forEach(this::cancel);
     }
 
     /// The customer is waited for: from now on no time counts. What has passed its deadline is late

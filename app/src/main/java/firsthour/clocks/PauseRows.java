@@ -20,6 +20,13 @@ interface PauseRows extends GenericRepository<PauseRow, Long> {
             """)
     List<PauseRow> findEnded(List<Long> clockIds);
 
+    @Query(
+            """
+            UPDATE clock_pause SET until_at = NULL
+            WHERE clock_id = :clockId AND until_at = :at AND from_at < :at
+            """)
+    int reopen(long clockId, Instant at);
+
     /// Ends the pause that lasts, if one does.
     @Query(
             """

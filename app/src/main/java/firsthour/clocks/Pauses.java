@@ -31,6 +31,14 @@ class Pauses {
         return clock.goingOn(Deadline.of(clock.within(), hours(clock), clock.startedAt(), ended));
     }
 
+    /// Lets a pause go on that ended with the calling off of its clock, as if it had not.
+    ///
+    /// @return whether there was one
+    boolean goesOn(ClockRow calledOff) {
+        return calledOff.cancelledAt() != null
+                && rows.reopen(calledOff.id(), calledOff.cancelledAt()) == 1;
+    }
+
     /// Clocks with their receipts.
     List<CaseClock> told(List<ClockRow> clocks) {
         if (clocks.isEmpty()) {

@@ -163,6 +163,24 @@ public sealed interface Event {
     record CaseClosingUndone(long caseId, long brandId, long memberId)
             implements OfCase, ByMember {}
 
+    // One of two cases, and two again
+
+    /// Its posts are another case's from now on.
+    record CaseMerged(long caseId, long brandId, long memberId, long survivorId)
+            implements OfCase, ByMember {}
+
+    /// Another case was merged into it.
+    record CaseTookIn(long caseId, long brandId, long memberId, long mergedId)
+            implements OfCase, ByMember {}
+
+    /// It is a case of its own again, as if it had never been merged.
+    record CaseSplitBack(long caseId, long brandId, long memberId, long survivorId)
+            implements OfCase, ByMember {}
+
+    /// What had been merged into it is a case of its own again.
+    record CaseGaveBack(long caseId, long brandId, long memberId, long mergedId)
+            implements OfCase, ByMember {}
+
     // Who has a case
 
     /// A rule said who may take it.

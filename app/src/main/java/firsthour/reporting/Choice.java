@@ -36,7 +36,7 @@ class Choice {
                         AND NOT COALESCE(f.bot, FALSE)) AS answered_at
             FROM cases c JOIN mention m ON m.id = c.mention_id
             WHERE c.brand_id = :brand AND m.published_at >= :from AND m.published_at < :to
-                AND c.state <> 'DISMISSED'
+                AND c.state NOT IN ('DISMISSED', 'MERGED')
             ORDER BY c.priority DESC, c.id
             """;
 

@@ -13,12 +13,12 @@ enum Subject {
             LEFT JOIN cases c ON c.id = m.case_id
             """),
     /// A clock of a case: a case that was reopened may have several in one week. One that is paused
-    /// has no deadline yet.
+    /// has no deadline yet; those of a case that was merged are not counted beside the other one's.
     DEADLINE(
             "k.brand_id",
             """
             FROM clock k
-            JOIN cases c ON c.id = k.case_id AND k.state <> 'PAUSED'
+            JOIN cases c ON c.id = k.case_id AND k.state <> 'PAUSED' AND c.state <> 'MERGED'
             JOIN mention m ON m.id = c.mention_id
             JOIN post p ON p.id = m.post_id
             JOIN source s ON s.id = p.source_id

@@ -48,7 +48,8 @@ interface DraftRows extends GenericRepository<Draft, Long> {
             """
             DELETE FROM draft WHERE saved_at < :before
               AND EXISTS (SELECT 1 FROM cases c
-                WHERE c.id = draft.case_id AND c.state <> 'OPEN' AND c.closed_at < :before)
+                WHERE c.id = draft.case_id AND c.state <> 'OPEN'
+                  AND COALESCE(c.closed_at, c.merged_at) < :before)
             """)
     int forget(Instant before);
 

@@ -37,7 +37,10 @@ class LinkingBatch {
     @Transactional(isolation = Isolation.READ_COMMITTED)
     int tie() {
         var linkable = rows.findLinkable(SIZE);
-        for (var found : linkable) {
+        for (var read : linkable) {
+            rows.lockCase(read.caseId());
+            // It may have been merged into another one since it was read.
+            var found = read.on(rows.findSurvivor(read.caseId()));
             // Another node may have tied it, and a thread that was read twice lists it twice.
             if (rows.tie(found.postId(), found.brandId(), found.caseId()) == 1) {
                 if (found.bot()) {

@@ -123,11 +123,13 @@ interface OutgoingRows extends GenericRepository<OutgoingRow, Long> {
             """)
     int decide(long id, long caseId, Outgoing.State state, Instant now);
 
-    /// The reply that was posted from here under this id.
+    /// The reply that was posted from here under this id, also before its case was merged into this
+    /// one.
     @Query(
             """
             SELECT r.* FROM reply r JOIN outgoing_reply o ON o.reply_id = r.id
-            WHERE o.case_id = :caseId AND o.external_id = :externalId
+              JOIN cases c ON c.id = r.case_id
+            WHERE :caseId IN (c.id, c.merged_into_id) AND o.external_id = :externalId
             """)
     Optional<ReplyRow> findSent(long caseId, String externalId);
 

@@ -31,14 +31,31 @@ interface ReplyRows extends GenericRepository<ReplyRow, Long> {
     @Query("SELECT id FROM cases WHERE id = :caseId FOR UPDATE")
     Optional<Long> lockCase(long caseId);
 
-    @Query("SELECT * FROM reply WHERE case_id = :caseId AND url IS NOT NULL ORDER BY id")
+    /// What was said in a case's present episode, the first word first.
+    @Query(
+            """
+            SELECT r.* FROM reply r JOIN cases c ON c.id = r.case_id AND c.episode = r.episode
+            WHERE r.case_id = :caseId ORDER BY r.posted_at, r.id
+            """)
+    List<ReplyRow> findPresent(long caseId);
+
+    /// The case that a case is by now: itself, or the one into which it was merged.
+    @Query("SELECT COALESCE(merged_into_id, id) FROM cases WHERE id = :caseId")
+    long findSurvivor(long caseId);
+
+    @Query(
+            """
+            SELECT r.* FROM reply r JOIN cases c ON c.id = r.case_id
+            WHERE :caseId IN (c.id, c.merged_into_id) AND r.url IS NOT NULL ORDER BY r.id
+            """)
     List<ReplyRow> findWithLink(long caseId);
 
     /// The reply that was found on the network under this id.
     @Query(
             """
             SELECT r.* FROM reply r JOIN post p ON p.id = r.found_post_id
-            WHERE r.case_id = :caseId AND p.external_id = :externalId LIMIT 1
+              JOIN cases c ON c.id = r.case_id
+            WHERE :caseId IN (c.id, c.merged_into_id) AND p.external_id = :externalId LIMIT 1
             """)
     Optional<ReplyRow> findFound(long caseId, String externalId);
 
@@ -64,7 +81,7 @@ interface ReplyRows extends GenericRepository<ReplyRow, Long> {
     @Query(
             """
             SELECT w.post_id, w.brand_id, w.bot, p.external_id, p.text, p.url, p.published_at,
-              COALESCE(m.case_id, o.case_id, g.case_id) AS case_id
+              COALESCE(c.merged_into_id, c.id) AS case_id
             FROM (
               SELECT u.post_id, u.brand_id, q.id AS answered_id, q.copy_of
               FROM found_reply u
@@ -84,7 +101,7 @@ interface ReplyRows extends GenericRepository<ReplyRow, Long> {
             LEFT JOIN mention m ON m.post_id = f.answered_id AND m.brand_id = f.brand_id
             LEFT JOIN mention o ON o.post_id = f.copy_of AND o.brand_id = f.brand_id
             LEFT JOIN found_reply g ON g.post_id = f.answered_id AND g.brand_id = f.brand_id
-            WHERE COALESCE(m.case_id, o.case_id, g.case_id) IS NOT NULL
+            JOIN cases c ON c.id = COALESCE(m.case_id, o.case_id, g.case_id)
             ORDER BY p.published_at, f.post_id LIMIT :most
             """)
     List<Found> findLinkable(int most);
@@ -106,5 +123,11 @@ interface ReplyRows extends GenericRepository<ReplyRow, Long> {
             String text,
             @Nullable String url,
             Instant publishedAt,
-            long caseId) {}
+            long caseId) {
+
+        /// The same on the case that its case is by now.
+        Found on(long survivorId) {
+            return new Found(postId, brandId, bot, externalId, text, url, publishedAt, survivorId);
+        }
+    }
 }

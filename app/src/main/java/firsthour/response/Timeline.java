@@ -12,6 +12,8 @@ import firsthour.response.TimelineEntry.WeReplied;
 import firsthour.triage.CaseView;
 import firsthour.triage.EventWords;
 import firsthour.triage.Handovers;
+import firsthour.triage.MergedCase;
+import firsthour.triage.Mergers;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -26,6 +28,7 @@ public class Timeline {
     private final Replies replies;
     private final ReplyRows rows;
     private final Handovers handovers;
+    private final Mergers mergers;
     private final WaiverRows waivers;
     private final PrivateContactRows contacts;
     private final EventLog events;
@@ -34,18 +37,20 @@ public class Timeline {
             Replies replies,
             ReplyRows rows,
             Handovers handovers,
+            Mergers mergers,
             WaiverRows waivers,
             PrivateContactRows contacts,
             EventLog events) {
         this.replies = replies;
         this.rows = rows;
         this.handovers = handovers;
+        this.mergers = mergers;
         this.waivers = waivers;
         this.contacts = contacts;
         this.events = events;
     }
 
-    /// The history of a case, oldest first.
+    /// The history of a case, oldest first, with what was said on cases that were merged into it.
     @Transactional(readOnly = true)
     public List<TimelineEntry> of(CaseView view) {
         var wrote =
@@ -55,8 +60,14 @@ public class Timeline {
                                         mention.publishedAt(),
                                         mention.id(),
                                         mention.authorHandle()));
+        var all =
+                Stream.concat(
+                                Stream.of(view.row().id()),
+                                mergers.findMerged(view.row().id()).stream().map(MergedCase::id))
+                        .toList();
         var replied =
-                replies.findByCase(view.row().id()).stream()
+                all.stream()
+                        .flatMap(id -> replies.findByCase(id).stream())
                         .map(reply ->
                                 new WeReplied(
                                         reply.postedAt(),
@@ -78,7 +89,8 @@ public class Timeline {
                         .flatMap(note -> view.row().closedAt().map(at -> new Noted(at, note)))
                         .stream();
         var contacted =
-                contacts.findNamed(view.row().id()).stream()
+                all.stream()
+                        .flatMap(id -> contacts.findNamed(id).stream())
                         .map(it ->
                                 new InPrivate(
                                         it.contactedAt(),
@@ -88,7 +100,8 @@ public class Timeline {
                                         it.way().words(),
                                         Optional.ofNullable(it.note())));
         var waived =
-                waivers.findNamed(view.row().id()).stream()
+                all.stream()
+                        .flatMap(id -> waivers.findNamed(id).stream())
                         .map(it ->
                                 new Waived(
                                         it.waivedAt(),
@@ -105,15 +118,15 @@ public class Timeline {
                         contacted,
                         waived,
                         noted,
-                        betweenColleagues(view))
+                        all.stream().flatMap(this::betweenColleagues))
                 .<TimelineEntry>flatMap(entries -> entries)
                 .sorted(Comparator.comparing(TimelineEntry::at))
                 .toList();
     }
 
     /// What colleagues wrote to each other about the case.
-    private Stream<Noted> betweenColleagues(CaseView view) {
-        var ownership = handovers.find(view.row().id());
+    private Stream<Noted> betweenColleagues(long caseId) {
+        var ownership = handovers.find(caseId);
         return Stream.concat(
                 ownership.handovers().stream()
                         .map(offer -> new Noted(offer.offeredAt(), offer.note())),

@@ -33,6 +33,8 @@ record CaseRow(
         @Nullable Instant soonAt,
         @Nullable DismissalReason dismissalReason,
         @Nullable String closingNote,
+        @Nullable Long mergedIntoId,
+        @Nullable Instant mergedAt,
         @Nullable Long teamId,
         @Nullable Instant unattendedAt,
         @Nullable Long offeredToId,

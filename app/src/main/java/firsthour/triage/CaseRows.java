@@ -25,12 +25,13 @@ interface CaseRows extends GenericRepository<CaseRow, Long> {
     @Query("SELECT * FROM cases WHERE id = :id AND state = 'OPEN' FOR UPDATE")
     Optional<CaseRow> lockOpen(long id);
 
+    /// The open case of an author, or the one into which it was merged.
     @Query(
             """
-            SELECT id FROM cases
-            WHERE brand_id = :brandId AND network = :network AND author_handle = :author
-              AND state = 'OPEN'
-            ORDER BY id LIMIT 1
+            SELECT s.id FROM cases c JOIN cases s ON s.id = COALESCE(c.merged_into_id, c.id)
+            WHERE c.brand_id = :brandId AND c.network = :network AND c.author_handle = :author
+              AND c.state IN ('OPEN', 'MERGED') AND s.state = 'OPEN'
+            ORDER BY s.id LIMIT 1
             """)
     Optional<Long> findOpenByAuthor(long brandId, String network, String author);
 
@@ -91,7 +92,8 @@ interface CaseRows extends GenericRepository<CaseRow, Long> {
             """
             UPDATE cases SET state = 'OPEN', closed_at = NULL, dismissal_reason = NULL,
               closing_note = NULL, version = version + 1
-            WHERE id = :id AND version = :version AND state <> 'OPEN' AND closed_at >= :since
+            WHERE id = :id AND version = :version AND state IN ('RESOLVED', 'DISMISSED')
+              AND closed_at >= :since
               AND (assignee_id = :memberId OR :overrules)
             """)
     int undoClosing(long id, long version, long memberId, boolean overrules, Instant since);
@@ -102,7 +104,7 @@ interface CaseRows extends GenericRepository<CaseRow, Long> {
               acknowledged_at = NULL, answered_at = NULL, last_word_at = NULL, closed_at = NULL,
               climb_step = 0, waiting_since = NULL, silent_days = 0,
               dismissal_reason = NULL, closing_note = NULL, version = version + 1
-            WHERE id = :id AND version = :version AND state <> 'OPEN'
+            WHERE id = :id AND version = :version AND state IN ('RESOLVED', 'DISMISSED')
             """)
     int reopen(long id, long version, Instant now);
 
@@ -124,6 +126,16 @@ interface CaseRows extends GenericRepository<CaseRow, Long> {
             FOR UPDATE
             """)
     Optional<CaseRow> lockResolved(long id, Instant since);
+
+    /// Whether somebody wrote what a case is about, or what a case was about that was merged into
+    /// it.
+    @Query(
+            """
+            SELECT EXISTS (
+              SELECT 1 FROM cases
+              WHERE (id = :id OR merged_into_id = :id) AND author_handle = :author)
+            """)
+    boolean isOf(long id, String author);
 
     @Query(
             """
@@ -158,6 +170,25 @@ interface CaseRows extends GenericRepository<CaseRow, Long> {
             WHERE id = :id
             """)
     int hear(long id, boolean answers, Instant at);
+
+    /// Whether a word was said before the customer wrote what opened a case, into which others were
+    /// merged: then it was said on one of those.
+    @Query(
+            """
+            SELECT EXISTS (
+              SELECT 1 FROM cases b
+              JOIN cases c ON c.id = b.merged_into_id JOIN mention m ON m.id = c.mention_id
+              WHERE c.id = :id AND m.published_at > :at)
+            """)
+    boolean isSaidElsewhere(long id, Instant at);
+
+    /// As if nothing had been said in this episode.
+    @Query(
+            """
+            UPDATE cases SET acknowledged_at = NULL, answered_at = NULL, last_word_at = NULL
+            WHERE id = :id AND state = 'OPEN'
+            """)
+    void forgetWords(long id);
 
     /// The customer is to be waited for, once we have spoken.
     @Query(

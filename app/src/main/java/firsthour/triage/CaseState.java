@@ -4,5 +4,7 @@ package firsthour.triage;
 public enum CaseState {
     OPEN,
     RESOLVED,
-    DISMISSED
+    DISMISSED,
+    /// Its posts are another case's by now.
+    MERGED
 }

@@ -72,6 +72,8 @@ class Casework {
                                 null,
                                 null,
                                 null,
+                                null,
+                                null,
                                 0));
         events.append(
                 new Event.CaseOpened(
@@ -95,7 +97,7 @@ class Casework {
         if (facts.isThanks() || row.state() != CaseState.OPEN) {
             rows.leaveWithoutReply(facts.wrote().mentionId());
         } else {
-            waiting.cameBack(row, facts.wrote());
+            waiting.cameBack(row, facts.wrote().mentionId(), facts.wrote().publishedAt());
             episodes.listen(row.id());
         }
         weigh(facts, row);

@@ -37,6 +37,18 @@ public final class EventWords {
                     case Event.CaseResolved e -> names.of(e.memberId()) + " resolved the case.";
                     case Event.CaseClosingUndone e ->
                             names.of(e.memberId()) + " took the closing back.";
+                    case Event.CaseMerged e ->
+                            "%s merged the case into case %d."
+                                    .formatted(names.of(e.memberId()), e.survivorId());
+                    case Event.CaseTookIn e ->
+                            "%s merged case %d into this one."
+                                    .formatted(names.of(e.memberId()), e.mergedId());
+                    case Event.CaseSplitBack e ->
+                            "%s split the case back from case %d."
+                                    .formatted(names.of(e.memberId()), e.survivorId());
+                    case Event.CaseGaveBack e ->
+                            "%s split case %d back."
+                                    .formatted(names.of(e.memberId()), e.mergedId());
                     case Event.CaseReopened e -> names.of(e.memberId()) + " reopened the case.";
                     case Event.CaseAssigned e ->
                             "Given to " + names.of(e.assignedId()) + " by a rule.";

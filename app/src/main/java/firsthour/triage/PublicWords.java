@@ -6,6 +6,7 @@ import io.micronaut.transaction.TransactionDefinition.Propagation;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.List;
 
 /// What a human public word of ours does to a case: it stops clocks. Joins the transaction that
 /// records the word itself.
@@ -97,6 +98,9 @@ public class PublicWords {
             return Refusals.readsOnly();
         }
         var row = get(caseId);
+        if (row.mergedIntoId() != null) {
+            return Refusals.merged(caseId, row.mergedIntoId());
+        }
         return row.assigneeId() == null
                         || row.assigneeId() == actor.memberId()
                         || actor.mayOverrule()
@@ -120,6 +124,10 @@ public class PublicWords {
                 rows.lock(caseId)
                         .orElseThrow(
                                 () -> new IllegalStateException("Case " + caseId + " is gone"));
+        if (rows.isSaidElsewhere(caseId, publishedAt)) {
+            rows.touch(caseId);
+            return 1;
+        }
         var episode = clocks.episodeAt(caseId, publishedAt);
         if (episode == row.episode()) {
             rows.hear(caseId, kind == ReplyKind.ANSWER, publishedAt);
@@ -128,6 +136,25 @@ public class PublicWords {
         }
         stop(row, episode, kind, publishedAt);
         return episode;
+    }
+
+    /// A private contact and a public word that came together from two cases are an answer.
+    void hearContacts(long caseId) {
+        var row = get(caseId);
+        var acknowledged = row.acknowledgedAt();
+        if (acknowledged != null) {
+            contacts.findFirst(caseId, row.episode())
+                    .ifPresent(contact -> answer(row, row.episode(), later(contact, acknowledged)));
+        }
+    }
+
+    /// Words turned out to be another case's. What is still this one's is heard again after.
+    ///
+    /// @param words when they became public
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void unhear(long caseId, List<Instant> words) {
+        clocks.unheard(caseId, get(caseId).episode(), words);
+        rows.forgetWords(caseId);
     }
 
     private void stop(CaseRow row, int episode, ReplyKind kind, Instant at) {

@@ -19,6 +19,10 @@ class Refusals {
                     Event.CaseResolved.class,
                     Event.CaseReopened.class,
                     Event.CaseClosingUndone.class,
+                    Event.CaseMerged.class,
+                    Event.CaseTookIn.class,
+                    Event.CaseSplitBack.class,
+                    Event.CaseGaveBack.class,
                     Event.CaseAssigned.class,
                     Event.CaseCovered.class,
                     Event.CaseLeftBehind.class,
@@ -98,6 +102,9 @@ class Refusals {
         if (row == null) {
             return missing(caseId);
         }
+        if (row.mergedIntoId() != null) {
+            return merged(caseId, row.mergedIntoId());
+        }
         return row.state() == CaseState.OPEN || row.version() != version
                 ? stale(caseId)
                 : new Outcome.NotPossible(
@@ -109,6 +116,9 @@ class Refusals {
         var row = rows.findById(caseId).orElse(null);
         if (row == null) {
             return missing(caseId);
+        }
+        if (row.mergedIntoId() != null) {
+            return merged(caseId, row.mergedIntoId());
         }
         return row.state() == CaseState.OPEN && row.version() == version
                 ? new Outcome.NotPossible("The case is open already.")
@@ -165,6 +175,12 @@ class Refusals {
                 : ofWork(caseId, version, actor);
     }
 
+    /// Why nothing can be done to a case that is another one by now.
+    static Outcome merged(long caseId, long survivorId) {
+        return new Outcome.NotPossible(
+                "Case %d was merged into case %d. Go on there.".formatted(caseId, survivorId));
+    }
+
     static Outcome readsOnly() {
         return new Outcome.NotPossible(
                 "Viewers read only. Ask an administrator for the role of an agent.");
@@ -175,6 +191,9 @@ class Refusals {
     }
 
     private Outcome closed(CaseRow row, long version) {
+        if (row.mergedIntoId() != null) {
+            return merged(row.id(), row.mergedIntoId());
+        }
         return row.version() == version
                 ? new Outcome.NotPossible("The case is closed. Reopen it first.")
                 : stale(row.id());

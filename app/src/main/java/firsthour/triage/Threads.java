@@ -77,9 +77,7 @@ class Threads {
             return Optional.of(new Related(caseId, Tie.THREAD));
         }
         return cases.lockResolved(caseId, clock.instant().minus(STILL_ABOUT_IT))
-                .filter(row ->
-                        post.authorHandle() != null
-                                && post.authorHandle().equals(row.authorHandle()))
+                .filter(_ -> post.authorHandle() != null && cases.isOf(caseId, post.authorHandle()))
                 .map(row ->
                         new Related(
                                 caseId,

@@ -6,6 +6,7 @@ import firsthour.events.EventLog;
 import firsthour.time.Clock;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.function.Function;
 
 /// Waiting for the customer: the only thing that pauses clocks. It ends when the customer writes,
@@ -86,11 +87,11 @@ public class Waiting {
 
     /// The customer wrote something that wants a reply. What was written before we began to wait is
     /// not what we wait for.
-    void cameBack(CaseRow row, Facts.Wrote wrote) {
-        if (rows.cameBack(row.id(), wrote.publishedAt()) == 1) {
+    void cameBack(CaseRow row, long mentionId, Instant wroteAt) {
+        if (rows.cameBack(row.id(), wroteAt) == 1) {
             clocks.goOn(row.id());
             dues.settle(row.id(), row.episode());
-            events.append(new Event.CustomerCameBack(row.id(), row.brandId(), wrote.mentionId()));
+            events.append(new Event.CustomerCameBack(row.id(), row.brandId(), mentionId));
         }
     }
 

@@ -93,6 +93,8 @@ class ApiAccessTest {
                 work("/cases/{id}/takeback"),
                 work("/cases/{id}/help"),
                 work("/cases/{id}/help/{question}"),
+                work("/cases/{id}/merge"),
+                work("/cases/{id}/split-back"),
                 work("/cases/{id}/wait"),
                 work("/cases/{id}/end-wait"),
                 work("/cases/{id}/leave"),

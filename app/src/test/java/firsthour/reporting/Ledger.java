@@ -241,6 +241,11 @@ public final class Ledger implements AutoCloseable {
         insert("UPDATE clock SET state = 'PAUSED' WHERE case_id = ?", kept.id());
     }
 
+    /// The case is part of another one by now.
+    public void merge(Kept kept) throws SQLException {
+        insert("UPDATE cases SET state = 'MERGED' WHERE id = ?", kept.id());
+    }
+
     public void reply(Kept kept, String kind, Instant at) throws SQLException {
         insert(
                 "INSERT INTO reply (case_id, episode, kind, text, posted_at, recorded_at)"

@@ -129,6 +129,18 @@ class WeeklyReportsTest {
     }
 
     @Test
+    void countsNoDeadlineOfACaseThatIsPartOfAnotherOneByNow() throws SQLException {
+        var merged = answer("2026-11-09T10:00", null);
+        answer("2026-11-09T10:00", null);
+        assertThat(figures(WEEK).answered()).isEqualTo(new Share(0, 2));
+
+        ledger.merge(merged);
+
+        assertThat(figures(WEEK).answered()).isEqualTo(new Share(0, 1));
+        assertThat(figures(WEEK).unanswered()).isEqualTo(1);
+    }
+
+    @Test
     void countsOnlyUntilNowWhileTheWeekRuns() throws SQLException {
         ReportingTime.NOW.set(at("2026-11-10T12:00"));
         due(at("2026-11-10T11:59"), null, null);

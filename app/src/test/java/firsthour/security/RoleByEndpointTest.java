@@ -80,6 +80,8 @@ class RoleByEndpointTest {
                 post("/cases/{id}/takeback", Role.AGENT),
                 post("/cases/{id}/help", Role.AGENT),
                 post("/cases/{id}/help/{question}", Role.AGENT),
+                post("/cases/{id}/merge", Role.AGENT),
+                post("/cases/{id}/split-back", Role.AGENT),
                 post("/cases/{id}/undo", Role.AGENT),
                 post("/cases/{id}/reopen", Role.AGENT),
                 post("/cases/{id}/correct", Role.AGENT),

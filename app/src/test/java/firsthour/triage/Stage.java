@@ -45,6 +45,7 @@ public class Stage {
                     "outgoing_reply",
                     "reply",
                     "found_reply",
+                    "case_merge",
                     "cases",
                     "routing_rule",
                     "team",

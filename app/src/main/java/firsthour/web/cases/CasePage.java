@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// @param posts the one that opened the case first
 /// @param way how it can be answered from here; null where it cannot, or not by the reader
 /// @param ownership who has it, who had it, and who helps
+/// @param merge what was merged into it, and with what it may be merged
 /// @param presence who else is there; empty where nobody is
 /// @param outgoing replies that are on their way, or wait for a person
 /// @param composers the panels in which replies are written
@@ -48,6 +49,7 @@ public record CasePage(
         List<Moment> timeline,
         Deed.Choice deeds,
         OwnershipView ownership,
+        MergeView merge,
         String presence,
         boolean mayCorrect,
         @Nullable Way way,

@@ -11,6 +11,7 @@ import firsthour.time.Clock;
 import firsthour.triage.CaseView;
 import firsthour.triage.CaseViews;
 import firsthour.triage.Handovers;
+import firsthour.triage.Mergers;
 import firsthour.triage.QueueRow;
 import firsthour.web.cases.CasePage.Customer;
 import firsthour.web.shell.Notice;
@@ -27,6 +28,7 @@ public class CasePages {
     private final Timeline timeline;
     private final Sending sending;
     private final Handovers handovers;
+    private final Mergers mergers;
     private final Presence presence;
     private final Composers composers;
     private final Background background;
@@ -40,6 +42,7 @@ public class CasePages {
             Timeline timeline,
             Sending sending,
             Handovers handovers,
+            Mergers mergers,
             Presence presence,
             Composers composers,
             Background background,
@@ -51,6 +54,7 @@ public class CasePages {
         this.timeline = timeline;
         this.sending = sending;
         this.handovers = handovers;
+        this.mergers = mergers;
         this.presence = presence;
         this.composers = composers;
         this.background = background;
@@ -73,7 +77,12 @@ public class CasePages {
     }
 
     Optional<CasePage> find(long caseId, SignedIn reader, Setting setting) {
-        return cases.find(caseId).map(view -> page(view, reader, setting));
+        return cases.find(mergers.survivorOf(caseId)).map(view -> page(view, reader, setting));
+    }
+
+    /// The case that a case is by now: itself, or the one into which it was merged.
+    long survivorOf(long caseId) {
+        return mergers.survivorOf(caseId);
     }
 
     /// Answers that there is nothing where there is no such case.
@@ -123,6 +132,14 @@ public class CasePages {
                         row,
                         deeds.offers(Deed.HELP) ? handovers.listColleagues() : List.of(),
                         reader),
+                MergeView.of(
+                        mergers.findMerged(row.id()),
+                        deeds.offers(Deed.MERGE)
+                                ? mergers.findChoices(row.id(), CaseAnswers.actor(reader))
+                                : List.of(),
+                        deeds.offers(Deed.MERGE),
+                        setting.undo(),
+                        now),
                 presence.find(row.id()).inWords(reader.memberId()),
                 reader.may(Role.AGENT),
                 deeds.offers(Deed.ANSWER) ? sending.findWay(row.id()).orElse(null) : null,
@@ -163,7 +180,7 @@ public class CasePages {
                                             ? "You have this case."
                                             : by.name() + " has this case.")
                             .orElse("Nobody has this case yet.");
-            case RESOLVED, DISMISSED -> Labels.capitalised(RowViews.settled(row)) + ".";
+            case RESOLVED, DISMISSED, MERGED -> Labels.capitalised(RowViews.settled(row)) + ".";
         };
     }
 

@@ -7,6 +7,7 @@ import firsthour.security.SignedIn;
 import firsthour.triage.Cases;
 import firsthour.web.cases.CaseAnswers.Asked;
 import firsthour.web.cases.CasePages.Setting;
+import firsthour.web.shell.Pages;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -44,6 +45,10 @@ final class CasesController {
     @Get
     HttpResponse<?> show(
             long id, @QueryValue @Nullable String panel, SignedIn reader, HttpRequest<?> request) {
+        long shown = pages.survivorOf(id);
+        if (shown != id) {
+            return Pages.seeOther("/cases/" + shown);
+        }
         var setting = new Setting(null, pages.fresh(panel, reader), null, false);
         return HttpResponse.ok(
                 answers.view(Asked.of(request, id, reader, null), CaseAnswers.PAGE, setting));
@@ -53,12 +58,13 @@ final class CasesController {
     @Get("/pane")
     HttpResponse<?> pane(
             long id, @QueryValue @Nullable String queue, SignedIn reader, HttpRequest<?> request) {
-        var asked = Asked.of(request, id, reader, queue);
+        long shown = pages.survivorOf(id);
+        var asked = Asked.of(request, shown, reader, queue);
         var setting = new Setting(asked.queue(), pages.fresh(null, reader), null, false);
         var pane = HttpResponse.ok(answers.view(asked, CaseAnswers.PANE, setting));
         return asked.queue() == null
                 ? pane
-                : pane.header("HX-Push-Url", Lists.path(asked.queue(), id));
+                : pane.header("HX-Push-Url", Lists.path(asked.queue(), shown));
     }
 
     /// What somebody else did since the reader saw the case; nothing when nothing was done.

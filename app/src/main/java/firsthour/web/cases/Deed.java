@@ -25,6 +25,7 @@ public enum Deed {
     HANDOVER("Hand over", "h", true),
     TAKEBACK("Take the offer back", "t", false),
     HELP("Ask for help", "l", true),
+    MERGE("Merge", "m", true),
     RELEASE("Release", "u", false),
     REOPEN("Reopen", "o", false);
 
@@ -98,29 +99,31 @@ public enum Deed {
             return row.answeredAt().isPresent()
                     ? new Choice(
                             Optional.of(RESOLVE),
-                            List.of(END_WAIT, ANSWER, CONTACT, pass, HELP, RELEASE))
+                            List.of(END_WAIT, ANSWER, CONTACT, pass, HELP, MERGE, RELEASE))
                     : new Choice(
                             Optional.of(END_WAIT),
-                            List.of(ANSWER, CONTACT, DISMISS, pass, HELP, RELEASE));
+                            List.of(ANSWER, CONTACT, DISMISS, pass, HELP, MERGE, RELEASE));
         }
         if (row.due().filter(due -> due.kind() == ClockKind.NEXT_REPLY).isPresent()) {
             return row.answeredAt().isPresent()
                     ? new Choice(
                             Optional.of(ANSWER),
-                            List.of(LEAVE, WAIT, CONTACT, RESOLVE, pass, HELP, RELEASE))
+                            List.of(LEAVE, WAIT, CONTACT, RESOLVE, pass, HELP, MERGE, RELEASE))
                     : new Choice(
                             Optional.of(ANSWER),
-                            List.of(LEAVE, WAIT, CONTACT, DISMISS, pass, HELP, RELEASE));
+                            List.of(LEAVE, WAIT, CONTACT, DISMISS, pass, HELP, MERGE, RELEASE));
         }
         if (row.answeredAt().isPresent()) {
             return new Choice(
-                    Optional.of(RESOLVE), List.of(WAIT, ANSWER, CONTACT, pass, HELP, RELEASE));
+                    Optional.of(RESOLVE),
+                    List.of(WAIT, ANSWER, CONTACT, pass, HELP, MERGE, RELEASE));
         }
         return row.acknowledgedAt().isPresent()
                 ? new Choice(
-                        Optional.of(ANSWER), List.of(WAIT, CONTACT, DISMISS, pass, HELP, RELEASE))
+                        Optional.of(ANSWER),
+                        List.of(WAIT, CONTACT, DISMISS, pass, HELP, MERGE, RELEASE))
                 : new Choice(
                         Optional.of(ACKNOWLEDGE),
-                        List.of(ANSWER, CONTACT, DISMISS, pass, HELP, RELEASE));
+                        List.of(ANSWER, CONTACT, DISMISS, pass, HELP, MERGE, RELEASE));
     }
 }

@@ -90,6 +90,11 @@ public record Panels(
         return fresh(deed.path(), now).entered(reason, "");
     }
 
+    /// A case that was named to be merged.
+    static Panels merging(MergeForm form, ZonedDateTime now) {
+        return fresh(Deed.MERGE.path(), now).entered(form.other(), form.number());
+    }
+
     private Panels entered(@Nullable String chosen, @Nullable String noted) {
         return new Panels(
                 open,

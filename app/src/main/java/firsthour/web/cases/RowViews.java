@@ -89,6 +89,7 @@ public class RowViews {
                             .map(reason -> "dismissed: " + reason)
                             .orElse("dismissed");
             case RESOLVED -> "resolved";
+            case MERGED -> "merged";
             case OPEN -> settledOpen(row);
         };
     }

@@ -1,0 +1,73 @@
+package firsthour.api;
+
+import firsthour.response.Merging;
+import firsthour.security.ApiPath;
+import firsthour.security.Scopes;
+import firsthour.triage.Mergers.Pair;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.security.annotation.Secured;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/// Makes one case of two, and two of it again.
+@Controller(ApiPath.ROOT + "/cases/{id}")
+@Secured(Scopes.WORK)
+@ForPrograms
+@Tag(name = "Cases")
+@Tag(name = "scope WORK")
+final class ApiMergingController {
+    private final Merging merging;
+    private final CaseWork work;
+
+    ApiMergingController(Merging merging, CaseWork work) {
+        this.merging = merging;
+        this.work = work;
+    }
+
+    /// Merges a case with another one of its brand. Answered with the case that stays.
+    @Post("/merge")
+    HttpResponse<Standing> merge(
+            long id,
+            @Body @Schema(implementation = Sent.Merging.class) byte @Nullable [] body,
+            HttpRequest<?> request) {
+        return work.work(
+                id,
+                Asked.of(request, body),
+                Sent.Merging.class,
+                (actor, sent) ->
+                        CaseWork.done(
+                                merging.merge(
+                                        new Pair(
+                                                id,
+                                                sent.version(),
+                                                sent.other(),
+                                                optional(sent.otherVersion()),
+                                                optional(sent.keep())),
+                                        actor)));
+    }
+
+    /// Makes a case that was merged into this one a case of its own again, with its posts and
+    /// clocks as if it had never been merged. Answered with this one.
+    @Post("/split-back")
+    HttpResponse<Standing> splitBack(
+            long id,
+            @Body @Schema(implementation = Sent.SplittingBack.class) byte @Nullable [] body,
+            HttpRequest<?> request) {
+        return work.work(
+                id,
+                Asked.of(request, body),
+                Sent.SplittingBack.class,
+                (actor, sent) ->
+                        CaseWork.done(merging.splitBack(id, sent.version(), sent.merged(), actor)));
+    }
+
+    private static OptionalLong optional(@Nullable Long value) {
+        return value == null ? OptionalLong.empty() : OptionalLong.of(value);
+    }
+}

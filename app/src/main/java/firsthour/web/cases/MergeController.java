@@ -1,0 +1,64 @@
+package firsthour.web.cases;
+
+import firsthour.response.Merging;
+import firsthour.security.Roles;
+import firsthour.security.SignedIn;
+import firsthour.triage.Case;
+import firsthour.triage.Outcome;
+import firsthour.web.cases.CaseAnswers.Asked;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+
+/// Makes one case of two, and two of it again.
+@Controller("/cases/{id}")
+@Secured(Roles.AGENT_OR_ABOVE)
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Produces(MediaType.TEXT_HTML)
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+final class MergeController {
+    private final Merging merging;
+    private final CasePages pages;
+    private final CaseAnswers answers;
+
+    MergeController(Merging merging, CasePages pages, CaseAnswers answers) {
+        this.merging = merging;
+        this.pages = pages;
+        this.answers = answers;
+    }
+
+    /// Answers with the case that stays, whichever of both it is.
+    @Post("/merge")
+    HttpResponse<?> merge(long id, @Body MergeForm form, SignedIn reader, HttpRequest<?> request) {
+        pages.requireCase(id);
+        var pair = form.pair(id);
+        var outcome = merging.merge(pair, CaseAnswers.actor(reader));
+        long shown = outcome instanceof Outcome.Done(Case stays) ? stays.id() : id;
+        return answers.to(
+                Asked.of(request, shown, reader, form.queue()),
+                outcome,
+                "Merged: case %d is part of case %d now."
+                        .formatted(shown == id ? pair.otherId() : id, shown),
+                true,
+                Panels.merging(form, pages.now(reader)));
+    }
+
+    @Post("/split-back")
+    HttpResponse<?> splitBack(
+            long id, @Body SplitBackForm form, SignedIn reader, HttpRequest<?> request) {
+        pages.requireCase(id);
+        return answers.to(
+                Asked.of(request, id, reader, form.queue()),
+                merging.splitBack(id, form.version(), form.merged(), CaseAnswers.actor(reader)),
+                "Split back: case %d stands as before.".formatted(form.merged()),
+                false);
+    }
+}
