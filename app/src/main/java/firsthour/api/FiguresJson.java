@@ -37,7 +37,8 @@ record FiguresJson(
         int unanswered,
         int late,
         int dismissed,
-        WeekFigures.FoundReplies foundReplies) {
+        WeekFigures.FoundReplies foundReplies,
+        WeekFigures.Recovery recovery) {
 
     /// Mentions by judgement.
     record TallyJson(
@@ -114,7 +115,8 @@ record FiguresJson(
                 figures.unanswered(),
                 figures.late(),
                 figures.dismissed(),
-                figures.foundReplies());
+                figures.foundReplies(),
+                figures.recovery());
     }
 
     private static @Nullable SpreadJson spread(@Nullable Spread spread) {

@@ -334,6 +334,26 @@ public sealed interface Event {
     record RemedyGiven(long caseId, long brandId, long memberId, long remedyId, String kind)
             implements OfCase, ByMember {}
 
+    // After the answer
+
+    /// A sign that the customer was won back.
+    ///
+    /// @param kind RATING_RAISED, THANKS or PRAISE
+    /// @param at when the customer wrote it
+    record CustomerWonBack(long caseId, long brandId, long mentionId, String kind, Instant at)
+            implements OfCase, OfMention {}
+
+    /// What had been such a sign is none: it was judged anew, taken back, or somebody else's.
+    record WonBackWithdrawn(long caseId, long brandId, long mentionId, String kind)
+            implements OfCase, OfMention {}
+
+    /// A person knows that the case's customer and another author are one.
+    record AuthorsLinked(long caseId, long brandId, long memberId, long linkId)
+            implements OfCase, ByMember {}
+
+    record AuthorsUnlinked(long caseId, long brandId, long memberId, long linkId)
+            implements OfCase, ByMember {}
+
     // Scoring
 
     record JudgementCorrected(long mentionId, long brandId, long memberId, String polarity)

@@ -1,5 +1,6 @@
 package firsthour.jobs;
 
+import firsthour.recovery.SamePersons;
 import firsthour.triage.Forgetting;
 import jakarta.inject.Singleton;
 
@@ -7,9 +8,11 @@ import jakarta.inject.Singleton;
 @Singleton
 final class ForgetJob implements RepeatedJob {
     private final Forgetting forgetting;
+    private final SamePersons persons;
 
-    ForgetJob(Forgetting forgetting) {
+    ForgetJob(Forgetting forgetting, SamePersons persons) {
         this.forgetting = forgetting;
+        this.persons = persons;
     }
 
     @Override
@@ -17,5 +20,6 @@ final class ForgetJob implements RepeatedJob {
         while (forgetting.sweepBatch() && !Thread.currentThread().isInterrupted()) {
             // Until nobody is left to forget.
         }
+        persons.forget();
     }
 }

@@ -27,6 +27,7 @@ record Schedules(List<Schedule> all) {
                         new Schedule(BreachJob.class, Duration.ofSeconds(10)),
                         new Schedule(PromiseJob.class, Duration.ofSeconds(30)),
                         new Schedule(SilenceJob.class, Duration.ofMinutes(5)),
+                        new Schedule(RecoveryJob.class, Duration.ofSeconds(10)),
                         new Schedule(DraftJob.class, Duration.ofHours(1)),
                         new Schedule(HolidayJob.class, Duration.ofHours(1)),
                         new Schedule(ClimbJob.class, Duration.ofMinutes(1)),

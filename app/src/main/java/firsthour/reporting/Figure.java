@@ -57,6 +57,20 @@ public enum Figure {
             Subject.CASE,
             "Cases dismissed",
             "c.state = 'DISMISSED' AND c.closed_at >= :from AND c.closed_at < :to"),
+    RATINGS_RAISED(
+            Subject.SIGN,
+            "Ratings raised after our reply",
+            Sql.WON_BACK_IN_WEEK + " AND w.kind = 'RATING_RAISED'"),
+    THANKED(
+            Subject.SIGN,
+            "Thanks after our reply",
+            Sql.WON_BACK_IN_WEEK + " AND w.kind = 'THANKS'"),
+    PRAISED(
+            Subject.SIGN,
+            "Praise after our reply",
+            Sql.WON_BACK_IN_WEEK + " AND w.kind = 'PRAISE'"),
+    /// Whose thirty days since our answer ended in the week, and who has not written since.
+    NEVER_BACK(Subject.CASE, "Answered and never came back", Sql.NEVER_BACK),
     FOUND_REPLIES(
             Subject.FOUND_REPLY,
             "Replies of our own accounts",
@@ -113,6 +127,29 @@ public enum Figure {
                 "k.kind = 'ANSWER' AND c.opened_at < :until AND k.started_at < :until"
                         + " AND (k.met_at IS NULL OR k.met_at >= :until)"
                         + " AND (k.cancelled_at IS NULL OR k.cancelled_at >= :until)";
+
+        static final String WON_BACK_IN_WEEK = "w.at >= :from AND w.at < :to";
+        // Whoever may have come back, be it under a name that others have as well, is not counted.
+        static final String NEVER_BACK =
+                """
+                c.answered_at + INTERVAL 30 DAY >= :from
+                AND c.answered_at + INTERVAL 30 DAY < :until
+                AND c.state <> 'DISMISSED' AND c.author_handle IS NOT NULL
+                AND NOT EXISTS (SELECT 1 FROM mention n
+                    WHERE n.case_id = c.id
+                        AND n.published_at > c.answered_at AND n.published_at < :until)
+                AND NOT EXISTS (SELECT 1 FROM post q
+                    JOIN mention n ON n.post_id = q.id AND n.brand_id = c.brand_id
+                    WHERE q.network = c.network AND q.author_handle = c.author_handle
+                        AND q.published_at > c.answered_at AND q.published_at < :until)
+                AND NOT EXISTS (SELECT 1 FROM same_author l
+                    JOIN post q
+                        ON q.network = l.other_network AND q.author_handle = l.other_handle
+                    JOIN mention n ON n.post_id = q.id AND n.brand_id = c.brand_id
+                    WHERE l.brand_id = c.brand_id AND l.network = c.network
+                        AND l.handle = c.author_handle
+                        AND q.published_at > c.answered_at AND q.published_at < :until)\
+                """;
 
         private Sql() {}
     }

@@ -5,6 +5,7 @@ import static firsthour.reporting.Projection.instant;
 
 import firsthour.reporting.WeekFigures.FirstWord;
 import firsthour.reporting.WeekFigures.FoundReplies;
+import firsthour.reporting.WeekFigures.Recovery;
 import firsthour.reporting.WeeklyReport.Reason;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -79,6 +80,14 @@ class ResponseFigures {
                                         row.getInt("automatic"),
                                         row.getInt("untied")))
                 .getFirst();
+    }
+
+    Recovery recovery(Bounds bounds) {
+        return new Recovery(
+                count(Figure.RATINGS_RAISED, bounds),
+                count(Figure.THANKED, bounds),
+                count(Figure.PRAISED, bounds),
+                count(Figure.NEVER_BACK, bounds));
     }
 
     List<Reason> dismissals(Bounds bounds) {

@@ -33,6 +33,17 @@ enum Subject {
             JOIN source s ON s.id = p.source_id
             LEFT JOIN score g ON g.mention_id = m.id
             """),
+    /// A post that tells that the customer of a case was won back: `w`.
+    SIGN(
+            "w.brand_id",
+            """
+            FROM recovery_sign w
+            JOIN cases c ON c.id = w.case_id
+            JOIN mention m ON m.id = w.mention_id
+            JOIN post p ON p.id = m.post_id
+            JOIN source s ON s.id = p.source_id
+            LEFT JOIN score g ON g.mention_id = m.id
+            """),
     FOUND_REPLY(
             "f.brand_id",
             """
@@ -71,9 +82,14 @@ enum Subject {
         return this == DEADLINE ? "k.due_at, k.met_at" : "NULL AS due_at, NULL AS met_at";
     }
 
-    /// The order of lists: deadlines by when they fall due, everything else by publication.
+    /// The order of lists: deadlines by when they fall due, signs by when they came, everything
+    /// else by publication.
     String order() {
-        return this == DEADLINE ? "k.due_at, k.id" : "p.published_at, p.id";
+        return switch (this) {
+            case DEADLINE -> "k.due_at, k.id";
+            case SIGN -> "w.at, w.id";
+            case MENTION, CASE, FOUND_REPLY -> "p.published_at, p.id";
+        };
     }
 
     /// The tables.

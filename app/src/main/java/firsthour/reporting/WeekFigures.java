@@ -33,7 +33,8 @@ public record WeekFigures(
         int unanswered,
         int late,
         int dismissed,
-        FoundReplies foundReplies) {
+        FoundReplies foundReplies,
+        Recovery recovery) {
 
     /// The mentions of a day.
     public record Day(LocalDate day, Tally mentions) {}
@@ -55,6 +56,14 @@ public record WeekFigures(
             boolean inTime,
             String source,
             @Nullable String topic) {}
+
+    /// What came after our replies.
+    ///
+    /// @param raised ratings that were raised
+    /// @param thanked kind words on cases
+    /// @param praised praise elsewhere by customers of cases
+    /// @param neverBack customers who were answered thirty days before and have not written since
+    public record Recovery(int raised, int thanked, int praised, int neverBack) {}
 
     /// Replies of our own accounts that were found on the networks.
     ///

@@ -143,7 +143,8 @@ public class WeeklyReports {
                 responses.count(Figure.UNANSWERED, bounds),
                 responses.count(Figure.LATE, bounds),
                 responses.count(Figure.DISMISSED, bounds),
-                responses.foundReplies(bounds));
+                responses.foundReplies(bounds),
+                responses.recovery(bounds));
     }
 
     /// Whether the weeks before can be compared with: where nothing was known yet, a 0 would claim

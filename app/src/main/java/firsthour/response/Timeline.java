@@ -161,6 +161,7 @@ public class Timeline {
         return switch (recorded.event()) {
             case Event.ClockBreached breached -> breached.dueAt();
             case Event.ReplyFound found -> found.postedAt();
+            case Event.CustomerWonBack sign -> sign.at();
             default -> recorded.at();
         };
     }

@@ -269,6 +269,10 @@ interface CaseRows extends GenericRepository<CaseRow, Long> {
     @Query("UPDATE cases SET version = version + 1 WHERE id = :id")
     int touch(long id);
 
+    /// Has signs looked for that the customer was won back: we have said something.
+    @Query("INSERT INTO recovery_look (case_id) VALUES (:caseId)")
+    void lookForSigns(long caseId);
+
     @Query("UPDATE mention SET wants_reply = FALSE WHERE id = :mentionId")
     void leaveWithoutReply(long mentionId);
 

@@ -100,6 +100,16 @@ public final class EventWords {
                     case Event.RemedyGiven e ->
                             "%s gave a remedy: %s."
                                     .formatted(names.of(e.memberId()), lower(e.kind()));
+                    case Event.CustomerWonBack e ->
+                            "Won back: the customer " + sign(e.kind()) + ".";
+                    case Event.WonBackWithdrawn e ->
+                            "No sign any more: that the customer " + sign(e.kind()) + ".";
+                    case Event.AuthorsLinked e ->
+                            names.of(e.memberId())
+                                    + " noted that another author is the same person.";
+                    case Event.AuthorsUnlinked e ->
+                            names.of(e.memberId())
+                                    + " took back that another author is the same person.";
                     case Event.ReplyRecorded e ->
                             "%s recorded an %s.".formatted(names.of(e.memberId()), lower(e.kind()));
                     case Event.PrivateContactRecorded e ->
@@ -135,6 +145,14 @@ public final class EventWords {
             case COMPLAINT -> "a complaint";
             case INQUIRY -> "a question";
             case LOOK -> "something to look at";
+        };
+    }
+
+    private static String sign(String kind) {
+        return switch (kind) {
+            case "RATING_RAISED" -> "raised the rating";
+            case "THANKS" -> "said thanks";
+            default -> "praised the brand";
         };
     }
 

@@ -158,6 +158,7 @@ public class PublicWords {
     }
 
     private void stop(CaseRow row, int episode, ReplyKind kind, Instant at) {
+        rows.lookForSigns(row.id());
         kind.stops().forEach(clock -> clocks.met(row.id(), episode, clock, at));
         if (episode == row.episode()) {
             episodes.listen(row.id());

@@ -66,6 +66,12 @@ class TriageBatch {
 
     /// @return whether it came to a case
     private boolean decide(FactsRow row) {
+        var flagged = settle(row);
+        rows.lookForSigns(row.mentionId());
+        return flagged;
+    }
+
+    private boolean settle(FactsRow row) {
         var now = clock.instant();
         var settled = row.isSettled(now);
         var facts =
@@ -80,29 +86,30 @@ class TriageBatch {
         var decision = TriageTable.decide(facts);
         switch (settled ? TriageTable.withoutCase(decision) : decision) {
             case Decision.Stays _ -> {
-                rows.keep(id);
+                rows.keep(id, facts.isThanks());
                 casework.weigh(facts, facts.ownCase().orElseThrow());
             }
             case Decision.FoundReply reply -> {
                 rows.addFoundReply(row.postId(), row.brandId(), reply.bot());
-                rows.decide(id, Verdict.FOUND_REPLY, reply.reason(), null);
+                rows.decide(id, Verdict.FOUND_REPLY, reply.reason(), null, false);
             }
             case Decision.Joins joins -> {
-                rows.decide(id, Verdict.JOINED, joins.reason(), joins.caseId());
+                rows.decide(id, Verdict.JOINED, joins.reason(), joins.caseId(), facts.isThanks());
                 casework.join(facts, joins);
                 return true;
             }
             case Decision.Reopens reopens -> {
-                rows.decide(id, Verdict.JOINED, reopens.reason(), reopens.caseId());
+                rows.decide(id, Verdict.JOINED, reopens.reason(), reopens.caseId(), false);
                 casework.reopen(facts, reopens);
                 return true;
             }
             case Decision.Opens opens -> {
                 var caseId = casework.open(facts, opens);
-                rows.decide(id, Verdict.FLAGGED, opens.reason(), caseId);
+                rows.decide(id, Verdict.FLAGGED, opens.reason(), caseId, false);
                 return true;
             }
-            case Decision.Listed listed -> rows.decide(id, listed.verdict(), listed.reason(), null);
+            case Decision.Listed listed ->
+                    rows.decide(id, listed.verdict(), listed.reason(), null, false);
         }
         return false;
     }

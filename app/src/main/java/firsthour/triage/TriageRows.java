@@ -106,14 +106,28 @@ interface TriageRows extends GenericRepository<CaseRow, Long> {
     @Query(
             """
             UPDATE mention SET state = 'TRIAGED', judged_again = FALSE, verdict = :verdict,
-              reason = :reason, case_id = :caseId
+              reason = :reason, case_id = :caseId, thanks = :grateful
             WHERE id = :id
             """)
-    int decide(long id, Verdict verdict, String reason, @Nullable Long caseId);
+    int decide(long id, Verdict verdict, String reason, @Nullable Long caseId, boolean grateful);
 
     /// Keeps the verdict of before.
-    @Query("UPDATE mention SET state = 'TRIAGED', judged_again = FALSE WHERE id = :id")
-    int keep(long id);
+    @Query(
+            """
+            UPDATE mention SET state = 'TRIAGED', judged_again = FALSE, thanks = :grateful
+            WHERE id = :id
+            """)
+    int keep(long id, boolean grateful);
+
+    /// Has signs looked for that a customer was won back, or that what was one is none.
+    @Query(
+            """
+            INSERT INTO recovery_look (mention_id)
+            SELECT m.id FROM mention m
+            WHERE m.id = :id AND (m.case_id IS NOT NULL OR m.verdict = 'PRAISE'
+              OR EXISTS (SELECT 1 FROM recovery_sign s WHERE s.mention_id = m.id))
+            """)
+    void lookForSigns(long id);
 
     @Query(
             "INSERT IGNORE INTO found_reply (post_id, brand_id, bot) VALUES (:postId, :brandId, :bot)")

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import firsthour.reporting.WeekFigures.FirstWord;
 import firsthour.reporting.WeekFigures.FoundReplies;
+import firsthour.reporting.WeekFigures.Recovery;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -174,7 +175,8 @@ class TellingTest {
                 unanswered,
                 late,
                 0,
-                new FoundReplies(0, 0, 0));
+                new FoundReplies(0, 0, 0),
+                new Recovery(0, 0, 0, 0));
     }
 
     private static WeekFigures heard(List<FirstWord> some, List<FirstWord> others) {
@@ -198,7 +200,8 @@ class TellingTest {
                 0,
                 0,
                 0,
-                new FoundReplies(0, 0, 0));
+                new FoundReplies(0, 0, 0),
+                new Recovery(0, 0, 0, 0));
     }
 
     private static List<FirstWord> words(

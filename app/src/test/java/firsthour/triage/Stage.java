@@ -33,6 +33,9 @@ public class Stage {
             List.of(
                     "event_pending",
                     "event_log",
+                    "recovery_look",
+                    "recovery_sign",
+                    "same_author",
                     "promise",
                     "remedy",
                     "clock_pause",

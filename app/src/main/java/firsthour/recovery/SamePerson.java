@@ -1,0 +1,9 @@
+package firsthour.recovery;
+
+import java.time.Instant;
+
+/// Another author who is the customer of a case as well.
+///
+/// @param linkedBy who knows that
+public record SamePerson(
+        long id, String network, String handle, String linkedBy, Instant linkedAt) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package firsthour.recovery;
+
+import org.jspecify.annotations.NullMarked;

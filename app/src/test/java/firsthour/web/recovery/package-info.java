@@ -1,0 +1,4 @@
+@NullMarked
+package firsthour.web.recovery;
+
+import org.jspecify.annotations.NullMarked;
