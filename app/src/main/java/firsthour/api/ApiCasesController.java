@@ -1,5 +1,8 @@
 package firsthour.api;
 
+import firsthour.recovery.SamePersons;
+import firsthour.recovery.Signs;
+import firsthour.recovery.Testimonials;
 import firsthour.response.Replies;
 import firsthour.response.Sending;
 import firsthour.response.Way;
@@ -33,14 +36,27 @@ final class ApiCasesController {
     private final Replies replies;
     private final Sending sending;
     private final Mergers mergers;
+    private final Signs signs;
+    private final SamePersons persons;
+    private final Testimonials testimonials;
 
     ApiCasesController(
-            Queue queue, CaseViews cases, Replies replies, Sending sending, Mergers mergers) {
+            Queue queue,
+            CaseViews cases,
+            Replies replies,
+            Sending sending,
+            Mergers mergers,
+            Signs signs,
+            SamePersons persons,
+            Testimonials testimonials) {
         this.queue = queue;
         this.cases = cases;
         this.replies = replies;
         this.sending = sending;
         this.mergers = mergers;
+        this.signs = signs;
+        this.persons = persons;
+        this.testimonials = testimonials;
     }
 
     /// Whether cases are open.
@@ -107,6 +123,8 @@ final class ApiCasesController {
                 survivor == id ? null : survivor,
                 replies.findByCase(id),
                 sending.findOpen(id),
-                sending.findWay(id).map(Way::network).orElse(null));
+                sending.findWay(id).map(Way::network).orElse(null),
+                RecoveryJson.of(
+                        signs.findByCase(id), persons.findByCase(id), testimonials.findByCase(id)));
     }
 }

@@ -102,7 +102,7 @@ final class ApiPostingController {
                                 alone(id, actor),
                                 kind,
                                 sent.text(),
-                                reasons(sent))) {
+                                reasons(sent.reasons()))) {
                             case Dispatch.Posted() ->
                                     Standing.posted(
                                             work.get(id),
@@ -131,8 +131,8 @@ final class ApiPostingController {
         return actor;
     }
 
-    private static Map<String, String> reasons(Sent.Posting sent) {
-        var reasons = Objects.requireNonNullElse(sent.reasons(), Map.<String, String>of());
+    static Map<String, String> reasons(@Nullable Map<String, String> sent) {
+        var reasons = Objects.requireNonNullElse(sent, Map.<String, String>of());
         reasons.forEach((key, reason) -> {
             if (reason == null) {
                 throw Refused.field("reasons." + key, "Say why it stands, or leave it out.");
@@ -141,7 +141,7 @@ final class ApiPostingController {
         return reasons;
     }
 
-    private static Refused unready(List<Finding> findings, String words) {
+    static Refused unready(List<Finding> findings, String words) {
         return Refused.fields(
                 findings.stream()
                         .map(finding ->

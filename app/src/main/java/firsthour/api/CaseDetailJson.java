@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// @param replies what was said, in the order of publication
 /// @param outgoing replies that are posted from here and are not yet there
 /// @param postsTo the network that takes replies from here; null where none does
+/// @param recovery what tells that the customer was won back, and what came of it
 @JsonInclude(JsonInclude.Include.ALWAYS)
 record CaseDetailJson(
         CaseJson row,
@@ -38,7 +39,8 @@ record CaseDetailJson(
         List<ClockJson> clocks,
         List<ReplyJson> replies,
         List<OutgoingJson> outgoing,
-        @Nullable String postsTo) {
+        @Nullable String postsTo,
+        RecoveryJson recovery) {
 
     /// One target applied to one episode.
     ///
@@ -126,7 +128,8 @@ record CaseDetailJson(
             @Nullable Long mergedInto,
             List<Reply> replies,
             List<Outgoing> outgoing,
-            @Nullable String postsTo) {
+            @Nullable String postsTo,
+            RecoveryJson recovery) {
         return new CaseDetailJson(
                 CaseJson.of(view.row()),
                 view.openedAt(),
@@ -145,6 +148,7 @@ record CaseDetailJson(
                 view.clocks().stream().map(ClockJson::of).toList(),
                 replies.stream().map(ReplyJson::of).toList(),
                 outgoing.stream().map(OutgoingJson::of).toList(),
-                postsTo);
+                postsTo,
+                recovery);
     }
 }

@@ -67,10 +67,18 @@ final class CaseWork {
     static Standing done(Outcome outcome) {
         return switch (outcome) {
             case Outcome.Done(var changed) -> Standing.of(changed);
-            case Outcome.Stale _ -> throw Refused.conflict(ProblemCode.STALE, outcome.inWords());
-            case Outcome.TakenBy _ -> throw Refused.conflict(ProblemCode.TAKEN, outcome.inWords());
+            case Outcome refused -> throw refused(refused);
+        };
+    }
+
+    /// What a person may expect to be refused for.
+    static Refused refused(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Done _ -> throw new IllegalStateException("It was done");
+            case Outcome.Stale _ -> Refused.conflict(ProblemCode.STALE, outcome.inWords());
+            case Outcome.TakenBy _ -> Refused.conflict(ProblemCode.TAKEN, outcome.inWords());
             case Outcome.NotPossible _ ->
-                    throw Refused.conflict(ProblemCode.NOT_POSSIBLE, outcome.inWords());
+                    Refused.conflict(ProblemCode.NOT_POSSIBLE, outcome.inWords());
         };
     }
 

@@ -1,9 +1,11 @@
 package firsthour.api;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import firsthour.recovery.Testimonial;
 import firsthour.sentiment.Polarity;
 import firsthour.triage.DismissalReason;
 import firsthour.triage.NoReplyReason;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -87,6 +89,59 @@ final class Sent {
             @JsonProperty(required = true) long version,
             @JsonProperty(required = true) String text,
             @Nullable Map<String, String> reasons) {}
+
+    /// Thanks for praise that are to be posted from here.
+    ///
+    /// @param reasons why a finding of the check is let stand, by the key that the refusal named
+    record Thanking(
+            @JsonProperty(required = true) String text, @Nullable Map<String, String> reasons) {}
+
+    /// Thanks for praise that were posted elsewhere.
+    ///
+    /// @param text at most 20,000 characters
+    /// @param url where it can be read
+    /// @param postedAt when it became public, ISO 8601 with a zone; now where it is missing
+    record Thanked(
+            @JsonProperty(required = true) String text,
+            @Nullable String url,
+            @Nullable String postedAt) {}
+
+    /// Another author who is the customer of a case as well.
+    ///
+    /// @param network a connector's name, such as “mastodon”
+    /// @param handle with or without a leading “@”
+    record Person(
+            @JsonProperty(required = true) String network,
+            @JsonProperty(required = true) String handle) {}
+
+    /// That a customer was asked whether we may quote them.
+    ///
+    /// @param quote the author's own words: the post, or a part of it
+    record Quote(@JsonProperty(required = true) String quote) {}
+
+    /// What a customer allows.
+    ///
+    /// @param version of the testimonial, as the program saw it
+    /// @param scopes at least one of WEBSITE, PRINT, SOCIAL
+    /// @param named whether they may be named
+    /// @param lastDay on which it may be used, such as 2027-12-31; no end where it is missing
+    /// @param proofUrl where it was granted; needed where there is no note
+    /// @param proof a note about that
+    record Permission(
+            @JsonProperty(required = true) long version,
+            @JsonProperty(required = true) List<Testimonial.Scope> scopes,
+            @JsonProperty(required = true) boolean named,
+            @Nullable String lastDay,
+            @Nullable String proofUrl,
+            @Nullable String proof) {}
+
+    /// The end of a testimonial.
+    ///
+    /// @param version of the testimonial, as the program saw it
+    /// @param byCustomer whether the customer wants it so, not the house
+    record Withdrawal(
+            @JsonProperty(required = true) long version,
+            @JsonProperty(required = true) boolean byCustomer) {}
 
     /// What a person says a mention is.
     ///

@@ -47,6 +47,18 @@ public sealed interface Event {
         long mentionId();
     }
 
+    /// Happened to what a customer lets us quote.
+    sealed interface OfTestimonial extends OfMention {
+        /// The case that came before it; 0 where there was none.
+        long caseId();
+
+        @Override
+        @JsonIgnore
+        default OptionalLong ofCase() {
+            return caseId() == 0 ? OptionalLong.empty() : OptionalLong.of(caseId());
+        }
+    }
+
     /// Happened to a source.
     sealed interface OfSource extends Event {
         long sourceId();
@@ -346,6 +358,38 @@ public sealed interface Event {
     /// What had been such a sign is none: it was judged anew, taken back, or somebody else's.
     record WonBackWithdrawn(long caseId, long brandId, long mentionId, String kind)
             implements OfCase, OfMention {}
+
+    /// Somebody who praised the brand was thanked in public.
+    record PraiseThanked(long mentionId, long brandId, long memberId, Instant thankedAt)
+            implements OfMention, ByMember {}
+
+    /// Thanks that were to be posted from here were not, or nobody knows: a person has to decide.
+    record ThanksNotPosted(long mentionId, long brandId, boolean unsure) implements OfMention {}
+
+    /// A person gave up thanks that were to be posted from here.
+    record ThanksGivenUp(long mentionId, long brandId, long memberId)
+            implements OfMention, ByMember {}
+
+    /// A customer was asked whether we may quote them.
+    record TestimonialAsked(
+            long mentionId, long brandId, long caseId, long memberId, long testimonialId)
+            implements OfTestimonial, ByMember {}
+
+    /// A customer lets us quote them, or allows something else now.
+    record TestimonialGranted(
+            long mentionId, long brandId, long caseId, long memberId, long testimonialId)
+            implements OfTestimonial, ByMember {}
+
+    record TestimonialWithdrawn(
+            long mentionId, long brandId, long caseId, long memberId, long testimonialId)
+            implements OfTestimonial, ByMember {}
+
+    /// It ended by itself.
+    ///
+    /// @param reason POST_DELETED or EXPIRED
+    record TestimonialEnded(
+            long mentionId, long brandId, long caseId, long testimonialId, String reason)
+            implements OfTestimonial {}
 
     /// A person knows that the case's customer and another author are one.
     record AuthorsLinked(long caseId, long brandId, long memberId, long linkId)

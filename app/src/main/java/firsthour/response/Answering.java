@@ -88,7 +88,7 @@ public class Answering {
                 .orElseGet(() -> new Checked(List.of(), Optional.empty(), false));
     }
 
-    private Reading reading(String words, Checked checked) {
+    Reading reading(String words, Checked checked) {
         return new Reading(
                 words,
                 checked.findings(),

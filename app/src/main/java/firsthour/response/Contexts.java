@@ -47,6 +47,22 @@ class Contexts {
         return said.findBrand(caseId).map(brandId -> context(caseId, brandId, memberId, kind));
     }
 
+    /// What is known of praise and of who wrote it.
+    @Transactional(readOnly = true)
+    Context ofPraise(PraiseRows.Listed praise, long memberId, Optional<Way> way) {
+        return new Context(
+                false,
+                new Customer(
+                        Optional.ofNullable(praise.author()), Optional.ofNullable(praise.handle())),
+                replies.findName(memberId).orElse(""),
+                PostText.joined(praise.title(), praise.text()),
+                way.map(it -> new Space(it.network(), it.limit())),
+                false,
+                dictionary(praise.brandId()),
+                snippets.list(praise.brandId()).stream().map(Snippet::text).toList(),
+                stock.find(praise.brandId()));
+    }
+
     private Context context(long caseId, long brandId, long memberId, ReplyKind kind) {
         var wrote = said.findWrote(caseId);
         var first = wrote.stream().findFirst();

@@ -26,6 +26,10 @@ record OutgoingRow(
         Instant createdAt,
         @Nullable Instant sentAt) {
 
+    Letters.Letter letter() {
+        return new Letters.Letter(idempotencyKey, text, createdAt);
+    }
+
     Outgoing view() {
         return new Outgoing(id, kind, text, state, unsure, detail == null ? "" : detail);
     }

@@ -104,6 +104,14 @@ public final class EventWords {
                             "Won back: the customer " + sign(e.kind()) + ".";
                     case Event.WonBackWithdrawn e ->
                             "No sign any more: that the customer " + sign(e.kind()) + ".";
+                    case Event.TestimonialAsked e ->
+                            names.of(e.memberId()) + " asked whether we may quote the customer.";
+                    case Event.TestimonialGranted _ -> "The customer lets us quote them.";
+                    case Event.TestimonialWithdrawn _ -> "We may not quote the customer any more.";
+                    case Event.TestimonialEnded e ->
+                            e.reason().equals("EXPIRED")
+                                    ? "The time in which we may quote the customer is over."
+                                    : "The post that we quoted was deleted: it is used no longer.";
                     case Event.AuthorsLinked e ->
                             names.of(e.memberId())
                                     + " noted that another author is the same person.";

@@ -7,6 +7,7 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /// What a human public word of ours does to a case: it stops clocks. Joins the transaction that
 /// records the word itself.
@@ -88,6 +89,11 @@ public class PublicWords {
         return rows.maySay(caseId, version, actor.memberId(), actor.mayOverrule())
                 ? new Outcome.Done(Case.of(get(caseId)))
                 : refusals.ofWork(caseId, version, actor);
+    }
+
+    /// Why a person may say nothing at all in public; empty where they may.
+    public Optional<Outcome> findRefusal(Actor actor) {
+        return actor.mayWork() ? Optional.empty() : Optional.of(Refusals.readsOnly());
     }
 
     /// Whether a person may give up what was to be said: whoever works on the case, or may

@@ -33,6 +33,8 @@ public class Stage {
             List.of(
                     "event_pending",
                     "event_log",
+                    "testimonial",
+                    "thanks",
                     "recovery_look",
                     "recovery_sign",
                     "same_author",

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Puts into words what the check says.
 @Singleton
-final class CheckViews {
+public final class CheckViews {
     private final Answering answering;
 
     CheckViews(Answering answering) {
@@ -61,6 +61,27 @@ final class CheckViews {
 
     static ReplyKind kind(Deed deed) {
         return deed == Deed.ANSWER ? ReplyKind.ANSWER : ReplyKind.ACKNOWLEDGEMENT;
+    }
+
+    /// The check of what is written beside a case.
+    ///
+    /// @param path of the panel that it belongs to
+    /// @param reasons why findings are let stand, by their keys, as they were typed
+    public static CheckView of(String path, Reading reading, Map<String, String> reasons) {
+        return new CheckView(
+                0,
+                path,
+                0,
+                "",
+                null,
+                null,
+                reading.text().isEmpty()
+                        ? null
+                        : reading.findings().stream()
+                                .map(it -> view(it, reading.text(), reasons))
+                                .toList(),
+                twin(reading),
+                false);
     }
 
     private static FindingView view(Finding finding, String text, Map<String, String> reasons) {

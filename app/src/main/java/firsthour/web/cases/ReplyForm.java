@@ -3,8 +3,11 @@ package firsthour.web.cases;
 import firsthour.web.shell.Pages;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.exceptions.HttpStatusException;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// A reply as it is typed.
@@ -14,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param postedAt date and time in the reader's zone
 /// @param draft version of the draft that the person's window shows; 0 for none
 /// @param reasons why findings are let stand, by their keys
-record ReplyForm(
+public record ReplyForm(
         long version,
         @Nullable String queue,
         String text,
@@ -25,12 +28,12 @@ record ReplyForm(
     /// Before the key of a finding, in the names of fields.
     static final String WAIVE = "waive.";
 
-    ReplyForm {
+    public ReplyForm {
         reasons = Map.copyOf(reasons);
     }
 
     /// The form by its fields, of which there are as many as there are findings.
-    static ReplyForm of(Map<String, String> fields) {
+    public static ReplyForm of(Map<String, String> fields) {
         var reasons = new HashMap<String, String>();
         fields.forEach((name, value) -> {
             if (name.startsWith(WAIVE) && !value.isBlank()) {
@@ -45,6 +48,11 @@ record ReplyForm(
                 Pages.text(fields.get("postedAt")),
                 fields.containsKey("draft") ? number(fields, "draft") : 0,
                 reasons);
+    }
+
+    /// When it was posted, as it was typed; empty where that is no time.
+    public Optional<Instant> postedAt(ZoneId zone) {
+        return CasePanelsController.parse(postedAt).map(it -> it.atZone(zone).toInstant());
     }
 
     private static long number(Map<String, String> fields, String name) {

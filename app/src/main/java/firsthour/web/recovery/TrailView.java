@@ -31,6 +31,7 @@ public record TrailView(
     /// @param text what the post says; empty where it was deleted
     /// @param url null where there is none that may be followed
     public record Line(
+            long mentionId,
             String words,
             Instant at,
             String where,

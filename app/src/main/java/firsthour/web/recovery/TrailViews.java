@@ -1,14 +1,13 @@
 package firsthour.web.recovery;
 
 import firsthour.brand.Networks;
-import firsthour.connectors.Descriptor;
 import firsthour.recovery.SamePerson;
 import firsthour.recovery.SamePersons;
 import firsthour.recovery.Sign;
 import firsthour.recovery.Signs;
-import firsthour.reporting.ReportLinks;
 import firsthour.security.SignedIn;
 import firsthour.team.Role;
+import firsthour.web.cases.Labels;
 import firsthour.web.recovery.TrailView.Line;
 import firsthour.web.recovery.TrailView.Network;
 import firsthour.web.recovery.TrailView.Person;
@@ -24,11 +23,13 @@ class TrailViews {
     private final Signs signs;
     private final SamePersons persons;
     private final Networks networks;
+    private final Labels labels;
 
-    TrailViews(Signs signs, SamePersons persons, Networks networks) {
+    TrailViews(Signs signs, SamePersons persons, Networks networks, Labels labels) {
         this.signs = signs;
         this.persons = persons;
         this.networks = networks;
+        this.labels = labels;
     }
 
     TrailView of(long caseId, SignedIn reader, @Nullable Notice told) {
@@ -57,26 +58,23 @@ class TrailViews {
 
     private Line line(Sign sign) {
         return new Line(
+                sign.mentionId(),
                 sign.kind().words(),
                 sign.at(),
                 sign.author()
-                        .map(author -> title(sign.network()) + ", " + author)
-                        .orElseGet(() -> title(sign.network())),
+                        .map(author -> labels.network(sign.network()) + ", " + author)
+                        .orElseGet(() -> labels.network(sign.network())),
                 sign.stars().orElse(null),
                 sign.text(),
-                ReportLinks.outside(sign.url().orElse(null)));
+                Labels.safeLink(sign.url()).orElse(null));
     }
 
     private Person person(SamePerson other) {
         return new Person(
                 other.id(),
-                title(other.network()),
+                labels.network(other.network()),
                 other.handle(),
                 other.linkedBy(),
                 other.linkedAt());
-    }
-
-    private String title(String network) {
-        return networks.findDescriptor(network).map(Descriptor::title).orElse(network);
     }
 }

@@ -1,0 +1,191 @@
+package firsthour.recovery;
+
+import firsthour.recovery.Testimonial.Ending;
+import firsthour.recovery.Testimonial.State;
+import io.micronaut.core.annotation.Introspected;
+import io.micronaut.data.annotation.Id;
+import io.micronaut.data.annotation.MappedEntity;
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+@JdbcRepository(dialect = Dialect.MYSQL)
+interface TestimonialRows extends GenericRepository<TestimonialRows.Key, Long> {
+
+    /// A post that may become one: praise, or a sign that a customer was won back.
+    @Query(
+            """
+            SELECT m.brand_id, p.text, p.title, p.deleted_at,
+              COALESCE(m.case_id,
+                (SELECT MAX(s.case_id) FROM recovery_sign s WHERE s.mention_id = m.id)) AS about_case
+            FROM mention m JOIN post p ON p.id = m.post_id
+            WHERE m.id = :mention AND (m.verdict = 'PRAISE'
+              OR EXISTS (SELECT 1 FROM recovery_sign s WHERE s.mention_id = m.id))
+            """)
+    Optional<Source> findSource(long mention);
+
+    @Query(
+            """
+            INSERT IGNORE INTO testimonial
+              (brand_id, mention_id, case_id, quote, state, asked_by, asked_at)
+            VALUES (:brand, :mention, :about, :words, 'ASKED', :by, :now)
+            """)
+    int add(long brand, long mention, @Nullable Long about, String words, long by, Instant now);
+
+    /// Asks anew where it has ended.
+    @Query(
+            """
+            UPDATE testimonial SET state = 'ASKED', quote = :words, website = FALSE, print = FALSE,
+              social = FALSE, named = FALSE, expires_on = NULL, proof_url = NULL, proof = NULL,
+              asked_by = :by, asked_at = :now, granted_by = NULL, granted_at = NULL,
+              ended_at = NULL, ended_for = NULL, version = version + 1
+            WHERE mention_id = :mention AND state IN ('WITHDRAWN', 'EXPIRED')
+            """)
+    int askAgain(long mention, String words, long by, Instant now);
+
+    @Query("SELECT id FROM testimonial WHERE mention_id = :mention")
+    Optional<Long> findByMention(long mention);
+
+    /// Writes down what is allowed.
+    ///
+    /// @param lastDay as `2026-11-30`
+    @Query(
+            """
+            UPDATE testimonial SET state = 'GRANTED', website = :web, print = :paper,
+              social = :net, named = :byName, expires_on = :lastDay, proof_url = :link,
+              proof = :note, granted_by = :by, granted_at = :now, version = version + 1
+            WHERE id = :one AND version = :seen AND state IN ('ASKED', 'GRANTED')
+            """)
+    int grant(
+            long one,
+            long seen,
+            boolean web,
+            boolean paper,
+            boolean net,
+            boolean byName,
+            @Nullable String lastDay,
+            @Nullable String link,
+            @Nullable String note,
+            long by,
+            Instant now);
+
+    @Query(
+            """
+            UPDATE testimonial SET state = 'WITHDRAWN', quote = '', ended_at = :now,
+              ended_for = :why, version = version + 1
+            WHERE id = :one AND version = :seen AND state IN ('ASKED', 'GRANTED')
+            """)
+    int withdraw(long one, long seen, Ending why, Instant now);
+
+    /// What is over: its post is gone, or its time.
+    ///
+    /// @param earliest the date where the day is youngest: what ends before is over everywhere
+    @Query(
+            """
+            SELECT t.id, t.brand_id, t.mention_id, t.case_id,
+              IF(p.deleted_at IS NULL, 'EXPIRED', 'POST_DELETED') AS why
+            FROM testimonial t
+            JOIN mention m ON m.id = t.mention_id JOIN post p ON p.id = m.post_id
+            WHERE t.state IN ('ASKED', 'GRANTED')
+              AND (p.deleted_at IS NOT NULL OR t.expires_on < :earliest)
+            ORDER BY t.id LIMIT :most
+            """)
+    List<Over> findOver(String earliest, int most);
+
+    @Query(
+            """
+            UPDATE testimonial SET state = IF(:why = 'EXPIRED', 'EXPIRED', 'WITHDRAWN'),
+              quote = '', ended_at = :now, ended_for = :why, version = version + 1
+            WHERE id = :one AND state IN ('ASKED', 'GRANTED')
+            """)
+    int end(long one, Ending why, Instant now);
+
+    String SHOWN =
+            """
+            SELECT t.id, t.brand_id, b.name AS brand_name, b.zone, t.mention_id, t.case_id,
+              t.quote, t.state, t.website, t.print, t.social, t.named,
+              CAST(t.expires_on AS CHAR) AS expires_on, t.proof_url,
+              t.proof, a.name AS asked_name, t.asked_at, g.name AS granted_name, t.granted_at,
+              t.ended_for, t.version, p.network,
+              COALESCE(p.author_name, p.author_handle) AS author, p.url, p.deleted_at
+            FROM testimonial t
+            JOIN brand b ON b.id = t.brand_id
+            JOIN mention m ON m.id = t.mention_id
+            JOIN post p ON p.id = m.post_id
+            JOIN member a ON a.id = t.asked_by
+            LEFT JOIN member g ON g.id = t.granted_by
+            """;
+
+    /// The newest first.
+    ///
+    /// @param about the brand; 0 for all
+    @Query(
+            SHOWN
+                    + """
+                    WHERE t.id < :before AND (:about = 0 OR t.brand_id = :about)
+                    ORDER BY t.id DESC LIMIT :most
+                    """)
+    List<Shown> list(long about, long before, int most);
+
+    /// What was granted, whether its time is over or not.
+    @Query(
+            SHOWN
+                    + """
+                    WHERE t.state = 'GRANTED' AND (:about = 0 OR t.brand_id = :about)
+                    ORDER BY t.id
+                    """)
+    List<Shown> listGranted(long about);
+
+    @Query(SHOWN + "WHERE t.id = :one")
+    Optional<Shown> find(long one);
+
+    @Query(SHOWN + "WHERE t.case_id = :about ORDER BY t.id")
+    List<Shown> findByCase(long about);
+
+    @MappedEntity("testimonial")
+    record Key(@Id long id) {}
+
+    @Introspected
+    record Source(
+            long brandId,
+            String text,
+            @Nullable String title,
+            @Nullable Instant deletedAt,
+            @Nullable Long aboutCase) {}
+
+    @Introspected
+    record Over(long id, long brandId, long mentionId, @Nullable Long caseId, Ending why) {}
+
+    @Introspected
+    record Shown(
+            long id,
+            long brandId,
+            String brandName,
+            String zone,
+            long mentionId,
+            @Nullable Long caseId,
+            String quote,
+            State state,
+            boolean website,
+            boolean print,
+            boolean social,
+            boolean named,
+            @Nullable String expiresOn,
+            @Nullable String proofUrl,
+            @Nullable String proof,
+            String askedName,
+            Instant askedAt,
+            @Nullable String grantedName,
+            @Nullable Instant grantedAt,
+            @Nullable Ending endedFor,
+            long version,
+            String network,
+            @Nullable String author,
+            @Nullable String url,
+            @Nullable Instant deletedAt) {}
+}

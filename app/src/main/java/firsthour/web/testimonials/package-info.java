@@ -1,0 +1,5 @@
+/// What customers let us quote.
+@NullMarked
+package firsthour.web.testimonials;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package firsthour.web.praise;
+
+import org.jspecify.annotations.NullMarked;

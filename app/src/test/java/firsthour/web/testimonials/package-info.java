@@ -1,0 +1,4 @@
+@NullMarked
+package firsthour.web.testimonials;
+
+import org.jspecify.annotations.NullMarked;
