@@ -62,6 +62,16 @@ final class ApiPostingController {
         return post(id, Asked.of(request, body), ReplyKind.ANSWER);
     }
 
+    /// Posts one line on the network that asks whether all is well on a case that was answered: it
+    /// stops no clock.
+    @Post("/post-follow-up")
+    HttpResponse<Standing> postFollowUp(
+            long id,
+            @Body @Schema(implementation = Sent.Posting.class) byte @Nullable [] body,
+            HttpRequest<?> request) {
+        return post(id, Asked.of(request, body), ReplyKind.FOLLOW_UP);
+    }
+
     /// Has another attempt made at a reply that was not posted.
     @Post("/outgoing/{reply}/again")
     HttpResponse<Standing> again(

@@ -61,6 +61,21 @@ final class ApiRepliesController {
                 (actor, sent) -> recorded(replies.answer(id, sent.version(), actor, draft(sent))));
     }
 
+    /// Records one line, posted elsewhere, that asks whether all is well on a case that was
+    /// answered: it stops no clock.
+    @Post("/follow-up")
+    HttpResponse<Standing> followUp(
+            long id,
+            @Body @Schema(implementation = Sent.Reply.class) byte @Nullable [] body,
+            HttpRequest<?> request) {
+        return work.work(
+                id,
+                Asked.of(request, body),
+                Sent.Reply.class,
+                (actor, sent) ->
+                        recorded(replies.followUp(id, sent.version(), actor, draft(sent))));
+    }
+
     private static Standing recorded(Recording recording) {
         return switch (recording) {
             case Recording.Recorded(var replyId, var changed) ->

@@ -78,6 +78,8 @@ class SampleStaff {
                                 case ACKNOWLEDGEMENT ->
                                         replies.acknowledge(caseId, seen.version(), actor, draft);
                                 case ANSWER -> replies.answer(caseId, seen.version(), actor, draft);
+                                case FOLLOW_UP ->
+                                        replies.followUp(caseId, seen.version(), actor, draft);
                             };
                     return switch (recording) {
                         case Recording.Recorded(_, Case changed) -> new Outcome.Done(changed);

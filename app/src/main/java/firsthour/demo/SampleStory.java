@@ -23,6 +23,7 @@ class SampleStory {
     private final SampleStaff staff;
     private final SampleClocks clocks;
     private final SampleChecks checks;
+    private final SampleThanks thanks;
     private final SampleRows rows;
     private final Cases cases;
 
@@ -32,6 +33,7 @@ class SampleStory {
             SampleStaff staff,
             SampleClocks clocks,
             SampleChecks checks,
+            SampleThanks thanks,
             SampleRows rows,
             Cases cases) {
         this.intake = intake;
@@ -39,6 +41,7 @@ class SampleStory {
         this.staff = staff;
         this.clocks = clocks;
         this.checks = checks;
+        this.thanks = thanks;
         this.rows = rows;
         this.cases = cases;
     }
@@ -51,6 +54,7 @@ class SampleStory {
             deeds.plan(scene, Objects.requireNonNull(posts.get(line.post()), line.post()), line);
         }
         checks.plan(scene, sample.deeds());
+        thanks.plan(scene, posts);
         var told = sample.deeds().stream().map(Deeds::post).collect(Collectors.toSet());
         sample.posts().stream()
                 .filter(post -> !told.contains(post.id()))

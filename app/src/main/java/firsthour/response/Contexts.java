@@ -8,6 +8,7 @@ import firsthour.triage.ReplyKind;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -79,7 +80,8 @@ class Contexts {
                 waivers.isPromiseRecorded(caseId),
                 dictionary(brandId),
                 snippets.list(brandId).stream().map(Snippet::text).toList(),
-                stock.find(brandId));
+                // One line that asks is like every other.
+                kind == ReplyKind.FOLLOW_UP ? List.of() : stock.find(brandId));
     }
 
     /// The words that managers added, and the names of the brand and of its accounts.

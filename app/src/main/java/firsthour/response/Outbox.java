@@ -89,7 +89,7 @@ class Outbox {
     @Transactional
     Intent intend(Wanted wanted, long postId) {
         replies.lockCase(wanted.caseId());
-        var checked = words.check(wanted.caseId(), wanted.version(), wanted.actor());
+        var checked = words.check(wanted.caseId(), wanted.version(), wanted.actor(), wanted.kind());
         if (!(checked instanceof Outcome.Done)) {
             return new Intent.Refused(checked);
         }
@@ -180,7 +180,13 @@ class Outbox {
         var checked =
                 state == State.DROPPED
                         ? words.checkClosing(caseId, actor)
-                        : words.check(caseId, version, actor);
+                        : words.check(
+                                caseId,
+                                version,
+                                actor,
+                                rows.findById(id)
+                                        .map(OutgoingRow::kind)
+                                        .orElse(ReplyKind.ACKNOWLEDGEMENT));
         if (!(checked instanceof Outcome.Done)) {
             return checked;
         }

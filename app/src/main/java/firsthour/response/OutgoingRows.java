@@ -48,7 +48,7 @@ interface OutgoingRows extends GenericRepository<OutgoingRow, Long> {
             """
             SELECT o.id FROM outgoing_reply o JOIN cases c ON c.id = o.case_id
             WHERE o.state IN ('PENDING', 'SENDING') AND o.next_attempt_at <= :now
-              AND c.state = 'OPEN'
+              AND (c.state = 'OPEN' OR c.state = 'RESOLVED' AND o.kind = 'FOLLOW_UP')
             ORDER BY o.next_attempt_at LIMIT :most
             """)
     List<Long> findDue(Instant now, int most);
@@ -59,6 +59,7 @@ interface OutgoingRows extends GenericRepository<OutgoingRow, Long> {
             """
             SELECT o.* FROM outgoing_reply o JOIN cases c ON c.id = o.case_id
             WHERE o.state = 'PENDING' AND c.state <> 'OPEN' AND c.closed_at < :before
+              AND NOT (c.state = 'RESOLVED' AND o.kind = 'FOLLOW_UP')
             ORDER BY o.id LIMIT :most
             FOR UPDATE SKIP LOCKED
             """)
@@ -78,7 +79,7 @@ interface OutgoingRows extends GenericRepository<OutgoingRow, Long> {
             SET o.unsure = o.unsure OR o.state = 'SENDING', o.state = 'SENDING',
               o.attempts = o.attempts + 1, o.next_attempt_at = :until
             WHERE o.id = :id AND o.state IN ('PENDING', 'SENDING') AND o.next_attempt_at <= :now
-              AND c.state = 'OPEN'
+              AND (c.state = 'OPEN' OR c.state = 'RESOLVED' AND o.kind = 'FOLLOW_UP')
             """)
     int take(long id, Instant now, Instant until);
 

@@ -14,6 +14,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Records what people have said in public about a case, which stops its clocks.
 @Singleton
@@ -62,6 +63,14 @@ public class Replies {
         return record(caseId, version, actor, draft, ReplyKind.ANSWER, List.of());
     }
 
+    /// Records one line that asks whether all is well, on a case that was answered.
+    ///
+    /// @param version of the case, as the person saw it
+    @Transactional
+    public Recording followUp(long caseId, long version, Actor actor, ReplyDraft draft) {
+        return record(caseId, version, actor, draft, ReplyKind.FOLLOW_UP, List.of());
+    }
+
     /// What was said on a case, in the order of publication.
     @Transactional(readOnly = true)
     public List<Reply> findByCase(long caseId) {
@@ -90,7 +99,13 @@ public class Replies {
         var known = cases.find(caseId);
         var published = rows.findPublished(caseId);
         if (known.isPresent() && published.isPresent()) {
-            var problems = draft.problems(now, published.get(), reopenedAt(known.get()));
+            var problems =
+                    Stream.concat(
+                                    draft
+                                            .problems(now, published.get(), reopenedAt(known.get()))
+                                            .stream(),
+                                    OneLine.problem(kind, draft.text()).stream())
+                            .toList();
             if (!problems.isEmpty()) {
                 return new Recording.Invalid(problems);
             }

@@ -83,7 +83,7 @@ public class Sending {
                                             + " there and record them.")));
         }
         var clean = text.strip();
-        var problem = line.get().problem(clean);
+        var problem = line.get().problem(clean).or(() -> OneLine.problem(kind, clean));
         if (problem.isPresent()) {
             return new Dispatch.Invalid(List.of(problem.get()));
         }

@@ -159,6 +159,39 @@ interface CaseRows extends GenericRepository<CaseRow, Long> {
             """)
     int say(long id, long version, long memberId, boolean overrules, boolean answers, Instant at);
 
+    /// A person asks whether all is well, on a case that was answered. What the customer may have
+    /// written meanwhile still waits for its reply.
+    @Query(
+            """
+            UPDATE cases SET
+              followed_up_at = GREATEST(COALESCE(followed_up_at, :at), :at),
+              version = version + 1
+            WHERE id = :id AND version = :version AND state IN ('OPEN', 'RESOLVED')
+              AND answered_at IS NOT NULL
+              AND (assignee_id = :memberId OR :overrules AND assignee_id IS NOT NULL)
+            """)
+    int followUp(long id, long version, long memberId, boolean overrules, Instant at);
+
+    @Query(
+            """
+            SELECT EXISTS (
+              SELECT 1 FROM cases
+              WHERE id = :id AND version = :version AND state IN ('OPEN', 'RESOLVED')
+                AND answered_at IS NOT NULL
+                AND (assignee_id = :memberId OR :overrules AND assignee_id IS NOT NULL))
+            """)
+    boolean mayFollowUp(long id, long version, long memberId, boolean overrules);
+
+    /// That was posted, whatever has become of the case.
+    @Query(
+            """
+            UPDATE cases SET
+              followed_up_at = GREATEST(COALESCE(followed_up_at, :at), :at),
+              version = version + 1
+            WHERE id = :id
+            """)
+    int heardFollowUp(long id, Instant at);
+
     /// A public word that was found on the network, in the case's present episode.
     @Query(
             """

@@ -119,13 +119,18 @@ public final class EventWords {
                             names.of(e.memberId())
                                     + " took back that another author is the same person.";
                     case Event.ReplyRecorded e ->
-                            "%s recorded an %s.".formatted(names.of(e.memberId()), lower(e.kind()));
+                            e.kind().equals(ReplyKind.FOLLOW_UP.name())
+                                    ? names.of(e.memberId()) + " asked whether all is well."
+                                    : "%s recorded an %s."
+                                            .formatted(names.of(e.memberId()), lower(e.kind()));
                     case Event.PrivateContactRecorded e ->
                             names.of(e.memberId()) + " spoke with the customer in private.";
                     case Event.ReplyFound e ->
                             e.kind().equals(ReplyKind.ACKNOWLEDGEMENT.name())
                                             || e.kind().equals(ReplyKind.ANSWER.name())
-                                    ? "Our %s was found on the network.".formatted(lower(e.kind()))
+                                            || e.kind().equals(ReplyKind.FOLLOW_UP.name())
+                                    ? "Our %s was found on the network."
+                                            .formatted(ReplyKind.valueOf(e.kind()).words())
                                     : "An automatic reply was found; it stops no clock.";
                     case Event.ReplyNotPosted e ->
                             e.unsure()

@@ -162,6 +162,8 @@ public class Mergers {
         episodes.listen(survivor.id());
         dues.settle(survivor.id(), survivor.episode());
         cases.touch(survivor.id());
+        cases.lookForSigns(merger.mergedId());
+        cases.lookForSigns(survivor.id());
         rows.noteVersion(merger.id());
         return new Outcome.Done(Case.of(get(survivor.id())));
     }
@@ -207,6 +209,7 @@ public class Mergers {
         for (long id : List.of(merger.mergedId(), merger.survivorId())) {
             episodes.listen(id);
             dues.settle(id, get(id).episode());
+            cases.lookForSigns(id);
         }
         return new Outcome.Done(Case.of(get(merger.survivorId())));
     }

@@ -46,6 +46,9 @@ public class PublicWords {
         if (!actor.mayWork()) {
             return Refusals.readsOnly();
         }
+        if (kind == ReplyKind.FOLLOW_UP) {
+            return followUp(caseId, version, actor, at);
+        }
         if (rows.say(
                         caseId,
                         version,
@@ -59,6 +62,29 @@ public class PublicWords {
         var row = get(caseId);
         stop(row, row.episode(), kind, at);
         return new Outcome.Done(Case.of(get(caseId)));
+    }
+
+    private Outcome followUp(long caseId, long version, Actor actor, Instant at) {
+        return rows.followUp(caseId, version, actor.memberId(), actor.mayOverrule(), at) == 1
+                ? new Outcome.Done(Case.of(get(caseId)))
+                : notNow(caseId, version, actor);
+    }
+
+    /// Why nobody can ask now whether all is well.
+    private Outcome notNow(long caseId, long version, Actor actor) {
+        var row = rows.findById(caseId);
+        return row.filter(it -> it.state() == CaseState.DISMISSED || it.answeredAt() == null)
+                .<Outcome>map(_ ->
+                        new Outcome.NotPossible(
+                                "A follow-up comes after an answer. Answer the customer first."))
+                .or(() ->
+                        row.filter(it ->
+                                        it.state() == CaseState.RESOLVED && it.version() == version)
+                                .map(_ ->
+                                        new Outcome.NotPossible(
+                                                "Whoever resolved the case follows it up, or a"
+                                                        + " manager.")))
+                .orElseGet(() -> refusals.ofWork(caseId, version, actor));
     }
 
     /// A person has spoken with the customer in private. That is an answer once a public word was
@@ -82,9 +108,14 @@ public class PublicWords {
 
     /// Whether a person may say something now, as [#say] would decide; changes nothing.
     @Transactional(propagation = Propagation.MANDATORY)
-    public Outcome check(long caseId, long version, Actor actor) {
+    public Outcome check(long caseId, long version, Actor actor, ReplyKind kind) {
         if (!actor.mayWork()) {
             return Refusals.readsOnly();
+        }
+        if (kind == ReplyKind.FOLLOW_UP) {
+            return rows.mayFollowUp(caseId, version, actor.memberId(), actor.mayOverrule())
+                    ? new Outcome.Done(Case.of(get(caseId)))
+                    : notNow(caseId, version, actor);
         }
         return rows.maySay(caseId, version, actor.memberId(), actor.mayOverrule())
                 ? new Outcome.Done(Case.of(get(caseId)))
@@ -135,6 +166,10 @@ public class PublicWords {
             return 1;
         }
         var episode = clocks.episodeAt(caseId, publishedAt);
+        if (kind == ReplyKind.FOLLOW_UP) {
+            rows.heardFollowUp(caseId, publishedAt);
+            return episode;
+        }
         if (episode == row.episode()) {
             rows.hear(caseId, kind == ReplyKind.ANSWER, publishedAt);
         } else {

@@ -8,7 +8,9 @@ public enum ReplyKind {
     /// A first word that we have seen it.
     ACKNOWLEDGEMENT("acknowledgement"),
     /// A reply of substance, which acknowledges as well.
-    ANSWER("answer");
+    ANSWER("answer"),
+    /// One line after the answer that asks whether all is well: it answers nothing.
+    FOLLOW_UP("follow-up");
 
     private final String words;
 
@@ -26,6 +28,7 @@ public enum ReplyKind {
             case ACKNOWLEDGEMENT -> List.of(ClockKind.ACKNOWLEDGEMENT, ClockKind.NEXT_REPLY);
             case ANSWER ->
                     List.of(ClockKind.ACKNOWLEDGEMENT, ClockKind.ANSWER, ClockKind.NEXT_REPLY);
+            case FOLLOW_UP -> List.of();
         };
     }
 }

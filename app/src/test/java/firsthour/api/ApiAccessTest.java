@@ -100,6 +100,8 @@ class ApiAccessTest {
                 work("/cases/{id}/leave"),
                 work("/cases/{id}/acknowledge"),
                 work("/cases/{id}/answer"),
+                work("/cases/{id}/follow-up"),
+                work("/cases/{id}/post-follow-up"),
                 work("/cases/{id}/post-acknowledge"),
                 work("/cases/{id}/post-answer"),
                 work("/cases/{id}/outgoing/{reply}/again"),
@@ -198,6 +200,7 @@ class ApiAccessTest {
                                 "TAKEN|DONE",
                                 "NOT_POSSIBLE",
                                 "NOT_POSSIBLE"),
+                        followUps(),
                         cells(
                                 "wait",
                                 "NOT_POSSIBLE",
@@ -399,7 +402,7 @@ class ApiAccessTest {
                 switch (cell.deed()) {
                     case "dismiss" -> ",\"reason\":\"SPAM\"";
                     case "leave" -> ",\"reason\":\"%s\"".formatted(NoReplyReason.THANKS);
-                    case "acknowledge", "answer" -> ",\"text\":\"I look into it.\"";
+                    case "acknowledge", "answer", "follow-up" -> ",\"text\":\"I look into it.\"";
                     default -> "";
                 };
         return "{\"version\":%d%s}".formatted(version, more);
@@ -422,6 +425,19 @@ class ApiAccessTest {
         add(cells, deed, State.MINE_RESOLVED, mineClosed);
         add(cells, deed, State.OTHERS_RESOLVED, othersClosed);
         add(cells, deed, State.MINE_DISMISSED, mineClosed);
+        return cells;
+    }
+
+    /// It comes after an answer, also on a case that is resolved.
+    private static List<Cell> followUps() {
+        var cells = new ArrayList<Cell>();
+        add(cells, "follow-up", State.UNCLAIMED, "NOT_POSSIBLE");
+        add(cells, "follow-up", State.MINE, "NOT_POSSIBLE");
+        add(cells, "follow-up", State.MINE_ANSWERED, "DONE");
+        add(cells, "follow-up", State.OTHERS, "NOT_POSSIBLE");
+        add(cells, "follow-up", State.MINE_RESOLVED, "DONE");
+        add(cells, "follow-up", State.OTHERS_RESOLVED, "NOT_POSSIBLE|DONE");
+        add(cells, "follow-up", State.MINE_DISMISSED, "NOT_POSSIBLE");
         return cells;
     }
 

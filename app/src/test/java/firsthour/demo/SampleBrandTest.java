@@ -77,6 +77,21 @@ class SampleBrandTest {
     }
 
     @Test
+    void somebodyWasWonBackPraiseWasThankedAndOneMayBeQuoted() {
+        assertThat(
+                        rows.column(
+                                "SELECT DISTINCT p.external_id FROM recovery_sign s"
+                                        + " JOIN mention m ON m.id = s.mention_id"
+                                        + " JOIN post p ON p.id = m.post_id"
+                                        + " WHERE s.kind = 'RATING_RAISED'"))
+                .containsExactly("r027");
+        assertThat(rows.column("SELECT kind FROM recovery_sign")).contains("THANKS");
+        assertThat(rows.column("SELECT state FROM thanks")).contains("SENT");
+        assertThat(rows.column("SELECT quote FROM testimonial WHERE state = 'GRANTED'"))
+                .containsExactly("Four stars because he did not pretend that it had not happened.");
+    }
+
+    @Test
     void loadingAgainChangesNothing() {
         var before = rows.column("SELECT COUNT(*) FROM event_log");
 

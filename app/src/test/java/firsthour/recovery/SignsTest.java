@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import firsthour.response.FoundReplyLinking;
+import firsthour.response.Merging;
 import firsthour.scoring.Corrections;
 import firsthour.sentiment.Polarity;
 import firsthour.time.ControlledTime;
+import firsthour.triage.Mergers.Pair;
+import firsthour.triage.Outcome;
 import firsthour.triage.Stage;
 import io.micronaut.context.annotation.Property;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import java.time.Duration;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -21,6 +25,7 @@ class SignsTest {
     private final Signs signs;
     private final FoundReplyLinking linking;
     private final Corrections corrections;
+    private final Merging merging;
     private final Desk desk;
     private final Stage stage;
     private final ControlledTime time;
@@ -30,12 +35,14 @@ class SignsTest {
             Signs signs,
             FoundReplyLinking linking,
             Corrections corrections,
+            Merging merging,
             Desk desk,
             Stage stage,
             ControlledTime time) {
         this.signs = signs;
         this.linking = linking;
         this.corrections = corrections;
+        this.merging = merging;
         this.desk = desk;
         this.stage = stage;
         this.time = time;
@@ -189,6 +196,36 @@ class SignsTest {
         desk.triageAgain(thanks);
         desk.sweep();
         assertThat(signs.findByCase(id)).extracting(Sign::text).containsExactly("");
+    }
+
+    @Test
+    void aCaseThatIsMergedGivesItsSignsToTheOneThatStays() {
+        var other = stage.complaint("bob");
+        time.pass(Duration.ofHours(1));
+        desk.answer(other);
+        desk.answer(id);
+        time.pass(Duration.ofHours(1));
+        var thanks = desk.kind(desk.post("bob").inReplyTo("post of bob"));
+        desk.sweep();
+        assertThat(signs.findByCase(other)).hasSize(1);
+        assertThat(
+                        merging.merge(
+                                new Pair(
+                                        id,
+                                        stage.version(id),
+                                        other,
+                                        OptionalLong.of(stage.version(other)),
+                                        OptionalLong.of(id)),
+                                Stage.ANNA))
+                .isInstanceOf(Outcome.Done.class);
+        desk.sweep();
+        assertThat(signs.findByCase(other)).isEmpty();
+        assertThat(signs.findByCase(id)).extracting(Sign::mentionId).containsExactly(thanks);
+
+        merging.splitBack(id, stage.version(id), other, Stage.ANNA);
+        desk.sweep();
+        assertThat(signs.findByCase(other)).extracting(Sign::mentionId).containsExactly(thanks);
+        assertThat(signs.findByCase(id)).isEmpty();
     }
 
     @Test

@@ -142,23 +142,27 @@ public class CasePages {
                         now),
                 presence.find(row.id()).inWords(reader.memberId()),
                 reader.may(Role.AGENT),
-                deeds.offers(Deed.ANSWER) ? sending.findWay(row.id()).orElse(null) : null,
+                deeds.offers(Deed.ANSWER) || deeds.offers(Deed.FOLLOW_UP)
+                        ? sending.findWay(row.id()).orElse(null)
+                        : null,
                 sending.findOpen(row.id()),
                 written,
                 written.isEmpty() ? null : background.find(row.id()).orElse(null),
                 shown,
-                kept(row.id(), reader, written.isEmpty(), lost ? panels.words() : ""),
+                kept(row.id(), reader, deeds, lost ? panels.words() : ""),
                 setting.told(),
                 setting.undo(),
                 rows.of(row, reader, now, queue, row.id(), several));
     }
 
     /// What cannot be gone on with: what was just typed, or a draft of before.
-    private @Nullable String kept(long caseId, SignedIn reader, boolean left, String typed) {
+    private @Nullable String kept(long caseId, SignedIn reader, Deed.Choice deeds, String typed) {
         if (!typed.isBlank()) {
             return typed;
         }
-        return left ? composers.findLeft(caseId, reader.memberId()).orElse(null) : null;
+        return deeds.offers(Deed.ANSWER)
+                ? null
+                : composers.findLeft(caseId, reader.memberId(), deeds).orElse(null);
     }
 
     private static boolean canOpen(String panel, Deed.Choice deeds) {

@@ -68,6 +68,13 @@ final class CasePanelsController {
         return reply(Asked.of(request, id, reader, form.queue()), Deed.ANSWER, form);
     }
 
+    @Post("/follow-up")
+    HttpResponse<?> followUp(
+            long id, @Body Map<String, String> fields, SignedIn reader, HttpRequest<?> request) {
+        var form = ReplyForm.of(fields);
+        return reply(Asked.of(request, id, reader, form.queue()), Deed.FOLLOW_UP, form);
+    }
+
     @Post("/dismiss")
     HttpResponse<?> dismiss(
             long id, @Body DismissForm form, SignedIn reader, HttpRequest<?> request) {
@@ -149,9 +156,7 @@ final class CasePanelsController {
             case Recording.Recorded _ ->
                     answers.done(
                             asked,
-                            deed == Deed.ANSWER
-                                    ? "The answer is recorded."
-                                    : "The acknowledgement is recorded.",
+                            "The %s is recorded.".formatted(CheckViews.kind(deed).words()),
                             false);
             case Recording.Invalid(var problems) -> invalid(asked, typed.wrong(problems));
             case Recording.Refused(var outcome) -> answers.to(asked, outcome, "", false, typed);

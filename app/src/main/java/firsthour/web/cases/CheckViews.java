@@ -60,7 +60,11 @@ public final class CheckViews {
     }
 
     static ReplyKind kind(Deed deed) {
-        return deed == Deed.ANSWER ? ReplyKind.ANSWER : ReplyKind.ACKNOWLEDGEMENT;
+        return switch (deed) {
+            case ANSWER -> ReplyKind.ANSWER;
+            case FOLLOW_UP -> ReplyKind.FOLLOW_UP;
+            default -> ReplyKind.ACKNOWLEDGEMENT;
+        };
     }
 
     /// The check of what is written beside a case.

@@ -54,6 +54,12 @@ final class ComposerController {
         return compose(id, Deed.ANSWER, ReplyForm.of(fields), reader, request);
     }
 
+    @Post("/compose-follow-up")
+    HttpResponse<?> followUp(
+            long id, @Body Map<String, String> fields, SignedIn reader, HttpRequest<?> request) {
+        return compose(id, Deed.FOLLOW_UP, ReplyForm.of(fields), reader, request);
+    }
+
     private HttpResponse<?> compose(
             long id, Deed deed, ReplyForm form, SignedIn reader, HttpRequest<?> request) {
         pages.requireCase(id);

@@ -4,6 +4,7 @@ import firsthour.response.Draft;
 import firsthour.response.Drafts;
 import firsthour.response.Saving;
 import firsthour.response.Snippets;
+import firsthour.triage.ReplyKind;
 import firsthour.web.cases.Composer.Fact;
 import jakarta.inject.Singleton;
 import java.util.EnumMap;
@@ -14,6 +15,10 @@ import java.util.Optional;
 /// Puts the panels together in which replies are written.
 @Singleton
 final class Composers {
+    /// The deeds for which words are written.
+    private static final List<Deed> WRITTEN =
+            List.of(Deed.ACKNOWLEDGE, Deed.ANSWER, Deed.FOLLOW_UP);
+
     private final Drafts drafts;
     private final Snippets snippets;
     private final CheckViews checks;
@@ -28,13 +33,13 @@ final class Composers {
     Map<Deed, Composer> of(
             long caseId, long brandId, long memberId, Deed.Choice deeds, Panels panels) {
         var composers = new EnumMap<Deed, Composer>(Deed.class);
-        if (!deeds.offers(Deed.ACKNOWLEDGE) && !deeds.offers(Deed.ANSWER)) {
+        if (WRITTEN.stream().noneMatch(deeds::offers)) {
             return composers;
         }
         var kept = drafts.find(caseId, memberId);
         var facts =
                 snippets.list(brandId).stream().map(it -> new Fact(it.name(), it.text())).toList();
-        for (var deed : List.of(Deed.ACKNOWLEDGE, Deed.ANSWER)) {
+        for (var deed : WRITTEN) {
             if (deeds.offers(deed)) {
                 var draft =
                         kept.stream().filter(it -> it.kind() == CheckViews.kind(deed)).findFirst();
@@ -45,8 +50,9 @@ final class Composers {
     }
 
     /// What a reader wrote who may not go on with it: somebody else has the case, or it is closed.
-    Optional<String> findLeft(long caseId, long memberId) {
+    Optional<String> findLeft(long caseId, long memberId, Deed.Choice deeds) {
         return drafts.find(caseId, memberId).stream()
+                .filter(it -> it.kind() != ReplyKind.FOLLOW_UP || !deeds.offers(Deed.FOLLOW_UP))
                 .map(Draft::text)
                 .filter(text -> !text.isBlank())
                 .reduce((one, other) -> one + "\n\n" + other);

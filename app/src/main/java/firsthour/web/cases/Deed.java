@@ -14,6 +14,7 @@ public enum Deed {
     CLAIM("Claim", "c", false),
     ACKNOWLEDGE("Acknowledge", "a", true),
     ANSWER("Answer", "r", true),
+    FOLLOW_UP("Follow up", "f", true),
     WAIT("Wait for the customer", "w", false),
     END_WAIT("Wait no longer", "w", false),
     LEAVE("No reply needed", "n", true),
@@ -78,7 +79,9 @@ public enum Deed {
             return new Choice(Optional.empty(), List.of());
         }
         if (row.state() != CaseState.OPEN) {
-            return new Choice(Optional.empty(), List.of(REOPEN));
+            return new Choice(
+                    Optional.empty(),
+                    mayFollowUp(row, reader) ? List.of(FOLLOW_UP, REOPEN) : List.of(REOPEN));
         }
         if (row.assignee().isEmpty()) {
             return new Choice(Optional.of(CLAIM), List.of());
@@ -93,13 +96,25 @@ public enum Deed {
         return ofMine(row);
     }
 
+    /// After the end whoever resolved it may still ask whether all is well.
+    private static boolean mayFollowUp(QueueRow row, SignedIn reader) {
+        return row.state() == CaseState.RESOLVED
+                && row.answeredAt().isPresent()
+                && row.assignee()
+                        .filter(by ->
+                                by.memberId() == reader.memberId() || reader.may(Role.MANAGER))
+                        .isPresent();
+    }
+
     private static Choice ofMine(QueueRow row) {
         var pass = row.offeredTo().isPresent() ? TAKEBACK : HANDOVER;
         if (row.waitingSince().isPresent()) {
             return row.answeredAt().isPresent()
                     ? new Choice(
                             Optional.of(RESOLVE),
-                            List.of(END_WAIT, ANSWER, CONTACT, pass, HELP, MERGE, RELEASE))
+                            List.of(
+                                    FOLLOW_UP, END_WAIT, ANSWER, CONTACT, pass, HELP, MERGE,
+                                    RELEASE))
                     : new Choice(
                             Optional.of(END_WAIT),
                             List.of(ANSWER, CONTACT, DISMISS, pass, HELP, MERGE, RELEASE));
@@ -116,7 +131,7 @@ public enum Deed {
         if (row.answeredAt().isPresent()) {
             return new Choice(
                     Optional.of(RESOLVE),
-                    List.of(WAIT, ANSWER, CONTACT, pass, HELP, MERGE, RELEASE));
+                    List.of(WAIT, FOLLOW_UP, ANSWER, CONTACT, pass, HELP, MERGE, RELEASE));
         }
         return row.acknowledgedAt().isPresent()
                 ? new Choice(

@@ -55,6 +55,7 @@ final class Moments {
                 switch (reply.kind()) {
                     case ACKNOWLEDGEMENT -> "acknowledged";
                     case ANSWER -> "answered";
+                    case FOLLOW_UP -> "followed up";
                 };
         return reply.who()
                 .map(name ->

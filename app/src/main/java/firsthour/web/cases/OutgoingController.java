@@ -68,6 +68,13 @@ final class OutgoingController {
         return post(Asked.of(request, id, reader, form.queue()), Deed.ANSWER, form);
     }
 
+    @Post("/post-follow-up")
+    HttpResponse<?> followUp(
+            long id, @Body Map<String, String> fields, SignedIn reader, HttpRequest<?> request) {
+        var form = ReplyForm.of(fields);
+        return post(Asked.of(request, id, reader, form.queue()), Deed.FOLLOW_UP, form);
+    }
+
     @Post("/outgoing/{reply}/again")
     HttpResponse<?> again(
             long id, long reply, @Body DeedForm form, SignedIn reader, HttpRequest<?> request) {
