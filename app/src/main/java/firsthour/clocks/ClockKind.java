@@ -1,13 +1,16 @@
 package firsthour.clocks;
 
-/// What is owed to the customer.
+/// What is owed: to the customer, and before that to a colleague who writes.
 public enum ClockKind {
     /// A first public word that we have seen it.
     ACKNOWLEDGEMENT("acknowledgement"),
     /// A public reply of substance.
     ANSWER("answer"),
     /// A public reply to what the customer wrote after we had spoken.
-    NEXT_REPLY("next reply");
+    NEXT_REPLY("next reply"),
+    /// A co-worker's approval of a reply. It has no clock among those of a case, for nothing of it
+    /// is owed to the customer: it ends by itself in time for them, see [LookTimes].
+    SECOND_LOOK("second look");
 
     private final String words;
 

@@ -98,6 +98,15 @@ interface ClockRows extends GenericRepository<ClockRow, Long> {
             """)
     Optional<ClockRow> findNextOwed(long caseId, int episode);
 
+    /// When the next of the deadlines of a case is that have not passed.
+    @Query(
+            """
+            SELECT due_at FROM clock
+            WHERE case_id = :caseId AND episode = :episode AND state = 'RUNNING' AND due_at > :now
+            ORDER BY due_at LIMIT 1
+            """)
+    Optional<Instant> findNextDue(long caseId, int episode, Instant now);
+
     @Query(
             """
             SELECT * FROM clock

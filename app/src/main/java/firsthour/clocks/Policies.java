@@ -45,6 +45,8 @@ public class Policies {
     /// @param zone of the reader
     public List<Due> foresee(Policy policy, Instant at, ZoneId zone) {
         return policy.targets().stream()
+                // It begins when somebody asks for it, which no post tells.
+                .filter(target -> target.kind() != ClockKind.SECOND_LOOK)
                 .map(target -> {
                     var receipt = calendars.apply(policy, target, at).from(at);
                     return new Due(

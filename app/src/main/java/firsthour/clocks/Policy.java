@@ -32,7 +32,8 @@ public record Policy(
     /// The number of a policy that is not stored yet.
     public static final int NEW = -1;
 
-    /// A word within the first hour, an answer within a day, and so every further one.
+    /// A word within the first hour, an answer within a day, and so every further one; a second
+    /// look takes a quarter of an hour at most.
     public static final Policy STANDARD =
             new Policy(
                     0,
@@ -44,7 +45,8 @@ public record Policy(
                     List.of(
                             new Target(ClockKind.ACKNOWLEDGEMENT, Duration.ofHours(1), false),
                             new Target(ClockKind.ANSWER, Duration.ofHours(24), false),
-                            new Target(ClockKind.NEXT_REPLY, Duration.ofHours(24), false)));
+                            new Target(ClockKind.NEXT_REPLY, Duration.ofHours(24), false),
+                            new Target(ClockKind.SECOND_LOOK, Duration.ofMinutes(15), false)));
 
     public Policy {
         targets = List.copyOf(targets);

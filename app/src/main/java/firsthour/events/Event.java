@@ -398,6 +398,45 @@ public sealed interface Event {
     record AuthorsUnlinked(long caseId, long brandId, long memberId, long linkId)
             implements OfCase, ByMember {}
 
+    /// A colleague is to look at a reply before it is posted.
+    ///
+    /// @param colleagueId who is asked; 0 for anybody who may answer
+    /// @param dueAt when it lapses
+    record SecondLookAsked(
+            long caseId,
+            long brandId,
+            long memberId,
+            long lookId,
+            String kind,
+            long colleagueId,
+            Instant dueAt)
+            implements OfCase, ByMember {}
+
+    /// A colleague approved a reply.
+    ///
+    /// @param changed whether its words are others now
+    record SecondLookGiven(long caseId, long brandId, long memberId, long lookId, boolean changed)
+            implements OfCase, ByMember {}
+
+    /// A colleague wants a reply to be written anew.
+    record SecondLookSentBack(
+            long caseId, long brandId, long memberId, long lookId, boolean changed)
+            implements OfCase, ByMember {}
+
+    /// It is not asked for any more.
+    record SecondLookWithdrawn(long caseId, long brandId, long memberId, long lookId)
+            implements OfCase, ByMember {}
+
+    /// Nobody looked in time: the reply may be posted without.
+    record SecondLookLapsed(long caseId, long brandId, long lookId, Instant dueAt)
+            implements OfCase {}
+
+    /// There is nothing to look at any more.
+    ///
+    /// @param why ANSWERED, CLOSED or PASSED_ON
+    record SecondLookCalledOff(long caseId, long brandId, long lookId, String why)
+            implements OfCase {}
+
     // Scoring
 
     record JudgementCorrected(long mentionId, long brandId, long memberId, String polarity)

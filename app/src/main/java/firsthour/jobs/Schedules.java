@@ -26,6 +26,7 @@ record Schedules(List<Schedule> all) {
                         new Schedule(TriageJob.class, Duration.ofSeconds(2)),
                         new Schedule(BreachJob.class, Duration.ofSeconds(10)),
                         new Schedule(PromiseJob.class, Duration.ofSeconds(30)),
+                        new Schedule(SecondLookJob.class, Duration.ofSeconds(5)),
                         new Schedule(SilenceJob.class, Duration.ofMinutes(5)),
                         new Schedule(RecoveryJob.class, Duration.ofSeconds(10)),
                         new Schedule(DraftJob.class, Duration.ofHours(1)),

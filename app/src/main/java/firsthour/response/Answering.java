@@ -52,14 +52,21 @@ public class Answering {
             String text,
             Map<String, String> reasons) {
         var words = Drafts.tidy(text).strip();
-        var checked = check(caseId, actor, kind, words);
+        return post(new Outbox.Wanted(caseId, version, actor, kind, words, List.of()), reasons);
+    }
+
+    /// Posts a reply with or without a colleague's approval.
+    ///
+    /// @param reasons why a finding is let stand, by its key
+    Dispatch post(Outbox.Wanted wanted, Map<String, String> reasons) {
+        var words = wanted.text();
+        var checked = check(wanted.caseId(), wanted.actor(), wanted.kind(), words);
         var open =
                 checked.musts().stream()
                         .filter(it -> !Waivers.isWaived(it, words, reasons))
                         .toList();
         return open.isEmpty()
-                ? sending.send(
-                        caseId, version, actor, kind, words, Waivers.given(checked, words, reasons))
+                ? sending.send(wanted.with(Waivers.given(checked, words, reasons)))
                 : new Dispatch.Unready(open);
     }
 

@@ -17,10 +17,12 @@ public class Drafts {
     static final Duration KEPT_AFTER_CLOSING = Duration.ofDays(30);
 
     private final DraftRows rows;
+    private final SecondLookRows looks;
     private final Clock clock;
 
-    Drafts(DraftRows rows, Clock clock) {
+    Drafts(DraftRows rows, SecondLookRows looks, Clock clock) {
         this.rows = rows;
+        this.looks = looks;
         this.clock = clock;
     }
 
@@ -80,10 +82,29 @@ public class Drafts {
         rows.begin(row.caseId(), row.memberId(), row.kind(), row.text(), clock.instant());
     }
 
+    /// A colleague changed the words that somebody asked about: they are the draft now, unless its
+    /// writer has gone on with it.
+    void revise(SecondLookRow look, String changed) {
+        var there = rows.findOne(look.caseId(), look.askedBy(), look.kind());
+        if (there.isEmpty()) {
+            rows.begin(look.caseId(), look.askedBy(), look.kind(), changed, clock.instant());
+        } else if (there.get().text().strip().equals(look.askedWords())) {
+            rows.change(
+                    look.caseId(),
+                    look.askedBy(),
+                    look.kind(),
+                    changed,
+                    clock.instant(),
+                    there.get().version());
+        }
+    }
+
     /// Forgets what was left on cases that were closed long ago: it may name customers.
     @Transactional
     public void forget() {
-        rows.forget(clock.instant().minus(KEPT_AFTER_CLOSING));
+        var before = clock.instant().minus(KEPT_AFTER_CLOSING);
+        rows.forget(before);
+        looks.forget(before);
     }
 
     /// Forms send the ends of lines as they were typed on any machine.

@@ -44,6 +44,7 @@ class Outbox {
     private final Drafts drafts;
     private final Waivers waivers;
     private final WaiverRows waived;
+    private final SecondLookGate gate;
     private final PublicWords words;
     private final EventLog events;
     private final Clock clock;
@@ -54,6 +55,7 @@ class Outbox {
             Drafts drafts,
             Waivers waivers,
             WaiverRows waived,
+            SecondLookGate gate,
             PublicWords words,
             EventLog events,
             Clock clock) {
@@ -62,6 +64,7 @@ class Outbox {
         this.drafts = drafts;
         this.waivers = waivers;
         this.waived = waived;
+        this.gate = gate;
         this.words = words;
         this.events = events;
         this.clock = clock;
@@ -70,13 +73,38 @@ class Outbox {
     /// What a person wants to have posted.
     ///
     /// @param given what its writer let stand
+    /// @param approval of a colleague, by which it is posted; null where its author posts it
     record Wanted(
             long caseId,
             long version,
             Actor actor,
             ReplyKind kind,
             String text,
-            List<Waivers.Given> given) {}
+            List<Waivers.Given> given,
+            @Nullable Approval approval) {
+
+        Wanted {
+            text = text.strip();
+        }
+
+        /// Its author posts it.
+        Wanted(
+                long caseId,
+                long version,
+                Actor actor,
+                ReplyKind kind,
+                String text,
+                List<Waivers.Given> given) {
+            this(caseId, version, actor, kind, text, given, null);
+        }
+
+        Wanted with(List<Waivers.Given> letStand) {
+            return new Wanted(caseId, version, actor, kind, text, letStand, approval);
+        }
+    }
+
+    /// A colleague approves of these words.
+    record Approval(SecondLookRow look, long byId) {}
 
     /// What was kept of it.
     sealed interface Intent {
@@ -98,6 +126,10 @@ class Outbox {
                     new Outcome.NotPossible(
                             "Another reply to this case is still on its way. Wait for it, or give"
                                     + " it up first."));
+        }
+        var barred = gate.bar(wanted);
+        if (barred.isPresent()) {
+            return new Intent.Refused(barred.get());
         }
         var now = clock.instant();
         var row =

@@ -4,7 +4,6 @@ import firsthour.response.Outgoing.State;
 import firsthour.response.ReplyDraft.Problem;
 import firsthour.triage.Actor;
 import firsthour.triage.Outcome;
-import firsthour.triage.ReplyKind;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Named;
@@ -53,17 +52,8 @@ public class Sending {
     }
 
     /// Posts a reply that was checked. The intent is stored before.
-    ///
-    /// @param version of the case, as the person saw it
-    /// @param given what its writer let stand
-    Dispatch send(
-            long caseId,
-            long version,
-            Actor actor,
-            ReplyKind kind,
-            String text,
-            List<Waivers.Given> given) {
-        var answered = rows.findAnswered(caseId);
+    Dispatch send(Outbox.Wanted wanted) {
+        var answered = rows.findAnswered(wanted.caseId());
         if (answered.isEmpty()) {
             return new Dispatch.Invalid(
                     List.of(
@@ -82,12 +72,13 @@ public class Sending {
                                     "It cannot be posted from here. Copy your words, post them"
                                             + " there and record them.")));
         }
-        var clean = text.strip();
-        var problem = line.get().problem(clean).or(() -> OneLine.problem(kind, clean));
+        var problem =
+                line.get()
+                        .problem(wanted.text())
+                        .or(() -> OneLine.problem(wanted.kind(), wanted.text()));
         if (problem.isPresent()) {
             return new Dispatch.Invalid(List.of(problem.get()));
         }
-        var wanted = new Outbox.Wanted(caseId, version, actor, kind, clean, given);
         return switch (outbox.intend(wanted, answered.get().postId())) {
             case Outbox.Intent.Refused(var outcome) -> new Dispatch.Refused(outcome);
             case Outbox.Intent.Kept(var row) -> {

@@ -97,6 +97,36 @@ public final class EventWords {
                     case Event.PromiseBroken _ -> "A promise was not kept in time.";
                     case Event.PromiseWithdrawn e ->
                             names.of(e.memberId()) + " withdrew a promise.";
+                    case Event.SecondLookAsked e ->
+                            "%s asked %s for a second look at the %s."
+                                    .formatted(
+                                            names.of(e.memberId()),
+                                            e.colleagueId() == 0
+                                                    ? "anybody"
+                                                    : names.of(e.colleagueId()),
+                                            lower(e.kind()));
+                    case Event.SecondLookGiven e ->
+                            names.of(e.memberId())
+                                    + (e.changed()
+                                            ? " changed the words and approved them."
+                                            : " approved the words.");
+                    case Event.SecondLookSentBack e ->
+                            names.of(e.memberId())
+                                    + (e.changed()
+                                            ? " sent the words back, with changes."
+                                            : " sent the words back.");
+                    case Event.SecondLookWithdrawn e ->
+                            names.of(e.memberId()) + " no longer asks for a second look.";
+                    case Event.SecondLookLapsed _ ->
+                            "Nobody gave the second look in time: it is waived.";
+                    case Event.SecondLookCalledOff e ->
+                            "The second look was called off: %s."
+                                    .formatted(
+                                            switch (e.why()) {
+                                                case "ANSWERED" -> "the customer has our words";
+                                                case "PASSED_ON" -> "somebody else has the case";
+                                                default -> "the case was closed";
+                                            });
                     case Event.RemedyGiven e ->
                             "%s gave a remedy: %s."
                                     .formatted(names.of(e.memberId()), lower(e.kind()));

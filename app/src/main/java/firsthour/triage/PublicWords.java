@@ -2,6 +2,7 @@ package firsthour.triage;
 
 import firsthour.clocks.ClockKind;
 import firsthour.clocks.Clocks;
+import firsthour.clocks.LookTimes;
 import io.micronaut.transaction.TransactionDefinition.Propagation;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
@@ -19,6 +20,8 @@ public class PublicWords {
     private final Clocks clocks;
     private final Episodes episodes;
     private final Dues dues;
+    private final EpisodeRows origins;
+    private final LookTimes looks;
     private final PriorityJson json;
 
     PublicWords(
@@ -28,6 +31,8 @@ public class PublicWords {
             Clocks clocks,
             Episodes episodes,
             Dues dues,
+            EpisodeRows origins,
+            LookTimes looks,
             PriorityJson json) {
         this.rows = rows;
         this.contacts = contacts;
@@ -35,6 +40,8 @@ public class PublicWords {
         this.clocks = clocks;
         this.episodes = episodes;
         this.dues = dues;
+        this.origins = origins;
+        this.looks = looks;
         this.json = json;
     }
 
@@ -125,6 +132,32 @@ public class PublicWords {
     /// Why a person may say nothing at all in public; empty where they may.
     public Optional<Outcome> findRefusal(Actor actor) {
         return actor.mayWork() ? Optional.empty() : Optional.of(Refusals.readsOnly());
+    }
+
+    /// Whether a colleague may do something for whoever has a case: whoever may work, while it is
+    /// open and as they saw it.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Outcome checkHelping(long caseId, long version, Actor actor) {
+        if (!actor.mayWork()) {
+            return Refusals.readsOnly();
+        }
+        var row = get(caseId);
+        return row.state() == CaseState.OPEN && row.version() == version
+                ? new Outcome.Done(Case.of(row))
+                : refusals.ofClosedOrStale(caseId, version);
+    }
+
+    /// What people saw of a case is out of date.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Case touch(long caseId) {
+        rows.touch(caseId);
+        return Case.of(get(caseId));
+    }
+
+    /// When a second look lapses that is asked for on a case now, as [LookTimes#findEnd].
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<Instant> findLookEnd(long caseId, int episode, Instant now) {
+        return looks.findEnd(caseId, episode, origins.getOrigin(caseId).circumstances(), now);
     }
 
     /// Whether a person may give up what was to be said: whoever works on the case, or may

@@ -236,7 +236,9 @@ class SendingTest {
         send(ANNA, SORRY);
         long other = stage.complaint("bob");
         cases.claim(other, stage.version(other), ANNA);
-        sending.send(other, stage.version(other), ANNA, ReplyKind.ANSWER, SORRY, List.of());
+        sending.send(
+                new Outbox.Wanted(
+                        other, stage.version(other), ANNA, ReplyKind.ANSWER, SORRY, List.of()));
         var bothWereAsked = new CountDownLatch(2);
         letters.answers(reply -> {
             bothWereAsked.countDown();
@@ -317,12 +319,13 @@ class SendingTest {
                                 assertThat(refused.outcome()).isInstanceOf(Outcome.TakenBy.class));
         assertThat(
                         sending.send(
-                                id,
-                                stage.version(id) - 1,
-                                ANNA,
-                                ReplyKind.ANSWER,
-                                SORRY,
-                                List.of()))
+                                new Outbox.Wanted(
+                                        id,
+                                        stage.version(id) - 1,
+                                        ANNA,
+                                        ReplyKind.ANSWER,
+                                        SORRY,
+                                        List.of())))
                 .isInstanceOfSatisfying(
                         Dispatch.Refused.class,
                         refused -> assertThat(refused.outcome()).isInstanceOf(Outcome.Stale.class));
@@ -352,7 +355,8 @@ class SendingTest {
     }
 
     private Dispatch send(Actor actor, String text) {
-        return sending.send(id, stage.version(id), actor, ReplyKind.ANSWER, text, List.of());
+        return sending.send(
+                new Outbox.Wanted(id, stage.version(id), actor, ReplyKind.ANSWER, text, List.of()));
     }
 
     private void later() {

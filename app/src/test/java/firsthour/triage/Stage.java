@@ -38,6 +38,7 @@ public class Stage {
                     "recovery_look",
                     "recovery_sign",
                     "same_author",
+                    "second_look",
                     "promise",
                     "remedy",
                     "clock_pause",

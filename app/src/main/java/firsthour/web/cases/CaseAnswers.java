@@ -44,6 +44,11 @@ class CaseAnswers {
         }
     }
 
+    /// Panels in which nothing was typed.
+    Panels fresh(SignedIn reader) {
+        return cases.fresh(null, reader);
+    }
+
     /// A deed without a panel.
     HttpResponse<?> to(Asked asked, Outcome outcome, String done, boolean undo) {
         return to(asked, outcome, done, undo, cases.fresh(null, asked.reader()));

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 /// @param merge what was merged into it, and with what it may be merged
 /// @param presence who else is there; empty where nobody is
 /// @param outgoing replies that are on their way, or wait for a person
+/// @param look the second look that matters now; null where none does
 /// @param composers the panels in which replies are written
 /// @param beside what stands beside them; null where nothing can be written
 /// @param kept what was typed and not saved, where the deed is no longer the reader's
@@ -54,6 +55,7 @@ public record CasePage(
         boolean mayCorrect,
         @Nullable Way way,
         List<Outgoing> outgoing,
+        @Nullable LookView look,
         Map<Deed, Composer> composers,
         @Nullable Beside beside,
         Panels panels,
@@ -80,6 +82,11 @@ public record CasePage(
     /// The path that posts what was typed for a deed.
     public String postPath(Deed deed) {
         return "/cases/%d/post-%s".formatted(id, deed.path());
+    }
+
+    /// The path that asks a colleague to look at what was typed for a deed.
+    public String lookPath(Deed deed) {
+        return "/cases/%d/look-%s".formatted(id, deed.path());
     }
 
     /// The address of a panel that works without a script.

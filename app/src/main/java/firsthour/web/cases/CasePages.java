@@ -31,6 +31,7 @@ public class CasePages {
     private final Mergers mergers;
     private final Presence presence;
     private final Composers composers;
+    private final LookViews looks;
     private final Background background;
     private final PostViews posts;
     private final RowViews rows;
@@ -45,6 +46,7 @@ public class CasePages {
             Mergers mergers,
             Presence presence,
             Composers composers,
+            LookViews looks,
             Background background,
             PostViews posts,
             RowViews rows,
@@ -57,6 +59,7 @@ public class CasePages {
         this.mergers = mergers;
         this.presence = presence;
         this.composers = composers;
+        this.looks = looks;
         this.background = background;
         this.posts = posts;
         this.rows = rows;
@@ -108,7 +111,8 @@ public class CasePages {
         var now = clock.instant();
         var deeds = Deed.of(row, reader);
         var panels = setting.panels();
-        var lost = panels.open() != null && !canOpen(panels.open(), deeds);
+        var look = looks.find(view, reader, panels).orElse(null);
+        var lost = panels.open() != null && !canOpen(panels.open(), deeds, look);
         var shown = lost ? fresh(null, reader) : panels;
         var written = composers.of(row.id(), row.brandId(), reader.memberId(), deeds, shown);
         var queue = setting.queue() == null ? "" : setting.queue();
@@ -146,6 +150,7 @@ public class CasePages {
                         ? sending.findWay(row.id()).orElse(null)
                         : null,
                 sending.findOpen(row.id()),
+                look,
                 written,
                 written.isEmpty() ? null : background.find(row.id()).orElse(null),
                 shown,
@@ -165,7 +170,10 @@ public class CasePages {
                 : composers.findLeft(caseId, reader.memberId(), deeds).orElse(null);
     }
 
-    private static boolean canOpen(String panel, Deed.Choice deeds) {
+    private static boolean canOpen(String panel, Deed.Choice deeds, @Nullable LookView look) {
+        if (panel.equals(Panels.LOOK)) {
+            return look != null && look.mayLook();
+        }
         for (var deed : Deed.values()) {
             if (deed.path().equals(panel)) {
                 return deed.panel() && deeds.offers(deed);

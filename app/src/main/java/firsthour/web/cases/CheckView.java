@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What the check says below a draft, and how the draft is kept.
 ///
-/// @param path of the panel that it belongs to: `acknowledge` or `answer`
+/// @param path of the panel that it belongs to: `acknowledge`, `answer` or `look`
 /// @param draft version that is shown; 0 where nothing is kept
 /// @param state how the draft is kept, a sentence; empty where nothing was written
 /// @param wrong why it could not be kept; null when it was

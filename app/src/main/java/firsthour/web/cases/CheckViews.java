@@ -3,6 +3,7 @@ package firsthour.web.cases;
 import firsthour.response.Answering;
 import firsthour.response.Reading;
 import firsthour.response.Saving;
+import firsthour.response.SecondLook;
 import firsthour.response.check.Concern;
 import firsthour.response.check.Finding;
 import firsthour.response.check.Weight;
@@ -33,13 +34,34 @@ public final class CheckViews {
             String text,
             Map<String, String> reasons,
             Saving saving) {
+        return of(caseId, memberId, deed.path(), kind(deed), text, reasons, saving);
+    }
+
+    /// The check of words that a colleague looks at; they are kept with the look.
+    CheckView ofLook(SecondLook look, String text, Map<String, String> reasons) {
+        return of(
+                look.caseId(),
+                look.authorId(),
+                Panels.LOOK,
+                look.kind(),
+                text,
+                reasons,
+                new Saving.Saved(0));
+    }
+
+    private CheckView of(
+            long caseId,
+            long memberId,
+            String path,
+            ReplyKind kind,
+            String text,
+            Map<String, String> reasons,
+            Saving saving) {
         var reading =
-                text.isBlank()
-                        ? null
-                        : answering.read(caseId, memberId, kind(deed), text).orElse(null);
+                text.isBlank() ? null : answering.read(caseId, memberId, kind, text).orElse(null);
         return new CheckView(
                 caseId,
-                deed.path(),
+                path,
                 switch (saving) {
                     case Saving.Saved(var version) -> version;
                     // The window's own version stays in its form: it still is behind.

@@ -72,6 +72,7 @@ final class ClockViews {
             case ACKNOWLEDGEMENT -> "acknowledged";
             case ANSWER -> "answered";
             case NEXT_REPLY -> "replied";
+            case SECOND_LOOK -> "looked at";
         };
     }
 }

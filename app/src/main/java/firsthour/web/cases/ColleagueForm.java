@@ -14,6 +14,11 @@ record ColleagueForm(
 
     /// Whom the reader chose; 0, which nobody is, for nobody.
     long member() {
-        return colleague != null && colleague.matches("\\d{1,18}") ? Long.parseLong(colleague) : 0;
+        return member(colleague);
+    }
+
+    /// The same of a field alone.
+    static long member(@Nullable String chosen) {
+        return chosen != null && chosen.matches("\\d{1,18}") ? Long.parseLong(chosen) : 0;
     }
 }

@@ -1,7 +1,6 @@
 package firsthour.web.cases;
 
 import firsthour.response.Answering;
-import firsthour.response.Dispatch;
 import firsthour.response.Drafts;
 import firsthour.response.Presence;
 import firsthour.response.Saving;
@@ -36,22 +35,22 @@ final class OutgoingController {
     private final Drafts drafts;
     private final Sending sending;
     private final Presence presence;
-    private final CasePages pages;
     private final CaseAnswers answers;
+    private final DispatchAnswers dispatches;
 
     OutgoingController(
             Answering answering,
             Drafts drafts,
             Sending sending,
             Presence presence,
-            CasePages pages,
-            CaseAnswers answers) {
+            CaseAnswers answers,
+            DispatchAnswers dispatches) {
         this.answering = answering;
         this.drafts = drafts;
         this.sending = sending;
         this.presence = presence;
-        this.pages = pages;
         this.answers = answers;
+        this.dispatches = dispatches;
     }
 
     @Post("/post-acknowledge")
@@ -111,32 +110,7 @@ final class OutgoingController {
         var dispatch =
                 answering.post(
                         asked.caseId(), form.version(), actor, kind, form.text(), form.reasons());
-        return switch (dispatch) {
-            case Dispatch.Posted() -> answers.done(asked, "Posted, and recorded here.", false);
-            case Dispatch.Kept(var words) -> answers.done(asked, words, false);
-            case Dispatch.Failed(var words) ->
-                    answers.again(
-                            asked,
-                            HttpStatus.UNPROCESSABLE_ENTITY,
-                            words,
-                            pages.fresh(null, asked.reader()));
-            case Dispatch.Refused(var outcome) ->
-                    answers.to(asked, outcome, "", false, kept(asked, typed, kind));
-            case Dispatch.Unready(var findings) ->
-                    answers.again(
-                            asked,
-                            HttpStatus.UNPROCESSABLE_ENTITY,
-                            "Nothing was posted: %s below the words. Mend it, or say why it stands."
-                                    .formatted(
-                                            Labels.count(findings.size(), "finding", "findings")),
-                            kept(asked, typed, kind));
-            case Dispatch.Invalid(var problems) ->
-                    answers.again(
-                            asked,
-                            HttpStatus.UNPROCESSABLE_ENTITY,
-                            "Nothing was posted: look again at what is marked.",
-                            kept(asked, typed.wrong(problems), kind));
-        };
+        return dispatches.to(asked, dispatch, typed, it -> kept(asked, it, kind));
     }
 
     /// What was not posted is a draft.

@@ -30,6 +30,9 @@ public record Panels(
         long draft,
         Map<String, String> reasons,
         FormErrors errors) {
+    /// The panel of a second look, which is no deed of whoever has the case.
+    static final String LOOK = "look";
+
     private static final DateTimeFormatter FIELD =
             DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm", Locale.ROOT);
 
@@ -50,6 +53,11 @@ public record Panels(
                 form.draft(),
                 form.reasons(),
                 errors);
+    }
+
+    /// What was typed about a colleague's words.
+    static Panels look(ReplyForm form, String note) {
+        return new Panels(LOOK, form.text(), "", "", "", note, 0, form.reasons(), FormErrors.NONE);
     }
 
     /// A private contact that was typed.

@@ -55,7 +55,7 @@ public record ReplyForm(
         return CasePanelsController.parse(postedAt).map(it -> it.atZone(zone).toInstant());
     }
 
-    private static long number(Map<String, String> fields, String name) {
+    static long number(Map<String, String> fields, String name) {
         try {
             return Long.parseLong(Pages.text(fields.get(name)));
         } catch (NumberFormatException _) {

@@ -65,6 +65,7 @@ public class RowViews {
             case ACKNOWLEDGEMENT -> "to acknowledge";
             case ANSWER -> "to answer";
             case NEXT_REPLY -> "to reply again";
+            case SECOND_LOOK -> "to look at it";
         };
     }
 

@@ -121,6 +121,7 @@ class PolicyViews {
             case ACKNOWLEDGEMENT -> "First word";
             case ANSWER -> "Answer";
             case NEXT_REPLY -> "Next reply";
+            case SECOND_LOOK -> "Second look";
         };
     }
 
@@ -129,6 +130,8 @@ class PolicyViews {
             case ACKNOWLEDGEMENT -> "A first public word that you have seen it.";
             case ANSWER -> "A public reply of substance.";
             case NEXT_REPLY -> "A public reply to what the customer wrote after you had spoken.";
+            case SECOND_LOOK ->
+                    "A colleague's approval of a reply, from when it is asked for. It ends by itself in time for the word that is owed; left empty, nobody can ask for one.";
         };
     }
 

@@ -1,0 +1,141 @@
+package firsthour.response;
+
+import firsthour.events.Event;
+import firsthour.events.EventLog;
+import firsthour.team.Role;
+import firsthour.time.Clock;
+import firsthour.triage.Actor;
+import firsthour.triage.Case;
+import firsthour.triage.Outcome;
+import firsthour.triage.PublicWords;
+import firsthour.triage.ReplyKind;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.util.Map;
+
+/// Asks colleagues for second looks. Whoever writes to the customer asks, for one reply at a time.
+@Singleton
+public class SecondLookRequests {
+    private final SecondLookRows rows;
+    private final SecondLookEnds ends;
+    private final ReplyRows replies;
+    private final OutgoingRows outgoing;
+    private final PublicWords words;
+    private final ReasonsJson json;
+    private final EventLog events;
+    private final Clock clock;
+
+    SecondLookRequests(
+            SecondLookRows rows,
+            SecondLookEnds ends,
+            ReplyRows replies,
+            OutgoingRows outgoing,
+            PublicWords words,
+            ReasonsJson json,
+            EventLog events,
+            Clock clock) {
+        this.rows = rows;
+        this.ends = ends;
+        this.replies = replies;
+        this.outgoing = outgoing;
+        this.words = words;
+        this.json = json;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /// Asks for one.
+    ///
+    /// @param reasons why findings of the check are let stand, by their keys
+    /// @param colleague who is asked; 0 for anybody who may answer
+    @Transactional
+    public Looking ask(
+            long caseId,
+            long version,
+            Actor actor,
+            ReplyKind kind,
+            String text,
+            Map<String, String> reasons,
+            long colleague) {
+        var asked = Drafts.tidy(text).strip();
+        var problem = SecondLooks.problem(asked);
+        if (problem.isPresent()) {
+            return problem.get();
+        }
+        if (colleague == actor.memberId()) {
+            return new Looking.Invalid("colleague", "Ask somebody else: these are your own words.");
+        }
+        if (colleague != 0
+                && rows.findRole(colleague)
+                        .map(Role::valueOf)
+                        .filter(role -> role.includes(Role.AGENT))
+                        .isEmpty()) {
+            return new Looking.Invalid(
+                    "colleague", "Choose a colleague who may answer, or nobody in particular.");
+        }
+        replies.lockCase(caseId);
+        return switch (words.check(caseId, version, actor)) {
+            case Outcome.Done(Case known) ->
+                    ask(known, actor, kind, asked, json.write(reasons), colleague);
+            case Outcome refused -> new Looking.Refused(refused);
+        };
+    }
+
+    private Looking ask(
+            Case known, Actor actor, ReplyKind kind, String asked, String reasons, long colleague) {
+        if (!rows.findOpen(known.id()).stream().allMatch(ends::endIfOver)) {
+            return refused(
+                    "A second look is asked for already. Wait for it, or take it back first.");
+        }
+        if (!outgoing.findOpen(known.id()).isEmpty()) {
+            return refused(
+                    "A reply to this case is still on its way. Wait for it, or give it up first.");
+        }
+        var now = clock.instant();
+        var end = words.findLookEnd(known.id(), known.episode(), now);
+        if (end.isEmpty()) {
+            return refused(
+                    "The brand's policies leave no time for second looks. Go on without, or ask a"
+                            + " manager to set a time for them.");
+        }
+        if (!end.get().isAfter(now)) {
+            return refused(
+                    "There is no time left for a second look: a word to the customer is due at"
+                            + " once. Go on without.");
+        }
+        var row =
+                rows.save(
+                        new SecondLookRow(
+                                0,
+                                known.id(),
+                                known.episode(),
+                                kind,
+                                actor.memberId(),
+                                colleague == 0 ? null : colleague,
+                                known.assigneeId().orElseThrow(),
+                                asked,
+                                asked,
+                                reasons,
+                                now,
+                                end.get(),
+                                SecondLookState.OPEN,
+                                null,
+                                null,
+                                null));
+        events.append(
+                new Event.SecondLookAsked(
+                        known.id(),
+                        known.brandId(),
+                        actor.memberId(),
+                        row.id(),
+                        kind.name(),
+                        colleague,
+                        end.get()));
+        words.touch(known.id());
+        return new Looking.Asked(row.id(), end.get());
+    }
+
+    private static Looking refused(String advice) {
+        return new Looking.Refused(new Outcome.NotPossible(advice));
+    }
+}
