@@ -120,6 +120,21 @@ public sealed interface Event {
 
     record MemberCameBack(long changedId, long byId) implements InTeam {}
 
+    /// Somebody keeps filters of the queue under a name.
+    ///
+    /// @param teamId with whom it is shared; 0 for nobody
+    record ViewSaved(long viewId, long teamId, long byId) implements InTeam {}
+
+    /// It has another name, or another team sees it.
+    ///
+    /// @param teamId with whom it is shared now; 0 for nobody
+    record ViewChanged(long viewId, long teamId, long byId) implements InTeam {}
+
+    /// Nobody keeps it any more.
+    ///
+    /// @param teamId with whom it was shared; 0 for nobody
+    record ViewRemoved(long viewId, long teamId, long byId) implements InTeam {}
+
     // Security
 
     /// A member made a token for a program.

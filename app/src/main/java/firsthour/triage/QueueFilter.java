@@ -29,7 +29,11 @@ public record QueueFilter(
         /// Offered to the reader, or with a question to the reader.
         HANDED,
         /// Nobody has it, and a manager should see to that.
-        UNATTENDED
+        UNATTENDED,
+        /// The customer is waited for.
+        WAITING,
+        /// The customer has been waited for for days.
+        SILENT
     }
 
     public QueueFilter {

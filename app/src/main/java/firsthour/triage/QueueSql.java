@@ -98,6 +98,9 @@ final class QueueSql {
             // Joined already.
             case HANDED -> {}
             case UNATTENDED -> and("c.unattended_at IS NOT NULL");
+            case WAITING -> and("c.waiting_since IS NOT NULL");
+            // Only who is waited for is silent: that finds its index.
+            case SILENT -> and("c.waiting_since IS NOT NULL AND c.silent_days > 0");
         }
         if (filter.soon()) {
             and("c.soon_at <= ?", now);

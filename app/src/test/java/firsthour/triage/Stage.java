@@ -54,6 +54,7 @@ public class Stage {
                     "case_merge",
                     "cases",
                     "routing_rule",
+                    "queue_view",
                     "team",
                     "correction",
                     "spot_check",

@@ -3,6 +3,8 @@ package firsthour.web.queue;
 import firsthour.security.Roles;
 import firsthour.security.SignedIn;
 import firsthour.web.queue.QueueView.Rows;
+import firsthour.web.shell.Notice;
+import firsthour.web.shell.Pages;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
@@ -24,23 +26,43 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML)
 final class QueueController {
     private final QueueViews views;
+    private final KeptViews kept;
+    private final Pages pages;
 
-    QueueController(QueueViews views) {
+    QueueController(QueueViews views, KeptViews kept, Pages pages) {
         this.views = views;
+        this.kept = kept;
+        this.pages = pages;
     }
 
+    /// The list, and the case that is read beside it.
+    ///
+    /// @param view a view whose filters are shown instead; its address stays plain filters
     @Get
-    @View("queue/queue")
-    QueueView show(
+    HttpResponse<?> show(
             @QueryValue @Nullable String brand,
             @QueryValue @Nullable String tab,
             @QueryValue @Nullable String kind,
             @QueryValue("q") @Nullable String words,
             @QueryValue @Nullable String after,
             @QueryValue("case") @Nullable String open,
+            @QueryValue @Nullable String view,
             SignedIn reader) {
-        return views.page(
-                QueueQuery.of(brand, tab, kind, words), after, QueueQuery.number(open), reader);
+        if (view != null) {
+            return kept.find(view, reader)
+                    .<HttpResponse<?>>map(found -> Pages.seeOther(found.path("")))
+                    .orElseGet(() ->
+                            pages.seeOther(
+                                    "/queue",
+                                    Notice.problem(
+                                            "That view is gone, or is shared with other people."
+                                                    + " This is the whole queue.")));
+        }
+        var query = QueueQuery.of(brand, tab, kind, words);
+        return HttpResponse.ok(
+                new ModelAndView<>(
+                        "queue/queue",
+                        views.page(query, after, QueueQuery.number(open), reader)));
     }
 
     /// The rows that follow, for the end of a list that is open.

@@ -1,15 +1,20 @@
 package firsthour.web.queue;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import firsthour.triage.CaseKind;
 import firsthour.triage.QueueFilter;
 import firsthour.triage.QueueFilter.Whose;
+import java.net.URLDecoder;
 import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// The filters of the queue as they stand in its address. What cannot be read is left out, so that
@@ -22,6 +27,8 @@ record QueueQuery(@Nullable Long brand, Tab tab, @Nullable CaseKind kind, String
     /// More is no search.
     private static final int MOST_WORDS = 200;
 
+    private static final Pattern FIELD = Pattern.compile("([a-z]+)=([^&]*)");
+
     /// One of the lists.
     enum Tab {
         ALL("All"),
@@ -30,6 +37,8 @@ record QueueQuery(@Nullable Long brand, Tab tab, @Nullable CaseKind kind, String
         UNCLAIMED("Unclaimed"),
         UNATTENDED("Unattended"),
         SOON("Soon"),
+        WAITING("Waiting"),
+        SILENT("Silent"),
         CLOSED("Closed");
 
         private final String label;
@@ -66,6 +75,19 @@ record QueueQuery(@Nullable Long brand, Tab tab, @Nullable CaseKind kind, String
                 typed.substring(0, Math.min(MOST_WORDS, typed.length())));
     }
 
+    /// Reads what [#text] writes.
+    static QueueQuery parse(String text) {
+        Map<String, String> fields =
+                FIELD.matcher(text)
+                        .results()
+                        .collect(
+                                Collectors.toMap(
+                                        field -> field.group(1),
+                                        field -> URLDecoder.decode(field.group(2), UTF_8),
+                                        (first, _) -> first));
+        return of(fields.get("brand"), fields.get("tab"), fields.get("kind"), fields.get("q"));
+    }
+
     /// A number as it stands in an address; null for what is none.
     static @Nullable Long number(@Nullable String text) {
         return text != null && text.matches("\\d{1,18}") ? Long.valueOf(text) : null;
@@ -79,6 +101,8 @@ record QueueQuery(@Nullable Long brand, Tab tab, @Nullable CaseKind kind, String
                     case HANDED -> Whose.HANDED;
                     case UNCLAIMED -> Whose.UNCLAIMED;
                     case UNATTENDED -> Whose.UNATTENDED;
+                    case WAITING -> Whose.WAITING;
+                    case SILENT -> Whose.SILENT;
                     case ALL, SOON, CLOSED -> Whose.ALL;
                 },
                 readerId,
@@ -114,7 +138,7 @@ record QueueQuery(@Nullable Long brand, Tab tab, @Nullable CaseKind kind, String
             parts.add("kind=" + kind.words());
         }
         if (!words.isEmpty()) {
-            parts.add("q=" + URLEncoder.encode(words, StandardCharsets.UTF_8));
+            parts.add("q=" + URLEncoder.encode(words, UTF_8));
         }
         return String.join("&", parts);
     }

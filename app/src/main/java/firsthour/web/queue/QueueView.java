@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param brand the brand that is chosen; null for all
 /// @param tab the list that is chosen, as it stands in an address
 /// @param kind the kind that is chosen; empty for all
+/// @param kept the views beside the tabs
 /// @param sample the name of a sample brand in this list; null when there is none
 /// @param news none yet; null where nothing new can come
 /// @param open the case that is read beside the list; null when none is
@@ -29,6 +30,7 @@ public record QueueView(
         List<Brand> brands,
         List<String> kinds,
         List<Tab> tabs,
+        Kept kept,
         @Nullable String sample,
         Rows list,
         @Nullable News news,
@@ -43,6 +45,48 @@ public record QueueView(
     ///
     /// @param count null where it is not counted
     public record Tab(String label, String path, @Nullable String count, boolean on) {}
+
+    /// The views beside the tabs: some that everybody has, and what was saved.
+    ///
+    /// @param teams with whom the reader may share one; empty for who may not
+    /// @param nameable the filters that are shown have no name yet, and are worth one
+    /// @param typed the name that was typed and refused; empty where none was
+    /// @param wrong why it was refused; null where nothing was
+    public record Kept(
+            List<Saved> views,
+            List<Team> teams,
+            boolean nameable,
+            String typed,
+            @Nullable String wrong) {
+
+        /// The saved view whose list is shown, if the reader may change it; else null.
+        public @Nullable Saved current() {
+            return views.stream()
+                    .filter(view -> view.on() && view.changeable())
+                    .findFirst()
+                    .orElse(null);
+        }
+    }
+
+    /// Filters under a name.
+    ///
+    /// @param id 0 for what everybody has
+    /// @param count null where it is not counted
+    /// @param shared with whom and by whom, in words; empty for what one keeps for oneself
+    /// @param teamId with whom it is shared; null for nobody
+    public record Saved(
+            long id,
+            String name,
+            String path,
+            @Nullable String count,
+            boolean on,
+            String shared,
+            @Nullable Long teamId,
+            long version,
+            boolean changeable) {}
+
+    /// A team with which a view may be shared.
+    public record Team(long id, String name) {}
 
     /// A page of rows.
     ///

@@ -33,6 +33,7 @@ class QueueViews {
     private final Sources sources;
     private final RowViews rows;
     private final CasePages cases;
+    private final KeptViews kept;
     private final Clock clock;
 
     QueueViews(
@@ -41,12 +42,14 @@ class QueueViews {
             Sources sources,
             RowViews rows,
             CasePages cases,
+            KeptViews kept,
             Clock clock) {
         this.queue = queue;
         this.brands = brands;
         this.sources = sources;
         this.rows = rows;
         this.cases = cases;
+        this.kept = kept;
         this.clock = clock;
     }
 
@@ -56,6 +59,17 @@ class QueueViews {
     /// @param caseId the case that is read beside it; null when none is
     QueueView page(
             QueueQuery query, @Nullable String after, @Nullable Long caseId, SignedIn reader) {
+        return page(query, after, caseId, reader, "", null);
+    }
+
+    /// The whole page with what was typed to keep its filters, and why that was refused.
+    QueueView page(
+            QueueQuery query,
+            @Nullable String after,
+            @Nullable Long caseId,
+            SignedIn reader,
+            String typed,
+            @Nullable String wrong) {
         var now = clock.instant();
         var all = brands.list();
         var counts = queue.findCounts(query.filter(reader.memberId()));
@@ -74,6 +88,7 @@ class QueueViews {
                 all.stream().map(brand -> new QueueView.Brand(brand.id(), brand.name())).toList(),
                 Arrays.stream(CaseKind.values()).map(CaseKind::words).toList(),
                 tabs(query, counts, reader),
+                kept.of(query, reader, typed, wrong),
                 sample(query, all),
                 list,
                 query.tab() == QueueQuery.Tab.CLOSED ? null : news(query, now, 0, ""),
@@ -208,6 +223,20 @@ class QueueViews {
                                     + " without a cover, stand here.",
                             "See all cases",
                             query.with(QueueQuery.Tab.ALL).path(""));
+            case WAITING ->
+                    new Empty(
+                            "No customer is waited for",
+                            "Once we have spoken, a case may wait for its customer. It stands here"
+                                    + " until they write.",
+                            "See all cases",
+                            query.with(QueueQuery.Tab.ALL).path(""));
+            case SILENT ->
+                    new Empty(
+                            "Nobody is silent",
+                            "Customers who are waited for and say nothing for three days stand"
+                                    + " here.",
+                            "See who is waited for",
+                            query.with(QueueQuery.Tab.WAITING).path(""));
             case ALL, UNCLAIMED -> waiting(manages);
         };
     }
