@@ -277,8 +277,9 @@
                 case "j": step(1); return true;
                 case "k": step(-1); return true;
                 case "/": $("#search")?.focus(); $("#search")?.select(); return Boolean($("#search"));
+                case "u": $(".undo button")?.click(); return Boolean($(".undo button"));
                 case "?": $("#keys")?.togglePopover(); return true;
-                default: return /^[carduoehlyntwp]$/.test(event.key) && press(event.key);
+                default: return /^[cardfoehlyntwp]$/.test(event.key) && press(event.key);
             }
         })();
         if (done) event.preventDefault();

@@ -208,6 +208,12 @@ public sealed interface Event {
     record CaseGaveBack(long caseId, long brandId, long memberId, long mergedId)
             implements OfCase, ByMember {}
 
+    /// A deed on many cases was taken back at once, and this one is as it was before.
+    ///
+    /// @param deed CLAIM, RELEASE or LEAVE
+    record DeedTakenBack(long caseId, long brandId, long memberId, String deed)
+            implements OfCase, ByMember {}
+
     // Who has a case
 
     /// A rule said who may take it.

@@ -49,6 +49,11 @@ public final class EventWords {
                     case Event.CaseGaveBack e ->
                             "%s split case %d back."
                                     .formatted(names.of(e.memberId()), e.mergedId());
+                    case Event.DeedTakenBack e ->
+                            "%s took %s back."
+                                    .formatted(
+                                            names.of(e.memberId()),
+                                            BulkDeed.Kind.valueOf(e.deed()).words());
                     case Event.CaseReopened e -> names.of(e.memberId()) + " reopened the case.";
                     case Event.CaseAssigned e ->
                             "Given to " + names.of(e.assignedId()) + " by a rule.";

@@ -23,6 +23,7 @@ class Refusals {
                     Event.CaseTookIn.class,
                     Event.CaseSplitBack.class,
                     Event.CaseGaveBack.class,
+                    Event.DeedTakenBack.class,
                     Event.CaseAssigned.class,
                     Event.CaseCovered.class,
                     Event.CaseLeftBehind.class,

@@ -52,6 +52,7 @@ public class Stage {
                     "reply",
                     "found_reply",
                     "case_merge",
+                    "bulk",
                     "cases",
                     "routing_rule",
                     "queue_view",

@@ -27,7 +27,7 @@ public enum Deed {
     TAKEBACK("Take the offer back", "t", false),
     HELP("Ask for help", "l", true),
     MERGE("Merge", "m", true),
-    RELEASE("Release", "u", false),
+    RELEASE("Release", "f", false),
     REOPEN("Reopen", "o", false);
 
     private final String label;

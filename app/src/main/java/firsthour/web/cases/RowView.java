@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /// One case in the queue.
 ///
 /// @param queue the list that it stands in, as the query of an address
+/// @param pick what is sent where it is chosen for a deed on many; null where it cannot be
 /// @param open it is the case that is being read
 /// @param left the word that is owed first; null where none is
 /// @param owed for what the time is left: "to acknowledge"
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 public record RowView(
         long id,
         String queue,
+        @Nullable String pick,
         boolean open,
         @Nullable TimeLeft left,
         String owed,

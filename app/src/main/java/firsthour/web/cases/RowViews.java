@@ -2,6 +2,8 @@ package firsthour.web.cases;
 
 import firsthour.clocks.ClockKind;
 import firsthour.security.SignedIn;
+import firsthour.team.Role;
+import firsthour.triage.CaseState;
 import firsthour.triage.DismissalReason;
 import firsthour.triage.Priority;
 import firsthour.triage.QueueRow;
@@ -37,6 +39,9 @@ public class RowViews {
         return new RowView(
                 row.id(),
                 queue,
+                row.state() == CaseState.OPEN && reader.may(Role.AGENT)
+                        ? row.id() + "." + row.version()
+                        : null,
                 open != null && open == row.id(),
                 row.due().map(due -> left(due.soonAt(), due.at(), now)).orElse(null),
                 row.due().map(due -> owed(due.kind())).orElse(""),
