@@ -6,14 +6,16 @@ import firsthour.triage.RoutingConditions;
 import firsthour.triage.RoutingRule;
 import firsthour.triage.RoutingRules;
 import firsthour.triage.RoutingTarget;
+import firsthour.triage.SavedView;
+import firsthour.triage.SavedViews;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 
-/// How the invented desk is furnished: its teams, a rule that waits to be tried, and the facts that
-/// its people look up while they answer.
+/// How the invented desk is furnished: its teams, a rule that waits to be tried, a view that its
+/// people share, and the facts that they look up while they answer.
 @Singleton
 class SampleHouse {
     private static final String MADE_BY = "maya";
@@ -21,12 +23,19 @@ class SampleHouse {
 
     private final Teams teams;
     private final RoutingRules rules;
+    private final SavedViews views;
     private final Snippets snippets;
     private final SampleStaff staff;
 
-    SampleHouse(Teams teams, RoutingRules rules, Snippets snippets, SampleStaff staff) {
+    SampleHouse(
+            Teams teams,
+            RoutingRules rules,
+            SavedViews views,
+            Snippets snippets,
+            SampleStaff staff) {
         this.teams = teams;
         this.rules = rules;
+        this.views = views;
         this.snippets = snippets;
         this.staff = staff;
     }
@@ -42,10 +51,18 @@ class SampleHouse {
         if (!(written instanceof RoutingRule.Change.Done)) {
             throw new IllegalStateException("The sample's rule was refused: " + written);
         }
+        share("Complaints that run out", "tab=soon&kind=complaint", desk);
         snippets.add(brandId, by, "Returns", "Unopened bags go back free of charge for 30 days.");
         snippets.add(brandId, by, "Delivery", "Orders placed before 14:00 leave the same day.");
         snippets.add(brandId, by, "Grinder spares", "Burrs and hoppers are kept for ten years.");
         snippets.addWord(brandId, by, "Kestrelino");
+    }
+
+    private void share(String name, String filters, long team) {
+        var saved = views.save(name, filters, Optional.of(team), staff.actor(MADE_BY));
+        if (!(saved instanceof SavedView.Change.Done)) {
+            throw new IllegalStateException("The sample's view was refused: " + saved);
+        }
     }
 
     private long team(String name, long by) {

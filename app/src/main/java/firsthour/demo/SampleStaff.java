@@ -114,7 +114,7 @@ class SampleStaff {
         }
     }
 
-    private Actor actor(String key) {
+    Actor actor(String key) {
         var member = member(key);
         return new Actor(member.id(), member.role());
     }

@@ -82,9 +82,7 @@ public class Bulk {
                                 id,
                                 bulk.deed(),
                                 bulk.undoneAt() != null,
-                                rows.findCases(id).stream()
-                                        .map(BulkResult.Row::one)
-                                        .toList()));
+                                rows.findCases(id).stream().map(BulkResult.Row::one).toList()));
     }
 
     private void putBack(BulkRow bulk, long caseId, Actor actor) {

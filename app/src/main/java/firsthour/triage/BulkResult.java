@@ -49,7 +49,9 @@ public sealed interface BulkResult {
                             ? "%,d put back".formatted(putBack())
                             : "%,d %s".formatted(changed(), kind.done());
             var odd = odd();
-            return odd.isEmpty() ? done + "." : "%s, %,d not: %s.".formatted(done, odd.size(), why(odd));
+            return odd.isEmpty()
+                    ? done + "."
+                    : "%s, %,d not: %s.".formatted(done, odd.size(), why(odd));
         }
 
         /// The reasons, the most frequent first, each with its number where there are several.

@@ -91,13 +91,13 @@ class BulkStep {
                     case LEAVE -> wantAgain(changed, row.episode(), doneAt);
                 };
         if (!done) {
-            rows.noteKept(bulk, caseId, MEANWHILE, "Somebody worked on it meanwhile: it stays as it is.");
+            rows.noteKept(
+                    bulk, caseId, MEANWHILE, "Somebody worked on it meanwhile: it stays as it is.");
             return;
         }
         if (kind != BulkDeed.Kind.DISMISS) {
             events.append(
-                    new Event.DeedTakenBack(
-                            caseId, row.brandId(), actor.memberId(), kind.name()));
+                    new Event.DeedTakenBack(caseId, row.brandId(), actor.memberId(), kind.name()));
         }
         rows.notePutBack(bulk, caseId);
     }

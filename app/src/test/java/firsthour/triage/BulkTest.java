@@ -216,8 +216,7 @@ class BulkTest {
                 "ALTER TABLE cases ADD CONSTRAINT broken CHECK (id <> %d OR assignee_id IS NULL)"
                         .formatted(broken));
         try {
-            var done =
-                    done(bulk.act(seen(first, broken, last), new BulkDeed.Claim(), Stage.ANNA));
+            var done = done(bulk.act(seen(first, broken, last), new BulkDeed.Claim(), Stage.ANNA));
             assertThat(done.inWords()).isEqualTo("2 claimed, 1 not: not possible just now.");
         } finally {
             stage.execute("ALTER TABLE cases DROP CONSTRAINT broken");

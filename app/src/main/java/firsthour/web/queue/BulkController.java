@@ -114,8 +114,7 @@ final class BulkController {
         return Objects.requireNonNullElse(form.pick(), List.<String>of()).stream()
                 .flatMap(each -> PICK.matcher(each).results())
                 .map(one ->
-                        new Bulk.Picked(
-                                Long.parseLong(one.group(1)), Long.parseLong(one.group(2))))
+                        new Bulk.Picked(Long.parseLong(one.group(1)), Long.parseLong(one.group(2))))
                 .toList();
     }
 
@@ -127,8 +126,8 @@ final class BulkController {
             case "release" -> Optional.of(new BulkDeed.Release());
             default ->
                     reason(DismissalReason.values(), "dismiss-", asked)
-                            .<BulkDeed>map(reason ->
-                                    new BulkDeed.Dismiss(reason, Pages.text(form.note())))
+                            .<BulkDeed>map(
+                                    reason -> new BulkDeed.Dismiss(reason, Pages.text(form.note())))
                             .or(() ->
                                     reason(NoReplyReason.values(), "leave-", asked)
                                             .map(BulkDeed.Leave::new));

@@ -61,8 +61,7 @@ final class QueueController {
         var query = QueueQuery.of(brand, tab, kind, words);
         return HttpResponse.ok(
                 new ModelAndView<>(
-                        "queue/queue",
-                        views.page(query, after, QueueQuery.number(open), reader)));
+                        "queue/queue", views.page(query, after, QueueQuery.number(open), reader)));
     }
 
     /// The rows that follow, for the end of a list that is open.

@@ -50,8 +50,7 @@ final class ViewsController {
     @Post("/{id}")
     HttpResponse<?> change(long id, @Body ViewForm form, SignedIn reader) {
         return answer(
-                saved.change(
-                        id, version(form), Pages.text(form.name()), team(form), actor(reader)),
+                saved.change(id, version(form), Pages.text(form.name()), team(form), actor(reader)),
                 form,
                 reader,
                 "Kept as “%s”.");

@@ -6,8 +6,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param undoPath where a form that takes the deed back is posted; null when nothing can be undone
 /// @param morePath of a page that says more; null when there is none
-public record Notice(
-        Kind kind, String text, @Nullable String undoPath, @Nullable String morePath) {
+public record Notice(Kind kind, String text, @Nullable String undoPath, @Nullable String morePath) {
     /// How it is marked.
     public enum Kind {
         DONE,

@@ -148,7 +148,8 @@ class BulkPageTest {
                         .mapToObj(id -> id + ".0")
                         .collect(Collectors.joining(","));
         act("claim", many, "");
-        assertThat(anna.get("/queue").body()).contains("At most 500 cases at a time: these were 501.");
+        assertThat(anna.get("/queue").body())
+                .contains("At most 500 cases at a time: these were 501.");
     }
 
     @Test

@@ -63,8 +63,7 @@ class SavedViewsTest {
     @Test
     void everybodyHasInquiriesAndWhoIsWaitedForBesideTheTabs() {
         var id = stage.complaint("kim");
-        stage.execute(
-                "UPDATE cases SET waiting_since = NOW(6), silent_days = 3 WHERE id = " + id);
+        stage.execute("UPDATE cases SET waiting_since = NOW(6), silent_days = 3 WHERE id = " + id);
         assertThat(anna.get("/queue").body())
                 .contains("href=\"/queue?kind=inquiry\"", "href=\"/queue?tab=waiting\"")
                 .containsPattern("Silent</span> <span class=\"count\">1</span>")
@@ -98,7 +97,8 @@ class SavedViewsTest {
     @Test
     void anAddressWithAViewLeadsToItsFilters() {
         save(anna, "Late tea", "brand=2&q=late+tea", "");
-        assertThat(location(anna.get("/queue?view=" + id()))).isEqualTo("/queue?brand=2&q=late+tea");
+        assertThat(location(anna.get("/queue?view=" + id())))
+                .isEqualTo("/queue?brand=2&q=late+tea");
         assertThat(location(ben.get("/queue?view=" + id()))).isEqualTo("/queue");
         assertThat(ben.get("/queue").body()).contains("That view is gone, or is shared");
         assertThat(location(anna.get("/queue?view=nonsense"))).isEqualTo("/queue");
@@ -162,8 +162,7 @@ class SavedViewsTest {
         save(anna, "Soon", "tab=soon", "");
         var twice = save(anna, "Soon", "tab=mine", "");
         assertThat(twice.statusCode()).isEqualTo(422);
-        assertThat(twice.body())
-                .contains("There is a view called Soon already.", "value=\"Soon\"");
+        assertThat(twice.body()).contains("There is a view called Soon already.", "value=\"Soon\"");
         assertThat(save(anna, "  ", "tab=mine", "").body()).contains("Give the view a name");
         assertThat(save(ben, "Soon", "tab=soon", "").statusCode()).isEqualTo(303);
     }
@@ -183,8 +182,7 @@ class SavedViewsTest {
 
     private HttpResponse<String> save(
             TestBrowser browser, String name, String filters, String team) {
-        return browser.post(
-                "/queue/views", Map.of("name", name, "filters", filters, "team", team));
+        return browser.post("/queue/views", Map.of("name", name, "filters", filters, "team", team));
     }
 
     private HttpResponse<String> change(
