@@ -115,11 +115,11 @@ public class Queue {
 
     /// Counts the cases of each filter. Words cost as much as a search of all open cases: ask for
     /// none.
-    ///
-    /// @param filters one or more
     @Transactional(readOnly = true)
     public List<Count> count(List<QueueFilter> filters) {
-        return count(QueueSql.counts(filters, clock.instant(), MOST_COUNTED + 1));
+        return filters.isEmpty()
+                ? List.of()
+                : count(QueueSql.counts(filters, clock.instant(), MOST_COUNTED + 1));
     }
 
     /// Counts the open cases of a filter whose episode began after an instant.

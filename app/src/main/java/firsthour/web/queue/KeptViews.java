@@ -67,7 +67,11 @@ class KeptViews {
     }
 
     private List<Saved> counted(List<Named> all, QueueQuery shown, SignedIn reader) {
-        var countable = all.stream().filter(one -> one.query().words().isEmpty()).toList();
+        // While words are searched for, neither tabs nor views are counted.
+        var countable =
+                shown.words().isEmpty()
+                        ? all.stream().filter(one -> one.query().words().isEmpty()).toList()
+                        : List.<Named>of();
         var counts =
                 queue.count(
                         countable.stream()
