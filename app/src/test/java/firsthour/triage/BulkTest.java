@@ -213,8 +213,11 @@ class BulkTest {
         var broken = stage.complaint("lee");
         var last = stage.complaint("max");
         stage.execute(
-                "ALTER TABLE cases ADD CONSTRAINT broken CHECK (id <> %d OR assignee_id IS NULL)"
-                        .formatted(broken));
+                """
+                ALTER TABLE cases ADD CONSTRAINT broken
+                CHECK (mention_id <> %s OR assignee_id IS NULL)
+                """
+                        .formatted(stage.one("SELECT mention_id FROM cases WHERE id = " + broken)));
         try {
             var done = done(bulk.act(seen(first, broken, last), new BulkDeed.Claim(), Stage.ANNA));
             assertThat(done.inWords()).isEqualTo("2 claimed, 1 not: not possible just now.");
