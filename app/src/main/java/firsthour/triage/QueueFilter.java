@@ -9,8 +9,8 @@ import java.util.Optional;
 /// @param readerId who looks: whose cases are "mine"
 /// @param soon only what is in the last fifth of its time, or past it
 /// @param kind one kind; empty for all
-/// @param text words in the post that opened the case, or in its author's handle, or the case's
-///   number; empty for all
+/// @param text words in the post that opened the case, from the beginning of a word, or the
+///   beginning of its author's handle, or the case's number; empty for all
 /// @param closed what was resolved or dismissed, the newest first, instead of what is open
 public record QueueFilter(
         Optional<Long> brandId,

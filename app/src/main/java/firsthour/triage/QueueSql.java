@@ -3,6 +3,7 @@ package firsthour.triage;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,27 +12,59 @@ import java.util.Optional;
 /// Builds the statement that picks cases: only the conditions that are asked for, so that each
 /// combination finds its index.
 final class QueueSql {
+    /// The cheapest comes first: few texts have the words at all.
+    private static final String HAS_WORDS =
+            "(LOCATE(?, CONCAT_WS(' ', p.title, p.text)) > 0"
+                    + " AND CONCAT_WS(' ', p.title, p.text) REGEXP ?)";
+
     private final StringBuilder sql = new StringBuilder();
     private final List<Object> values = new ArrayList<>();
 
     private QueueSql() {}
 
-    /// The ids of one page, with their places in the order.
+    /// The ids of one page, with their places in the order. Words are looked for case by case, in
+    /// that order: quick where most posts have them.
     static QueueSql page(QueueFilter filter, Optional<QueueCursor> after, Instant now, int most) {
         var query = new QueueSql();
-        query.sql.append(
+        query.page(filter, after, now, most, false);
+        return query;
+    }
+
+    /// The same by the index of words: quick where few posts have them. Where there are many, the
+    /// database reads them all before it shows the first.
+    ///
+    /// @param patience after which it gives up
+    static QueueSql pageByWords(
+            QueueFilter filter,
+            Optional<QueueCursor> after,
+            Instant now,
+            int most,
+            Duration patience) {
+        var query = new QueueSql();
+        query.sql.append("SET STATEMENT max_statement_time = ? FOR ");
+        query.values.add(patience.toMillis() / 1000.0);
+        query.page(filter, after, now, most, true);
+        return query;
+    }
+
+    private void page(
+            QueueFilter filter,
+            Optional<QueueCursor> after,
+            Instant now,
+            int most,
+            boolean byWords) {
+        sql.append(
                 filter.closed()
                         ? "SELECT c.id, 0 AS priority, c.closed_at AS place"
                         : "SELECT c.id, c.priority, c.due_order AS place");
-        query.from(filter, now);
-        after.ifPresent(place -> query.after(filter, place));
-        query.sql.append(
+        from(filter, now, byWords);
+        after.ifPresent(place -> after(filter, place));
+        sql.append(
                 filter.closed()
                         ? " ORDER BY c.closed_at DESC, c.id DESC"
                         : " ORDER BY c.priority DESC, c.due_order, c.id");
-        query.sql.append(" LIMIT ?");
-        query.values.add(most);
-        return query;
+        sql.append(" LIMIT ?");
+        values.add(most);
     }
 
     /// How many each filter has, in a column for each, counted no further than is asked for.
@@ -40,7 +73,7 @@ final class QueueSql {
         for (var filter : filters) {
             query.sql.append(query.sql.isEmpty() ? "SELECT" : ",");
             query.sql.append(" (SELECT COUNT(*) FROM (SELECT 1");
-            query.from(filter, now);
+            query.from(filter, now, false);
             query.sql.append(" LIMIT ?) counted)");
             query.values.add(most);
         }
@@ -51,7 +84,7 @@ final class QueueSql {
     static QueueSql countSince(QueueFilter filter, Instant since, Instant now, int most) {
         var query = new QueueSql();
         query.sql.append("SELECT COUNT(*) FROM (SELECT 1");
-        query.from(filter, now);
+        query.from(filter, now, false);
         query.and("c.episode_started_at > ?", since);
         query.sql.append(" LIMIT ?) counted");
         query.values.add(most);
@@ -74,11 +107,14 @@ final class QueueSql {
         }
     }
 
-    private void from(QueueFilter filter, Instant now) {
+    private void from(QueueFilter filter, Instant now, boolean byWords) {
         sql.append(" FROM cases c");
-        if (filter.text().isPresent()) {
-            sql.append(" JOIN mention m ON m.id = c.mention_id JOIN post p ON p.id = m.post_id");
-        }
+        var words = filter.text().map(QueueWords::new);
+        words.filter(_ -> byWords).ifPresent(this::joinFound);
+        words.filter(_ -> !byWords)
+                .ifPresent(_ ->
+                        sql.append(
+                                " JOIN mention m ON m.id = c.mention_id JOIN post p ON p.id = m.post_id"));
         if (filter.whose() == QueueFilter.Whose.HANDED) {
             // The few that wait for the reader, by their indexes, instead of a look at each case.
             sql.append(
@@ -106,15 +142,36 @@ final class QueueSql {
             and("c.soon_at <= ?", now);
         }
         filter.kind().ifPresent(kind -> and("c.kind = ?", kind.name()));
-        filter.text()
-                .ifPresent(words ->
-                        and(
-                                "(LOCATE(?, p.text) > 0 OR LOCATE(?, p.title) > 0"
-                                        + " OR LOCATE(LOWER(?), LOWER(c.author_handle)) > 0 OR c.id = ?)",
-                                words,
-                                words,
-                                words,
-                                number(words)));
+        words.filter(_ -> !byWords).ifPresent(this::readPosts);
+    }
+
+    /// The cases that the indexes name: by their post's words, their author, their number.
+    private void joinFound(QueueWords words) {
+        sql.append(
+                " JOIN (SELECT id FROM cases WHERE id = ?"
+                        + " UNION SELECT id FROM cases WHERE author_key LIKE ?");
+        values.add(words.number());
+        values.add(words.handle());
+        words.lead()
+                .filter(_ -> !words.isNumberOnly())
+                .ifPresent(lead -> {
+                    sql.append(
+                            " UNION SELECT f.id FROM post p JOIN mention m ON m.post_id = p.id"
+                                    + " JOIN cases f ON f.mention_id = m.id"
+                                    + " WHERE MATCH(p.title, p.text) AGAINST(? IN BOOLEAN MODE)");
+                    values.add(lead);
+                    and(HAS_WORDS, words.typed(), words.beginning());
+                });
+        sql.append(") found ON found.id = c.id");
+    }
+
+    private void readPosts(QueueWords words) {
+        and(
+                "(c.id = ? OR c.author_key LIKE ? OR " + HAS_WORDS + ")",
+                words.number(),
+                words.handle(),
+                words.typed(),
+                words.beginning());
     }
 
     private void after(QueueFilter filter, QueueCursor place) {
@@ -139,10 +196,5 @@ final class QueueSql {
     private void and(String condition, Object... bound) {
         sql.append(" AND ").append(condition);
         values.addAll(List.of(bound));
-    }
-
-    /// The number of a case: "2041" or "#2041"; 0, which no case has, for other words.
-    private static long number(String words) {
-        return words.matches("#?\\d{1,18}") ? Long.parseLong(words.replace("#", "")) : 0;
     }
 }

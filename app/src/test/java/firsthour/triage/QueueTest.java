@@ -9,6 +9,7 @@ import firsthour.triage.QueueFilter.Whose;
 import io.micronaut.context.annotation.Property;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -82,7 +83,7 @@ class QueueTest {
         assertThat(shown(filter(Optional.empty(), Optional.of(CaseKind.COMPLAINT), "")))
                 .containsExactly("Kestrel burnt it");
         assertThat(shown(words("BURNT"))).containsExactly("Kestrel burnt it");
-        assertThat(shown(words("0% cold_"))).containsExactly("Harrier 100% cold_brew");
+        assertThat(shown(words("100% cold_"))).containsExactly("Harrier 100% cold_brew");
         assertThat(shown(words("%"))).hasSize(1);
         assertThat(shown(words("#" + other))).containsExactly("Harrier 100% cold_brew");
         assertThat(shown(words("nowhere"))).isEmpty();
@@ -93,6 +94,50 @@ class QueueTest {
     void findsAnAuthorHoweverTheNameIsTyped() {
         caseOf(stage.post("1").author("AnnArbor").text("Late.").mention(), 50, 60);
         assertThat(shown(words("annar"))).containsExactly("Late.");
+    }
+
+    @Test
+    void findsWordsFromTheirBeginningByTheIndexAsByReadingThePosts() {
+        open("That (Größe) is burnt-out", 50, 60);
+        open("sunburnt café", 50, 60);
+        open("我的包裹不见了", 50, 60);
+        for (var searched : List.of("burnt", "gRÖß", "CAFÉ", "that", "burnt-out", "that (gr")) {
+            assertThat(found(words(searched), true)).as(searched).hasSize(1);
+            assertThat(found(words(searched), true)).isEqualTo(found(words(searched), false));
+        }
+        assertThat(shown(words("urnt"))).isEmpty();
+        assertThat(shown(words("包裹"))).hasSize(1);
+    }
+
+    @Test
+    void aRareWordANumberAndAnAuthorAreFoundWithoutReadingTheWholeQueue() {
+        fill(2000);
+        var id = open("The handle of post 7 broke", 50, 60);
+        stage.execute("UPDATE cases SET author_handle = 'AnnArbor' WHERE id = " + id);
+        for (var searched : List.of("handle", "post handle", "#" + id, "annar")) {
+            var filter = words(searched);
+            assertThat(rowsRead(() -> queue.find(filter, Optional.empty())))
+                    .as(searched)
+                    .isLessThan(200);
+        }
+        assertThat(shown(words("handle"))).hasSize(1);
+        assertThat(shown(words("#" + id))).hasSize(1);
+    }
+
+    @Test
+    void givesUpTheIndexOfAWordThatStandsEverywhereAndReadsFromTheTop() {
+        fill(30_000);
+        stage.inTransaction(() ->
+                assertThat(
+                                queue.findPlaces(
+                                        QueueSql.pageByWords(
+                                                words("post"),
+                                                Optional.empty(),
+                                                time.now(),
+                                                51,
+                                                Duration.ofMillis(1))))
+                        .isEmpty());
+        assertThat(queue.find(words("post"), Optional.empty()).rows()).hasSize(Queue.PAGE);
     }
 
     @Test
@@ -223,6 +268,25 @@ class QueueTest {
         assertThat(mention.correction().orElseThrow().inWords())
                 .isEqualTo("Ben corrected the judgement to neutral.");
         assertThat(views.find(404)).isEmpty();
+    }
+
+    /// The places of cases with words, by their index or by reading the posts.
+    private List<QueueCursor> found(QueueFilter filter, boolean byWords) {
+        var found = new ArrayList<QueueCursor>();
+        stage.inTransaction(() ->
+                found.addAll(
+                        queue.findPlaces(
+                                        byWords
+                                                ? QueueSql.pageByWords(
+                                                        filter,
+                                                        Optional.empty(),
+                                                        time.now(),
+                                                        51,
+                                                        Duration.ofMinutes(1))
+                                                : QueueSql.page(
+                                                        filter, Optional.empty(), time.now(), 51))
+                                .orElseThrow()));
+        return found;
     }
 
     /// How many rows or entries of an index the database reads for a deed.
