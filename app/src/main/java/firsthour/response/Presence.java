@@ -5,8 +5,14 @@ import io.micronaut.transaction.TransactionDefinition.Isolation;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// Who looks at a case, and who writes an answer: for pages that are open, on all nodes. Nothing of
 /// it outlives the minute, and it is no deed on the case, so no event tells of it.
@@ -39,10 +45,12 @@ public class Presence {
         return rows.sit(seat, caseId, memberId, now) == 1 ? Optional.of(seat) : Optional.empty();
     }
 
-    /// Somebody still looks.
+    /// Whoever has these seats still looks.
+    ///
+    /// @param seats not empty
     @Transactional(isolation = Isolation.READ_COMMITTED)
-    public void stay(String seat) {
-        rows.stay(seat, clock.instant());
+    public void stay(Collection<String> seats) {
+        rows.stay(seats, clock.instant());
     }
 
     /// Somebody looks no more.
@@ -54,12 +62,37 @@ public class Presence {
     /// Who is there now.
     @Transactional(readOnly = true)
     public Present find(long caseId) {
+        return findAll(Set.of(caseId)).values().iterator().next();
+    }
+
+    /// Who is there now, at many cases at once.
+    ///
+    /// @param caseIds not empty
+    /// @return a part for each of them
+    @Transactional(readOnly = true)
+    public Map<Long, Present> findAll(Set<Long> caseIds) {
         var now = clock.instant();
-        return new Present(
-                rows.findLooking(caseId, now.minus(SEEN_WITHIN)).stream()
-                        .map(row -> new Present.Person(row.memberId(), row.name()))
-                        .toList(),
-                findDrafter(caseId));
+        var looking =
+                rows.findLooking(caseIds, now.minus(SEEN_WITHIN)).stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        PresenceRow::caseId,
+                                        Collectors.mapping(
+                                                row ->
+                                                        new Present.Person(
+                                                                row.memberId(), row.name()),
+                                                Collectors.toList())));
+        var writing =
+                rows.findDrafters(caseIds, now).stream()
+                        .collect(Collectors.toMap(PresenceRows.Drafter::caseId, Presence::drafter));
+        return caseIds.stream()
+                .collect(
+                        Collectors.toMap(
+                                Function.identity(),
+                                id ->
+                                        new Present(
+                                                looking.getOrDefault(id, List.of()),
+                                                Optional.ofNullable(writing.get(id)))));
     }
 
     /// Takes the lease for writing to the customer, or renews it: of two at once one has it.
@@ -87,7 +120,12 @@ public class Presence {
     }
 
     private Optional<Present.Drafter> findDrafter(long caseId) {
-        return rows.findDrafter(caseId, clock.instant())
-                .map(one -> new Present.Drafter(one.memberId(), one.name(), one.since()));
+        return rows.findDrafters(Set.of(caseId), clock.instant()).stream()
+                .findFirst()
+                .map(Presence::drafter);
+    }
+
+    private static Present.Drafter drafter(PresenceRows.Drafter row) {
+        return new Present.Drafter(row.memberId(), row.name(), row.since());
     }
 }

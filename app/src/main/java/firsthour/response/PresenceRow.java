@@ -4,4 +4,4 @@ import io.micronaut.core.annotation.Introspected;
 
 /// Somebody who looks at a case.
 @Introspected
-record PresenceRow(long memberId, String name) {}
+record PresenceRow(long caseId, long memberId, String name) {}

@@ -6,8 +6,8 @@ import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface PresenceRows extends GenericRepository<ReplyRow, Long> {
@@ -20,8 +20,8 @@ interface PresenceRows extends GenericRepository<ReplyRow, Long> {
             """)
     int sit(String seat, long about, long member, Instant now);
 
-    @Query("UPDATE looking SET seen_at = :now WHERE seat = :seat")
-    int stay(String seat, Instant now);
+    @Query("UPDATE looking SET seen_at = :now WHERE seat IN (:seats)")
+    int stay(Collection<String> seats, Instant now);
 
     @Query("DELETE FROM looking WHERE seat = :seat")
     int leave(String seat);
@@ -32,12 +32,12 @@ interface PresenceRows extends GenericRepository<ReplyRow, Long> {
 
     @Query(
             """
-            SELECT DISTINCT m.id AS member_id, m.name FROM looking l
+            SELECT DISTINCT l.case_id, m.id AS member_id, m.name FROM looking l
             JOIN member m ON m.id = l.member_id
-            WHERE l.case_id = :about AND l.seen_at > :since
+            WHERE l.case_id IN (:about) AND l.seen_at > :since
             ORDER BY m.name, m.id
             """)
-    List<PresenceRow> findLooking(long about, Instant since);
+    List<PresenceRow> findLooking(Collection<Long> about, Instant since);
 
     /// Makes the row of a case that nobody has ever written to.
     @Query(
@@ -70,16 +70,16 @@ interface PresenceRows extends GenericRepository<ReplyRow, Long> {
 
     @Query(
             """
-            SELECT d.member_id, m.name, d.since FROM drafting d
+            SELECT d.case_id, d.member_id, m.name, d.since FROM drafting d
             JOIN member m ON m.id = d.member_id
             JOIN cases c ON c.id = d.case_id
-            WHERE d.case_id = :about AND d.until > :now
+            WHERE d.case_id IN (:about) AND d.until > :now
               AND (c.assignee_id IS NULL OR c.assignee_id = m.id
                 OR m.role IN ('MANAGER', 'ADMIN'))
             """)
-    Optional<Drafter> findDrafter(long about, Instant now);
+    List<Drafter> findDrafters(Collection<Long> about, Instant now);
 
     /// Who writes an answer.
     @Introspected
-    record Drafter(long memberId, String name, Instant since) {}
+    record Drafter(long caseId, long memberId, String name, Instant since) {}
 }

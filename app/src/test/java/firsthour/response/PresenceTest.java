@@ -61,7 +61,7 @@ class PresenceTest {
     void whoIsNotHeardOfHasGone() {
         var annas = presence.sit(id, ANNA.memberId()).orElseThrow();
         time.pass(Presence.SEEN_WITHIN.minusSeconds(1));
-        presence.stay(annas);
+        presence.stay(List.of(annas));
         time.pass(Duration.ofSeconds(2));
         assertThat(words(BEN.memberId())).isNotEmpty();
         time.pass(Presence.SEEN_WITHIN);

@@ -17,44 +17,24 @@ import io.micronaut.http.sse.Event;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
-import jakarta.inject.Named;
 import java.time.Duration;
-import java.util.concurrent.ExecutorService;
 import org.reactivestreams.Publisher;
-import reactor.core.publisher.Flux;
-import reactor.core.scheduler.Scheduler;
-import reactor.core.scheduler.Schedulers;
 
 /// Who looks at a case and who writes, live. The state is in the database, so that people on
 /// several nodes see each other.
 @Controller("/cases/{id}")
 @Secured(Roles.VIEWER_OR_ABOVE)
 final class PresenceController {
-    private static final Duration LOOK = Duration.ofSeconds(1);
-
-    /// Looks after which somebody is heard of, and a connection that nobody reads is noticed.
-    private static final int BEAT = 10;
-
     /// A page asks anew after that: whoever may not read any more is gone by then.
     private static final Duration LONGEST = Duration.ofMinutes(10);
 
     private final Presence presence;
-    private final ExecutorService blocking;
-    private final Scheduler scheduler;
+    private final OpenPages pages;
 
-    PresenceController(Presence presence, @Named(TaskExecutors.BLOCKING) ExecutorService blocking) {
+    PresenceController(Presence presence, OpenPages pages) {
         this.presence = presence;
-        this.blocking = blocking;
-        this.scheduler = Schedulers.fromExecutorService(blocking);
+        this.pages = pages;
     }
-
-    /// What one page is told.
-    ///
-    /// @param words of the others; empty where there is nobody else
-    /// @param busy whether somebody else writes
-    /// @param beat changes although nothing else does
-    @Introspected
-    record Told(String words, boolean busy, long beat) {}
 
     /// What was asked for and refused.
     @Introspected
@@ -63,23 +43,9 @@ final class PresenceController {
     @Get("/presence")
     @Produces(MediaType.TEXT_EVENT_STREAM)
     @ExecuteOn(TaskExecutors.BLOCKING)
-    Publisher<Event<Told>> watch(long id, SignedIn reader) {
+    Publisher<Event<OpenPages.Told>> watch(long id, SignedIn reader) {
         var seat = presence.sit(id, reader.memberId()).orElseThrow(CaseAnswers::missing);
-        return Flux.interval(Duration.ZERO, LOOK)
-                .onBackpressureDrop()
-                .publishOn(scheduler, 1)
-                .map(tick -> look(id, seat, reader, tick))
-                .distinctUntilChanged()
-                .map(Event::of)
-                .take(LONGEST)
-                .doFinally(_ -> leave(seat));
-    }
-
-    /// A node that stops leaves its seats to time.
-    private void leave(String seat) {
-        if (!blocking.isShutdown()) {
-            blocking.execute(() -> presence.leave(seat));
-        }
+        return pages.watch(id, seat, reader.memberId()).map(Event::of).take(LONGEST);
     }
 
     /// Somebody writes to the customer.
@@ -108,17 +74,5 @@ final class PresenceController {
     static String busy(Present.Drafter other) {
         return "%s is writing to this customer already. Talk to %s before you post; what you type stays."
                 .formatted(other.name(), other.name());
-    }
-
-    private Told look(long id, String seat, SignedIn reader, long tick) {
-        long beat = tick / BEAT;
-        if (tick % BEAT == 0) {
-            presence.stay(seat);
-        }
-        var present = presence.find(id);
-        return new Told(
-                present.inWords(reader.memberId()),
-                present.drafter().filter(one -> one.memberId() != reader.memberId()).isPresent(),
-                beat);
     }
 }
