@@ -79,7 +79,8 @@ final class ApiCasesController {
     /// @param whose all, one's own (those of the token's member) or what nobody has
     /// @param due any, or only what is in the last fifth of its time or past it
     /// @param kind only one kind
-    /// @param text words in the post that opened the case, or in its author's handle
+    /// @param text words in the post that opened the case, from the beginning of a word, or the
+    ///   beginning of its author's handle, or the case's number
     /// @param after the “next” of the page before
     /// @param limit how many, 1 to 200; 50 where it is missing
     @Get
