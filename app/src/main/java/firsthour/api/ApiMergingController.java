@@ -4,6 +4,7 @@ import firsthour.response.Merging;
 import firsthour.security.ApiPath;
 import firsthour.security.Scopes;
 import firsthour.triage.Mergers.Pair;
+import firsthour.triage.Splitting;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;
@@ -15,7 +16,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
-/// Makes one case of two, and two of it again.
+/// Makes one case of two, and two of one.
 @Controller(ApiPath.ROOT + "/cases/{id}")
 @Secured(Scopes.WORK)
 @ForPrograms
@@ -23,10 +24,12 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "scope WORK")
 final class ApiMergingController {
     private final Merging merging;
+    private final Splitting splitting;
     private final CaseWork work;
 
-    ApiMergingController(Merging merging, CaseWork work) {
+    ApiMergingController(Merging merging, Splitting splitting, CaseWork work) {
         this.merging = merging;
+        this.splitting = splitting;
         this.work = work;
     }
 
@@ -65,6 +68,20 @@ final class ApiMergingController {
                 Sent.SplittingBack.class,
                 (actor, sent) ->
                         CaseWork.done(merging.splitBack(id, sent.version(), sent.merged(), actor)));
+    }
+
+    /// Takes posts out of a case into a new one. Answered with the new one.
+    @Post("/split")
+    HttpResponse<Standing> split(
+            long id,
+            @Body @Schema(implementation = Sent.Splitting.class) byte @Nullable [] body,
+            HttpRequest<?> request) {
+        return work.work(
+                id,
+                Asked.of(request, body),
+                Sent.Splitting.class,
+                (actor, sent) ->
+                        CaseWork.done(splitting.split(id, sent.version(), actor, sent.mentions())));
     }
 
     private static OptionalLong optional(@Nullable Long value) {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param before the week before; null when nothing is known from before this week
 /// @param worthReading a few cases, each with why
 /// @param open what waited for an answer at the end of the week, longest due first; at most 8
+/// @param causes what several customers wrote about, the biggest first; at most 5
 @JsonInclude(JsonInclude.Include.ALWAYS)
 record ReportJson(
         long brandId,
@@ -35,7 +36,8 @@ record ReportJson(
         List<WeeklyReport.Reason> dismissals,
         List<WeeklyReport.Language> undetermined,
         List<WorthReadingJson> worthReading,
-        List<OpenJson> open) {
+        List<OpenJson> open,
+        List<WeeklyReport.BigCause> causes) {
 
     /// A case that tells something.
     ///
@@ -76,7 +78,8 @@ record ReportJson(
                 report.dismissals(),
                 report.undetermined(),
                 report.worthReading().stream().map(ReportJson::worthReading).toList(),
-                report.open().stream().map(ReportJson::open).toList());
+                report.open().stream().map(ReportJson::open).toList(),
+                report.causes());
     }
 
     private static WorthReadingJson worthReading(WeeklyReport.WorthReading chosen) {

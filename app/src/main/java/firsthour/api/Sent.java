@@ -69,6 +69,36 @@ final class Sent {
             @JsonProperty(required = true) long version,
             @JsonProperty(required = true) long merged) {}
 
+    /// Taking posts out of a case.
+    ///
+    /// @param version of the case, as the program saw it
+    /// @param mentions their ids: one or more, but not the one that opened the case
+    record Splitting(
+            @JsonProperty(required = true) long version,
+            @JsonProperty(required = true) List<Long> mentions) {}
+
+    /// A cause's words.
+    ///
+    /// @param version of the cause, as the program saw it
+    /// @param title 1 to 120 characters
+    /// @param facts what colleagues should know who reply, at most 2,000 characters
+    record CauseWords(
+            @JsonProperty(required = true) long version,
+            @JsonProperty(required = true) String title,
+            @Nullable String facts) {}
+
+    /// Putting a case into a cause.
+    ///
+    /// @param seen the id of the cause in which it was seen; null for none
+    /// @param cause into which one; null for a new one
+    /// @param title of a new one, 1 to 120 characters
+    record Grouping(@Nullable Long seen, @Nullable Long cause, @Nullable String title) {}
+
+    /// Taking a case out of its cause.
+    ///
+    /// @param seen the id of the cause in which it was seen
+    record TakingOut(@JsonProperty(required = true) long seen) {}
+
     /// A reply that was posted elsewhere.
     ///
     /// @param version of the case, as the program saw it

@@ -2,6 +2,7 @@ package firsthour.demo;
 
 import firsthour.brand.Source;
 import firsthour.brand.Sources;
+import firsthour.causes.Grouping;
 import firsthour.connectors.Post;
 import firsthour.intake.Intake;
 import firsthour.response.FoundReplyLinking;
@@ -17,6 +18,7 @@ class SampleIntake {
     private final Intake intake;
     private final Judging judging;
     private final Triage triage;
+    private final Grouping grouping;
     private final FoundReplyLinking linking;
 
     SampleIntake(
@@ -24,11 +26,13 @@ class SampleIntake {
             Intake intake,
             Judging judging,
             Triage triage,
+            Grouping grouping,
             FoundReplyLinking linking) {
         this.sources = sources;
         this.intake = intake;
         this.judging = judging;
         this.triage = triage;
+        this.grouping = grouping;
         this.linking = linking;
     }
 
@@ -44,6 +48,7 @@ class SampleIntake {
             // Until none waits.
         }
         triage.sweep();
+        grouping.sweep();
         linking.sweep();
     }
 

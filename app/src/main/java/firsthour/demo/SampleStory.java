@@ -24,6 +24,7 @@ class SampleStory {
     private final SampleClocks clocks;
     private final SampleChecks checks;
     private final SampleThanks thanks;
+    private final SampleCause cause;
     private final SampleRows rows;
     private final Cases cases;
 
@@ -34,6 +35,7 @@ class SampleStory {
             SampleClocks clocks,
             SampleChecks checks,
             SampleThanks thanks,
+            SampleCause cause,
             SampleRows rows,
             Cases cases) {
         this.intake = intake;
@@ -42,6 +44,7 @@ class SampleStory {
         this.clocks = clocks;
         this.checks = checks;
         this.thanks = thanks;
+        this.cause = cause;
         this.rows = rows;
         this.cases = cases;
     }
@@ -55,6 +58,7 @@ class SampleStory {
         }
         checks.plan(scene, sample.deeds());
         thanks.plan(scene, posts);
+        cause.plan(scene);
         var told = sample.deeds().stream().map(Deeds::post).collect(Collectors.toSet());
         sample.posts().stream()
                 .filter(post -> !told.contains(post.id()))

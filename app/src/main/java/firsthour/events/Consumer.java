@@ -13,6 +13,13 @@ public enum Consumer {
                     || event instanceof Event.SourceAccessRanShort;
         }
     },
+    /// Causes, which compare what customers wrote.
+    GROUPING {
+        @Override
+        boolean wants(Event event) {
+            return event instanceof Event.CaseOpened || event instanceof Event.MentionJoined;
+        }
+    },
     /// Triage, which forgets who wrote what is no longer kept.
     FORGETTING {
         @Override

@@ -214,6 +214,32 @@ public sealed interface Event {
     record DeedTakenBack(long caseId, long brandId, long memberId, String deed)
             implements OfCase, ByMember {}
 
+    /// Posts of it are a case of their own from now on.
+    record CaseSplit(long caseId, long brandId, long memberId, long splitId)
+            implements OfCase, ByMember {}
+
+    /// Was opened for posts that a person took out of another case.
+    record CaseSplitOff(long caseId, long brandId, long memberId, long originId)
+            implements OfCase, ByMember {}
+
+    // What several customers write about
+
+    /// The rules found that others write about the same.
+    record CaseGrouped(long caseId, long brandId, long causeId) implements OfCase {}
+
+    record CasePutIntoCause(long caseId, long brandId, long memberId, long causeId)
+            implements OfCase, ByMember {}
+
+    record CaseTakenOutOfCause(long caseId, long brandId, long memberId, long causeId)
+            implements OfCase, ByMember {}
+
+    /// Its title, or what colleagues should know of it, is another now.
+    record CauseChanged(long causeId, long brandId, long memberId) implements OfBrand, ByMember {}
+
+    record CauseClosed(long causeId, long brandId, long memberId) implements OfBrand, ByMember {}
+
+    record CauseReopened(long causeId, long brandId, long memberId) implements OfBrand, ByMember {}
+
     // Who has a case
 
     /// A rule said who may take it.

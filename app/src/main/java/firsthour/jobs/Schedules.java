@@ -24,6 +24,7 @@ record Schedules(List<Schedule> all) {
                         new Schedule(LateMatchingJob.class, Duration.ofSeconds(2)),
                         new Schedule(JudgeJob.class, Duration.ofSeconds(2)),
                         new Schedule(TriageJob.class, Duration.ofSeconds(2)),
+                        new Schedule(GroupingJob.class, Duration.ofSeconds(10)),
                         new Schedule(BreachJob.class, Duration.ofSeconds(10)),
                         new Schedule(PromiseJob.class, Duration.ofSeconds(30)),
                         new Schedule(SecondLookJob.class, Duration.ofSeconds(5)),

@@ -105,6 +105,8 @@ public class Watch {
         rows.deleteRevisions(ids);
         rows.deleteMarkup(ids);
         rows.bury(ids, clock.instant());
+        // After the posts themselves are locked: nobody signs them any more.
+        rows.deleteSignatures(ids);
     }
 
     /// Does so with what a source's network says is gone, as far as it is stored.

@@ -96,6 +96,14 @@ interface WatchRows extends GenericRepository<PostRow, Long> {
             """)
     int bury(List<Long> ids, Instant now);
 
+    /// What tells how alike they are to others.
+    @Query(
+            """
+            DELETE g FROM cause_signature g JOIN mention m ON m.id = g.mention_id
+            WHERE m.post_id IN (:ids)
+            """)
+    void deleteSignatures(List<Long> ids);
+
     /// Mentions of posts that are there, with their cases.
     @Query(
             """

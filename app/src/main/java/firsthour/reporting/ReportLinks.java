@@ -57,6 +57,11 @@ public record ReportLinks(long brandId, IsoWeek week, boolean live) {
         return live && caseId != null ? "/cases/" + caseId : null;
     }
 
+    /// What several customers wrote about.
+    public @Nullable String toCause(long causeId) {
+        return live ? "/causes/" + causeId : null;
+    }
+
     /// The report of a week.
     public String to(IsoWeek other) {
         return "/report?brand=%d&week=%s".formatted(brandId, other);

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param undetermined mentions whose language the model does not know, most frequent first
 /// @param worthReading a few cases, each with why
 /// @param open what waited for an answer at the end of the week, longest due first; at most 8
+/// @param causes what several customers wrote about, the biggest first; at most 5
 public record WeeklyReport(
         ReportedBrand brand,
         WeekSpan span,
@@ -26,7 +27,8 @@ public record WeeklyReport(
         List<Reason> dismissals,
         List<Language> undetermined,
         List<WorthReading> worthReading,
-        List<Listed> open) {
+        List<Listed> open,
+        List<BigCause> causes) {
 
     /// Whether the week runs on.
     public boolean unfinished() {
@@ -42,6 +44,13 @@ public record WeeklyReport(
     ///
     /// @param code as the model named the language; `und` where it named none
     public record Language(String code, int mentions) {}
+
+    /// A cause of which several customers wrote in the week.
+    ///
+    /// @param voices how many customers
+    /// @param answered how many of their cases were answered by now
+    /// @param cases how many there are
+    public record BigCause(long id, String title, int voices, int answered, int cases) {}
 
     /// A case that tells something.
     ///

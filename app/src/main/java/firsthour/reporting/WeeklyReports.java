@@ -34,6 +34,7 @@ public class WeeklyReports {
     private final ResponseFigures responses;
     private final FigureRows rows;
     private final Choice choice;
+    private final CauseFigures causes;
     private final Clock clock;
 
     WeeklyReports(
@@ -42,12 +43,14 @@ public class WeeklyReports {
             ResponseFigures responses,
             FigureRows rows,
             Choice choice,
+            CauseFigures causes,
             Clock clock) {
         this.projection = projection;
         this.mentions = mentions;
         this.responses = responses;
         this.rows = rows;
         this.choice = choice;
+        this.causes = causes;
         this.clock = clock;
     }
 
@@ -95,7 +98,8 @@ public class WeeklyReports {
                 responses.dismissals(bounds),
                 mentions.undetermined(bounds),
                 choice.worthReading(bounds),
-                open);
+                open,
+                causes.biggest(bounds));
     }
 
     /// What stands behind a figure, a page of it.

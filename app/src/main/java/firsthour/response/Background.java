@@ -3,6 +3,7 @@ package firsthour.response;
 import firsthour.brand.Networks;
 import firsthour.mention.PostText;
 import firsthour.response.Beside.Earlier;
+import firsthour.response.Beside.SameCause;
 import firsthour.response.Beside.Told;
 import firsthour.response.Beside.Turn;
 import firsthour.response.BesideRows.Opening;
@@ -52,7 +53,11 @@ public class Background {
     private Beside beside(long caseId, Opening opening) {
         var topics = topics(opening.topics());
         return new Beside(
-                thread(caseId), earlier(caseId, opening), topics, told(caseId, opening, topics));
+                thread(caseId),
+                earlier(caseId, opening),
+                rows.findCause(caseId).map(cause -> sameCause(caseId, cause)),
+                topics,
+                told(caseId, opening, topics));
     }
 
     private List<Turn> thread(long caseId) {
@@ -94,7 +99,19 @@ public class Background {
         }
         var json = topics.stream().collect(Collectors.joining("\",\"", "[\"", "\"]"));
         var since = clock.instant().minus(STILL_HOLDS);
-        return rows.findTold(caseId, opening.brandId(), json, since, MOST_TOLD).stream()
+        return told(rows.findTold(caseId, opening.brandId(), json, since, MOST_TOLD));
+    }
+
+    private SameCause sameCause(long caseId, BesideRows.Cause cause) {
+        return new SameCause(
+                cause.id(),
+                cause.title(),
+                Optional.ofNullable(cause.facts()),
+                told(rows.findToldOfCause(caseId, cause.id(), MOST_TOLD)));
+    }
+
+    private static List<Told> told(List<BesideRows.Answer> answers) {
+        return answers.stream()
                 .map(it ->
                         new Told(
                                 it.at(),

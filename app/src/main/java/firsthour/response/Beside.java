@@ -8,10 +8,16 @@ import java.util.Optional;
 ///
 /// @param thread what was said on this case, the oldest first
 /// @param earlier what the same author wrote about the brand before, the newest first
+/// @param cause what several customers write about, this one among them; empty where nobody else
+///   does
 /// @param topics what this case is about; empty where nobody knows
 /// @param told what others were told about one of these topics, the newest first
 public record Beside(
-        List<Turn> thread, List<Earlier> earlier, List<String> topics, List<Told> told) {
+        List<Turn> thread,
+        List<Earlier> earlier,
+        Optional<SameCause> cause,
+        List<String> topics,
+        List<Told> told) {
     public Beside {
         thread = List.copyOf(thread);
         earlier = List.copyOf(earlier);
@@ -30,6 +36,16 @@ public record Beside(
     /// @param caseId empty where it was no case
     /// @param told what was replied last; empty where nothing was
     public record Earlier(Instant at, String text, Optional<Long> caseId, Optional<String> told) {}
+
+    /// What several customers write about.
+    ///
+    /// @param facts what every colleague should know who replies
+    /// @param told what the others were told, the newest first
+    public record SameCause(long id, String title, Optional<String> facts, List<Told> told) {
+        public SameCause {
+            told = List.copyOf(told);
+        }
+    }
 
     /// What somebody else was told.
     ///

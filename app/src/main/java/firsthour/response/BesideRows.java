@@ -45,6 +45,26 @@ interface BesideRows extends GenericRepository<ReplyRow, Long> {
     List<Before> findEarlier(
             long caseNumber, long brandId, String network, String handle, int most);
 
+    /// The cause of a case.
+    @Query(
+            """
+            SELECT u.id, u.title, u.facts FROM cases c JOIN cause u ON u.id = c.cause_id
+            WHERE c.id = :caseNumber
+            """)
+    Optional<Cause> findCause(long caseNumber);
+
+    /// What was replied on the other cases of a cause.
+    @Query(
+            """
+            SELECT r.posted_at AS at, a.name AS who, p.author_handle AS whom, r.text, r.case_id
+            FROM cases c JOIN reply r ON r.case_id = c.id
+            JOIN mention m ON m.id = c.mention_id JOIN post p ON p.id = m.post_id
+            LEFT JOIN member a ON a.id = r.member_id
+            WHERE c.cause_id = :causeNumber AND c.id <> :caseNumber
+            ORDER BY r.posted_at DESC, r.id DESC LIMIT :most
+            """)
+    List<Answer> findToldOfCause(long caseNumber, long causeNumber, int most);
+
     /// What was answered since on other cases that share a topic.
     @Query(
             """
@@ -62,6 +82,9 @@ interface BesideRows extends GenericRepository<ReplyRow, Long> {
     @Introspected
     record Opening(
             long brandId, String network, @Nullable String authorHandle, @Nullable String topics) {}
+
+    @Introspected
+    record Cause(long id, String title, @Nullable String facts) {}
 
     @Introspected
     record Post(Instant at, @Nullable String who, @Nullable String title, String text) {}

@@ -54,6 +54,17 @@ public final class EventWords {
                                     .formatted(
                                             names.of(e.memberId()),
                                             BulkDeed.Kind.valueOf(e.deed()).words());
+                    case Event.CaseSplit e ->
+                            "%s took posts out into case %d."
+                                    .formatted(names.of(e.memberId()), e.splitId());
+                    case Event.CaseSplitOff e ->
+                            "%s took it out of case %d."
+                                    .formatted(names.of(e.memberId()), e.originId());
+                    case Event.CaseGrouped _ -> "Grouped with others who write about the same.";
+                    case Event.CasePutIntoCause e ->
+                            names.of(e.memberId()) + " grouped the case with others.";
+                    case Event.CaseTakenOutOfCause e ->
+                            names.of(e.memberId()) + " took the case out of its cause.";
                     case Event.CaseReopened e -> names.of(e.memberId()) + " reopened the case.";
                     case Event.CaseAssigned e ->
                             "Given to " + names.of(e.assignedId()) + " by a rule.";

@@ -48,6 +48,26 @@ interface MergeRows extends GenericRepository<CaseRow, Long> {
             """)
     int inherit(long id, long heir, Instant now);
 
+    /// Lets a case be of the cause of the one that is merged into it, unless it has one, or a
+    /// person took it out.
+    @Query(
+            """
+            UPDATE cases s JOIN cases b ON b.id = :merged
+            SET s.cause_id = b.cause_id
+            WHERE s.id = :survivor AND s.cause_id IS NULL AND NOT s.cause_by_hand
+            """)
+    void shareCause(long merged, long survivor);
+
+    /// Takes it out again of a cause that it had of the other one alone.
+    @Query(
+            """
+            UPDATE cases s JOIN case_merge g ON g.id = :mergeId AND g.survivor_id = s.id
+              JOIN cases b ON b.id = g.merged_id
+            SET s.cause_id = NULL
+            WHERE s.cause_id = b.cause_id AND g.was_cause_id IS NULL AND NOT s.cause_by_hand
+            """)
+    void unshareCause(long mergeId);
+
     @Query(
             """
             UPDATE cases SET state = 'OPEN', merged_into_id = NULL, merged_at = NULL,
@@ -81,9 +101,10 @@ interface MergeRows extends GenericRepository<CaseRow, Long> {
     @Query(
             """
             INSERT INTO case_merge (merged_id, survivor_id, merged_by, merged_at, was_priority,
-              was_priority_reasons, was_assignee_id, was_waiting_since, was_silent_days)
+              was_priority_reasons, was_assignee_id, was_waiting_since, was_silent_days,
+              was_cause_id)
             SELECT :merged, id, :member, :now, priority, priority_reasons, assignee_id,
-              waiting_since, silent_days
+              waiting_since, silent_days, cause_id
             FROM cases WHERE id = :survivor
             """)
     void note(long merged, long survivor, long member, Instant now);

@@ -187,6 +187,7 @@ public class Mergers {
         rows.bringMentionsBack(standing.id(), mergedId, survivorId);
         rows.bringQuestionsBack(standing.id(), mergedId, survivorId);
         rows.bringMergedBack(standing.id(), mergedId, survivorId);
+        rows.unshareCause(standing.id());
         rows.splitBack(mergedId, survivorId);
         var merged = get(mergedId);
         clocks.resume(mergedId, merged.episode(), standing.mergedAt());
@@ -228,6 +229,7 @@ public class Mergers {
         rows.moveMentions(merged, survivor);
         rows.moveQuestions(merged, survivor);
         rows.moveMerged(merged, survivor);
+        rows.shareCause(merged, survivor);
     }
 
     private void inherit(CaseRow merged, CaseRow survivor, Instant now) {

@@ -140,7 +140,7 @@ public class Queue {
     }
 
     private List<QueueCursor> places(QueueFilter filter, Optional<QueueCursor> after, int most) {
-        var words = filter.text().map(QueueWords::new);
+        var words = filter.words();
         // Where so many posts have the words that the index takes long, those at the top of the
         // queue are found at once.
         return words.filter(QueueWords::isIndexed)

@@ -1,6 +1,8 @@
 package firsthour.triage;
 
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.regex.Pattern;
 
 /// Which cases of the queue are shown.
 ///
@@ -10,7 +12,8 @@ import java.util.Optional;
 /// @param soon only what is in the last fifth of its time, or past it
 /// @param kind one kind; empty for all
 /// @param text words in the post that opened the case, from the beginning of a word, or the
-///   beginning of its author's handle, or the case's number; empty for all
+///   beginning of its author's handle, or the case's number, or "cause:" with the number of a
+///   cause; empty for all
 /// @param closed what was resolved or dismissed, the newest first, instead of what is open
 public record QueueFilter(
         Optional<Long> brandId,
@@ -36,6 +39,8 @@ public record QueueFilter(
         SILENT
     }
 
+    private static final Pattern CAUSE = Pattern.compile("cause:(\\d{1,18})");
+
     public QueueFilter {
         text = text.map(String::strip).filter(words -> !words.isEmpty());
     }
@@ -50,6 +55,19 @@ public record QueueFilter(
                 Optional.empty(),
                 Optional.empty(),
                 false);
+    }
+
+    /// The cause whose cases are shown; empty for all.
+    OptionalLong cause() {
+        var named = CAUSE.matcher(text.orElse(""));
+        return named.matches()
+                ? OptionalLong.of(Long.parseLong(named.group(1)))
+                : OptionalLong.empty();
+    }
+
+    /// The words that are looked for; empty where a cause is named instead.
+    Optional<QueueWords> words() {
+        return text.filter(_ -> cause().isEmpty()).map(QueueWords::new);
     }
 
     QueueFilter narrowed(Whose who, boolean onlySoon) {

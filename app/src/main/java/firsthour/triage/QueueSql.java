@@ -109,7 +109,7 @@ final class QueueSql {
 
     private void from(QueueFilter filter, Instant now, boolean byWords) {
         sql.append(" FROM cases c");
-        var words = filter.text().map(QueueWords::new);
+        var words = filter.words();
         words.filter(_ -> byWords).ifPresent(this::joinFound);
         words.filter(_ -> !byWords)
                 .ifPresent(_ ->
@@ -142,6 +142,7 @@ final class QueueSql {
             and("c.soon_at <= ?", now);
         }
         filter.kind().ifPresent(kind -> and("c.kind = ?", kind.name()));
+        filter.cause().ifPresent(id -> and("c.cause_id = ?", id));
         words.filter(_ -> !byWords).ifPresent(this::readPosts);
     }
 

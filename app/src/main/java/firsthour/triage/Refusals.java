@@ -20,6 +20,7 @@ class Refusals {
                     Event.CaseReopened.class,
                     Event.CaseClosingUndone.class,
                     Event.CaseMerged.class,
+                    Event.CaseSplit.class,
                     Event.CaseTookIn.class,
                     Event.CaseSplitBack.class,
                     Event.CaseGaveBack.class,

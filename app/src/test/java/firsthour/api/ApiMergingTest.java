@@ -69,6 +69,21 @@ class ApiMergingTest {
         assertThat(split.text("code")).isEqualTo("NOT_POSSIBLE");
     }
 
+    @Test
+    void aProgramTakesPostsOut() {
+        var anna = programs.of(members.get(Stage.ANNA.memberId()));
+        var more = stage.post("more").author("kim").mention();
+        stage.score(more, "NEGATIVE", .9, .05, null);
+        stage.triage();
+        var split =
+                anna.post(
+                        "/cases/%d/split".formatted(older),
+                        "{\"version\":%d,\"mentions\":[%d]}".formatted(stage.version(older), more));
+        assertThat(split.status()).isEqualTo(200);
+        assertThat(split.body().path("caseId").asLong()).isEqualTo(stage.caseOf(more));
+        assertThat(stage.caseOf(more)).isNotEqualTo(older);
+    }
+
     private String body(long id, String name, long value) {
         return name.isEmpty()
                 ? "{\"version\":%d}".formatted(stage.version(id))

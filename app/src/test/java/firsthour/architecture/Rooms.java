@@ -33,6 +33,7 @@ final class Rooms {
                     "scoring",
                     "clocks",
                     "triage",
+                    "causes",
                     "response",
                     "response.check",
                     "recovery",
@@ -195,6 +196,7 @@ final class Rooms {
                                     "sentiment",
                                     "events",
                                     "time")),
+                    app("causes", List.of("triage", "brand", "mention", "team", "events", "time")),
                     app("response.check", List.of("connectors", "sentiment"), "org.languagetool"),
                     app(
                             "response",
@@ -230,6 +232,7 @@ final class Rooms {
                                     "scoring",
                                     "clocks",
                                     "triage",
+                                    "causes",
                                     "response",
                                     "recovery",
                                     "delivery",

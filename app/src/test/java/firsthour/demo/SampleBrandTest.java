@@ -267,6 +267,18 @@ class SampleBrandTest {
     }
 
     @Test
+    void theDeliveryRoundThatFailedIsOneCauseOfSeveralVoices() {
+        assertThat(
+                        rows.column(
+                                """
+                                SELECT CONCAT(COUNT(DISTINCT c.author_handle), ' ', u.title)
+                                FROM cause u JOIN cases c ON c.cause_id = u.id
+                                WHERE u.facts IS NOT NULL GROUP BY u.id
+                                """))
+                .containsExactly("4 A delivery round that never left");
+    }
+
+    @Test
     void noAlertOfThePastWaits() {
         assertThat(rows.column("SELECT COUNT(*) FROM event_pending")).containsExactly("0");
     }

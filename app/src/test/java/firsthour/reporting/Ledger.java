@@ -246,6 +246,19 @@ public final class Ledger implements AutoCloseable {
         insert("UPDATE cases SET state = 'MERGED' WHERE id = ?", kept.id());
     }
 
+    /// Several cases are about the same.
+    public void cause(long brand, String title, Kept... of) throws SQLException {
+        long id =
+                insert(
+                        "INSERT INTO cause (brand_id, title, opened_at) VALUES (?, ?, ?)",
+                        brand,
+                        title,
+                        of[0].opened());
+        for (var kept : of) {
+            execute("UPDATE cases SET cause_id = ? WHERE id = ?", id, kept.id());
+        }
+    }
+
     public void reply(Kept kept, String kind, Instant at) throws SQLException {
         insert(
                 "INSERT INTO reply (case_id, episode, kind, text, posted_at, recorded_at)"

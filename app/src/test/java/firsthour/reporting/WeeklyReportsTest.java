@@ -2,6 +2,7 @@ package firsthour.reporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.micronaut.context.annotation.Property;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
@@ -138,6 +139,35 @@ class WeeklyReportsTest {
 
         assertThat(figures(WEEK).answered()).isEqualTo(new Share(0, 1));
         assertThat(figures(WEEK).unanswered()).isEqualTo(1);
+    }
+
+    @Test
+    void namesWhatManyWroteAboutInTheWeekTheBiggestFirst() throws SQLException {
+        ledger.cause(
+                brand,
+                "A strike",
+                answer("2026-11-09T10:00", null),
+                answer("2026-11-09T10:00", null));
+        var answered = answer("2026-11-09T10:00", null);
+        var merged = answer("2026-11-09T10:00", null);
+        ledger.cause(
+                brand,
+                "A recall",
+                answered,
+                answer("2026-11-10T10:00", null),
+                answer("2026-11-10T10:00", null),
+                merged);
+        ledger.merge(merged);
+        ledger.cause(brand, "One voice", answer("2026-11-10T10:00", null));
+        ledger.cause(
+                brand,
+                "Last week",
+                answer("2026-11-03T10:00", null),
+                answer("2026-11-03T10:00", null));
+
+        assertThat(reports.of(brand, WEEK).causes())
+                .extracting(WeeklyReport.BigCause::title, WeeklyReport.BigCause::voices)
+                .containsExactly(tuple("A recall", 3), tuple("A strike", 2));
     }
 
     @Test

@@ -443,6 +443,19 @@ class MergingTest {
     }
 
     @Test
+    void theCauseOfTheOtherGoesAlongAndBack() {
+        stage.execute(
+                "INSERT INTO cause (id, brand_id, title, opened_at)"
+                        + " VALUES (7, 1, 'A strike', '2026-11-16')");
+        stage.execute("UPDATE cases SET cause_id = 7 WHERE id = " + newer);
+        merge(ANNA);
+        assertThat(stage.one("SELECT cause_id FROM cases WHERE id = " + older)).isEqualTo("7");
+        splitBack(older, newer, ANNA);
+        assertThat(stage.one("SELECT cause_id FROM cases WHERE id = " + older)).isEqualTo("-");
+        assertThat(stage.one("SELECT cause_id FROM cases WHERE id = " + newer)).isEqualTo("7");
+    }
+
+    @Test
     void aMergedCaseIsNeitherReopenedNorWorkedOn() {
         merge(ANNA);
         var gone = "Case %d was merged into case %d. Go on there.".formatted(newer, older);

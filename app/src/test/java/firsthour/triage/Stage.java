@@ -54,6 +54,7 @@ public class Stage {
                     "case_merge",
                     "bulk",
                     "cases",
+                    "cause",
                     "routing_rule",
                     "queue_view",
                     "team",
@@ -72,6 +73,8 @@ public class Stage {
                     "brand",
                     "api_token",
                     "member",
+                    "cause_signature",
+                    "cause_turn",
                     "triage_turn");
 
     private final JdbcOperations jdbc;

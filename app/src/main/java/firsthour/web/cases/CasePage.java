@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -155,6 +156,19 @@ public record CasePage(
             boolean whyComplaint,
             @Nullable String polarity,
             long correction) {
+        private static final int MOST_BRIEF = 80;
+
+        /// How it begins, in a line.
+        public String brief() {
+            var all =
+                    Stream.concat(title.stream(), words.stream())
+                            .map(Segment::text)
+                            .collect(Collectors.joining(" "));
+            return all.length() <= MOST_BRIEF
+                    ? all
+                    : all.substring(0, all.offsetByCodePoints(0, all.codePointCount(0, MOST_BRIEF)))
+                            + "…";
+        }
 
         /// The parts that moved the judgement.
         public List<Segment> underlined() {

@@ -5,6 +5,7 @@ import firsthour.security.Roles;
 import firsthour.security.SignedIn;
 import firsthour.triage.Case;
 import firsthour.triage.Outcome;
+import firsthour.triage.Splitting;
 import firsthour.web.cases.CaseAnswers.Asked;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -17,8 +18,9 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
+import java.util.List;
 
-/// Makes one case of two, and two of it again.
+/// Makes one case of two, and two of one.
 @Controller("/cases/{id}")
 @Secured(Roles.AGENT_OR_ABOVE)
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -26,11 +28,13 @@ import io.micronaut.security.annotation.Secured;
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 final class MergeController {
     private final Merging merging;
+    private final Splitting splitting;
     private final CasePages pages;
     private final CaseAnswers answers;
 
-    MergeController(Merging merging, CasePages pages, CaseAnswers answers) {
+    MergeController(Merging merging, Splitting splitting, CasePages pages, CaseAnswers answers) {
         this.merging = merging;
+        this.splitting = splitting;
         this.pages = pages;
         this.answers = answers;
     }
@@ -59,6 +63,20 @@ final class MergeController {
                 Asked.of(request, id, reader, form.queue()),
                 merging.splitBack(id, form.version(), form.merged(), CaseAnswers.actor(reader)),
                 "Split back: case %d stands as before.".formatted(form.merged()),
+                false);
+    }
+
+    @Post("/split")
+    HttpResponse<?> split(long id, @Body SplitForm form, SignedIn reader, HttpRequest<?> request) {
+        pages.requireCase(id);
+        var mentions = form.mention() == null ? List.<Long>of() : form.mention();
+        var outcome = splitting.split(id, form.version(), CaseAnswers.actor(reader), mentions);
+        return answers.to(
+                Asked.of(request, id, reader, form.queue()),
+                outcome,
+                outcome instanceof Outcome.Done(Case opened)
+                        ? "Taken out: they are case %d now.".formatted(opened.id())
+                        : "",
                 false);
     }
 }

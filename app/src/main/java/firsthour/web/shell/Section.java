@@ -7,6 +7,7 @@ public enum Section {
     QUEUE("Queue", "/queue", "queue", Role.VIEWER),
     DAY("My day", "/my-day", "day", Role.AGENT),
     BOARD("Board", "/board", "board", Role.MANAGER),
+    CAUSES("Causes", "/causes", "causes", Role.VIEWER),
     REPORT("Report", "/report", "report", Role.VIEWER),
     JUDGEMENT("Quality", "/judgement", "judgement", Role.AGENT),
     SOURCES("Sources", "/sources", "sources", Role.VIEWER),

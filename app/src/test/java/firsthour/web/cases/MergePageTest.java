@@ -101,6 +101,26 @@ class MergePageTest {
         assertThat(merge(newer, Map.of("other", "")).body()).contains("There is no case");
     }
 
+    @Test
+    void postsAreTakenOutIntoACaseOfTheirOwn() {
+        assertThat(page(older)).doesNotContain("Take posts out");
+        var more = stage.post("more").author("kim").text("And the shop is closed.").mention();
+        stage.score(more, "NEGATIVE", .9, .05, null);
+        stage.triage();
+        assertThat(page(older)).contains("Take posts out", "And the shop is closed.</span>");
+        var path = "/cases/%d/split".formatted(older);
+        var none = anna.post(path, form(older, Map.of()));
+        assertThat(none.statusCode()).isEqualTo(422);
+        assertThat(none.body()).contains("choose posts of this case");
+        var split = anna.post(path, form(older, Map.of("mention", String.valueOf(more))));
+        assertThat(split.statusCode()).isEqualTo(303);
+        assertThat(page(older))
+                .contains("Taken out: they are case %d now.".formatted(stage.caseOf(more)))
+                .doesNotContain("Take posts out");
+        assertThat(page(stage.caseOf(more)))
+                .contains("Anna took it out of case %d.".formatted(older), "You have this case.");
+    }
+
     private String page(long id) {
         return anna.get("/cases/" + id).body();
     }

@@ -1,0 +1,67 @@
+package firsthour.causes;
+
+import io.micronaut.core.annotation.Introspected;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// What several customers write about.
+///
+/// @param facts what every colleague should know who replies
+/// @param voices how many customers wrote about it
+/// @param cases how many cases it has; what was merged counts once
+/// @param open how many of these are open
+/// @param answered how many were answered
+/// @param closedAt empty while the rules may add to it
+/// @param version goes into the next deed
+public record Cause(
+        long id,
+        long brandId,
+        String brandName,
+        String title,
+        Optional<String> facts,
+        Instant openedAt,
+        Optional<Instant> closedAt,
+        long voices,
+        long cases,
+        long open,
+        long answered,
+        long version) {
+    /// Characters of a title.
+    public static final int MOST_TITLE = 120;
+
+    /// Characters of the facts.
+    public static final int MOST_FACTS = 2000;
+
+    @Introspected
+    record Read(
+            long id,
+            long brandId,
+            String brandName,
+            String title,
+            @Nullable String facts,
+            Instant openedAt,
+            @Nullable Instant closedAt,
+            long voices,
+            long cases,
+            long open,
+            long answered,
+            long version) {
+
+        Cause told() {
+            return new Cause(
+                    id,
+                    brandId,
+                    brandName,
+                    title,
+                    Optional.ofNullable(facts),
+                    openedAt,
+                    Optional.ofNullable(closedAt),
+                    voices,
+                    cases,
+                    open,
+                    answered,
+                    version);
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package firsthour.causes;
+
+import io.micronaut.core.annotation.Introspected;
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Causes and the cases that belong to them.
+@JdbcRepository(dialect = Dialect.MYSQL)
+interface CauseRows extends GenericRepository<CauseRow, Long> {
+
+    /// Causes with what is counted of them.
+    String COUNTED =
+            """
+            SELECT u.id, u.brand_id, b.name AS brand_name, u.title, u.facts, u.opened_at,
+              u.closed_at,
+              COUNT(DISTINCT COALESCE(CONCAT(c.network, ' ', c.author_handle), c.id)) AS voices,
+              COUNT(c.id) AS cases, COUNT(IF(c.state = 'OPEN', 1, NULL)) AS open,
+              COUNT(c.answered_at) AS answered, u.version
+            FROM cause u JOIN brand b ON b.id = u.brand_id
+            LEFT JOIN cases c ON c.cause_id = u.id AND c.state <> 'MERGED'
+            """;
+
+    CauseRow save(CauseRow row);
+
+    Optional<CauseRow> findById(long id);
+
+    @Query("DELETE FROM cause WHERE id = :id")
+    void drop(long id);
+
+    @Query(COUNTED + "WHERE u.id = :id GROUP BY u.id")
+    Optional<Cause.Read> find(long id);
+
+    /// Those that go on first, the newest first.
+    @Query(
+            COUNTED
+                    + """
+                    GROUP BY u.id ORDER BY u.closed_at IS NOT NULL, u.id DESC LIMIT :most
+                    """)
+    List<Cause.Read> list(int most);
+
+    /// Those of a brand that go on, the newest first.
+    @Query(
+            COUNTED
+                    + """
+                    WHERE u.brand_id = :brand AND u.closed_at IS NULL
+                    GROUP BY u.id ORDER BY u.id DESC LIMIT :most
+                    """)
+    List<Cause.Read> findGoingOn(long brand, int most);
+
+    @Query(
+            "SELECT id, brand_id, state, cause_id, cause_by_hand AS by_hand FROM cases WHERE id = :caseId")
+    Optional<Belonging> findBelonging(long caseId);
+
+    @Query(
+            """
+            UPDATE cause SET title = :title, facts = :facts, version = version + 1
+            WHERE id = :id AND version = :version
+            """)
+    int write(long id, long version, String title, @Nullable String facts);
+
+    @Query(
+            """
+            UPDATE cause SET closed_at = :at, version = version + 1
+            WHERE id = :id AND version = :version AND (closed_at IS NULL) <> (:at IS NULL)
+            """)
+    int close(long id, long version, @Nullable Instant at);
+
+    /// Lets a person's word stand: the rules leave the case alone from now on.
+    ///
+    /// @param seen the cause that the person saw; null for none
+    @Query(
+            """
+            UPDATE cases SET cause_id = :causeId, cause_by_hand = TRUE
+            WHERE id = :caseId AND state <> 'MERGED' AND cause_id <=> :seen
+            """)
+    int put(long caseId, @Nullable Long causeId, @Nullable Long seen);
+
+    /// Adds a case that no cause has and no person has decided about.
+    @Query(
+            """
+            UPDATE cases SET cause_id = :causeId
+            WHERE id = :caseId AND cause_id IS NULL AND NOT cause_by_hand AND state <> 'MERGED'
+            """)
+    int group(long caseId, long causeId);
+
+    /// The cases of a cause, those that are open first, the most urgent first.
+    @Query(
+            """
+            SELECT c.id, c.state, p.author_handle, p.published_at, p.title,
+              LEFT(p.text, 280) AS words, c.acknowledged_at, c.answered_at,
+              a.name AS assignee
+            FROM cases c JOIN mention m ON m.id = c.mention_id JOIN post p ON p.id = m.post_id
+            LEFT JOIN member a ON a.id = c.assignee_id
+            WHERE c.cause_id = :causeId AND c.state <> 'MERGED'
+            ORDER BY c.state <> 'OPEN', c.priority DESC, c.id DESC LIMIT :most
+            """)
+    List<CauseCase.Read> findCases(long causeId, int most);
+
+    /// What a case belongs to.
+    ///
+    /// @param byHand 1 where a person decided so, else 0
+    @Introspected
+    record Belonging(long id, long brandId, String state, @Nullable Long causeId, int byHand) {}
+}

@@ -1,0 +1,233 @@
+package firsthour.causes;
+
+import firsthour.events.Event;
+import firsthour.events.EventLog;
+import firsthour.team.Role;
+import firsthour.time.Clock;
+import firsthour.triage.Actor;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// What people see of causes and decide about them. Their word stands: what a person has put into a
+/// cause, or taken out of one, no rule moves again.
+@Singleton
+public class Causes {
+    private static final int MOST = 200;
+
+    private static final Deciding READS_ONLY =
+            new Deciding.Refused(
+                    "Viewers read only. Ask an administrator for the role of an agent.");
+
+    private static final Deciding STALE =
+            new Deciding.Refused(
+                    "Somebody else has changed this meanwhile. Nothing of yours was saved; look again, then repeat it.");
+
+    private final CauseRows rows;
+    private final EventLog events;
+    private final Clock clock;
+
+    Causes(CauseRows rows, EventLog events, Clock clock) {
+        this.rows = rows;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /// Those that go on first, the newest first; at most 200.
+    @Transactional(readOnly = true)
+    public List<Cause> list() {
+        return rows.list(MOST).stream().map(Cause.Read::told).toList();
+    }
+
+    /// Those into which a case of a brand may be put, the newest first.
+    @Transactional(readOnly = true)
+    public List<Cause> findGoingOn(long brandId) {
+        return rows.findGoingOn(brandId, MOST).stream().map(Cause.Read::told).toList();
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Cause> find(long causeId) {
+        return rows.find(causeId).map(Cause.Read::told);
+    }
+
+    /// The cause of a case; empty where it has none.
+    @Transactional(readOnly = true)
+    public Optional<Cause> findOf(long caseId) {
+        return rows.findBelonging(caseId)
+                .flatMap(it -> Optional.ofNullable(it.causeId()))
+                .flatMap(this::find);
+    }
+
+    /// The cases of a cause, those that are open first, the most urgent first; at most 200.
+    @Transactional(readOnly = true)
+    public List<CauseCase> findCases(long causeId) {
+        return rows.findCases(causeId, MOST).stream().map(CauseCase.Read::told).toList();
+    }
+
+    /// Puts a case into a new cause.
+    ///
+    /// @param seen the cause that the person saw it in; null for none
+    @Transactional
+    public Deciding open(long caseId, @Nullable Long seen, Actor actor, String title) {
+        var name = title.strip();
+        var known = rows.findBelonging(caseId);
+        if (!mayWork(actor)) {
+            return READS_ONLY;
+        }
+        if (isWrong(name)) {
+            return wrongTitle();
+        }
+        if (known.isEmpty()) {
+            return noCase(caseId);
+        }
+        var cause =
+                rows.save(
+                        new CauseRow(
+                                0,
+                                known.get().brandId(),
+                                name,
+                                null,
+                                null,
+                                actor.memberId(),
+                                clock.instant(),
+                                null,
+                                0));
+        var put = put(known.get(), cause.id(), seen, actor);
+        if (put instanceof Deciding.Refused) {
+            rows.drop(cause.id());
+        }
+        return put;
+    }
+
+    /// Puts a case into a cause of its brand.
+    ///
+    /// @param seen the cause that the person saw it in; null for none
+    @Transactional
+    public Deciding put(long caseId, @Nullable Long seen, Actor actor, long causeId) {
+        if (!mayWork(actor)) {
+            return READS_ONLY;
+        }
+        var known = rows.findBelonging(caseId);
+        if (known.isEmpty()) {
+            return noCase(caseId);
+        }
+        var cause = rows.findById(causeId);
+        if (cause.filter(it -> it.brandId() == known.get().brandId()).isEmpty()) {
+            return new Deciding.Invalid("cause", "Choose a cause of this brand.");
+        }
+        return put(known.get(), causeId, seen, actor);
+    }
+
+    /// Takes a case out of its cause. No rule puts it back.
+    ///
+    /// @param seen the cause that the person saw it in
+    @Transactional
+    public Deciding takeOut(long caseId, long seen, Actor actor) {
+        if (!mayWork(actor)) {
+            return READS_ONLY;
+        }
+        var known = rows.findBelonging(caseId);
+        if (known.isEmpty()) {
+            return noCase(caseId);
+        }
+        if (rows.put(caseId, null, seen) == 0) {
+            return STALE;
+        }
+        events.append(
+                new Event.CaseTakenOutOfCause(
+                        caseId, known.get().brandId(), actor.memberId(), seen));
+        return new Deciding.Done(seen);
+    }
+
+    /// Names a cause, and says what colleagues should know of it.
+    ///
+    /// @param version of the cause, as the person saw it
+    /// @param facts may be blank
+    @Transactional
+    public Deciding write(long causeId, long version, Actor actor, String title, String facts) {
+        if (!mayWork(actor)) {
+            return READS_ONLY;
+        }
+        var name = title.strip();
+        var known = facts.strip();
+        if (isWrong(name)) {
+            return wrongTitle();
+        }
+        if (known.length() > Cause.MOST_FACTS) {
+            return new Deciding.Invalid(
+                    "facts",
+                    "Too long: %,d of %,d characters. Shorten it."
+                            .formatted(known.length(), Cause.MOST_FACTS));
+        }
+        if (rows.write(causeId, version, name, known.isEmpty() ? null : known) == 0) {
+            return STALE;
+        }
+        events.append(new Event.CauseChanged(causeId, brandOf(causeId), actor.memberId()));
+        return new Deciding.Done(causeId);
+    }
+
+    /// Lets no rule add to a cause any more.
+    ///
+    /// @param version of the cause, as the person saw it
+    @Transactional
+    public Deciding close(long causeId, long version, Actor actor) {
+        return close(causeId, version, actor, clock.instant());
+    }
+
+    /// Lets a cause that was closed go on.
+    ///
+    /// @param version of the cause, as the person saw it
+    @Transactional
+    public Deciding reopen(long causeId, long version, Actor actor) {
+        return close(causeId, version, actor, null);
+    }
+
+    private Deciding close(long causeId, long version, Actor actor, @Nullable Instant at) {
+        if (!mayWork(actor)) {
+            return READS_ONLY;
+        }
+        if (rows.close(causeId, version, at) == 0) {
+            return STALE;
+        }
+        events.append(
+                at == null
+                        ? new Event.CauseReopened(causeId, brandOf(causeId), actor.memberId())
+                        : new Event.CauseClosed(causeId, brandOf(causeId), actor.memberId()));
+        return new Deciding.Done(causeId);
+    }
+
+    private Deciding put(
+            CauseRows.Belonging known, long causeId, @Nullable Long seen, Actor actor) {
+        if (rows.put(known.id(), causeId, seen) == 0) {
+            return STALE;
+        }
+        events.append(
+                new Event.CasePutIntoCause(known.id(), known.brandId(), actor.memberId(), causeId));
+        return new Deciding.Done(causeId);
+    }
+
+    private long brandOf(long causeId) {
+        return rows.findById(causeId).orElseThrow().brandId();
+    }
+
+    private static boolean mayWork(Actor actor) {
+        return actor.role().includes(Role.AGENT);
+    }
+
+    private static boolean isWrong(String title) {
+        return title.isEmpty() || title.length() > Cause.MOST_TITLE;
+    }
+
+    private static Deciding wrongTitle() {
+        return new Deciding.Invalid(
+                "title",
+                "Say what it is about, in at most %d characters.".formatted(Cause.MOST_TITLE));
+    }
+
+    private static Deciding noCase(long caseId) {
+        return new Deciding.Refused("There is no case " + caseId + ".");
+    }
+}

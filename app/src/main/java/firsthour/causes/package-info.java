@@ -1,0 +1,5 @@
+/// Causes: what several customers write about.
+@NullMarked
+package firsthour.causes;
+
+import org.jspecify.annotations.NullMarked;

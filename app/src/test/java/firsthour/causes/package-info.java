@@ -1,0 +1,4 @@
+@NullMarked
+package firsthour.causes;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package firsthour.web.causes;
+
+import org.jspecify.annotations.NullMarked;
