@@ -38,7 +38,38 @@ record FiguresJson(
         int late,
         int dismissed,
         WeekFigures.FoundReplies foundReplies,
-        WeekFigures.Recovery recovery) {
+        WeekFigures.Recovery recovery,
+        CareJson care) {
+
+    /// How customers were cared for, beside what a policy promises.
+    ///
+    /// @param withinHour first words within an hour by the clock on the wall, of all whose hour
+    ///   ended
+    /// @param withinDay answers within a day, of all whose day ended
+    /// @param wroteAgain customers who had to write again before an answer, of all that fell due
+    /// @param promises kept in time, of all that fell due
+    /// @param reopened cases, of all that were opened or reopened
+    /// @param handedOver cases, of all that were closed
+    /// @param mostHandovers of one of the closed cases
+    record CareJson(
+            ShareJson withinHour,
+            ShareJson withinDay,
+            ShareJson wroteAgain,
+            ShareJson promises,
+            ShareJson reopened,
+            ShareJson handedOver,
+            int mostHandovers) {
+        static CareJson of(WeekFigures.Care care) {
+            return new CareJson(
+                    ShareJson.of(care.withinHour()),
+                    ShareJson.of(care.withinDay()),
+                    ShareJson.of(care.wroteAgain()),
+                    ShareJson.of(care.promises()),
+                    ShareJson.of(care.reopened()),
+                    ShareJson.of(care.handedOver()),
+                    care.mostHandovers());
+        }
+    }
 
     /// Mentions by judgement.
     record TallyJson(
@@ -116,7 +147,8 @@ record FiguresJson(
                 figures.late(),
                 figures.dismissed(),
                 figures.foundReplies(),
-                figures.recovery());
+                figures.recovery(),
+                CareJson.of(figures.care()));
     }
 
     private static @Nullable SpreadJson spread(@Nullable Spread spread) {

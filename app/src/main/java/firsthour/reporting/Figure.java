@@ -46,6 +46,46 @@ public enum Figure {
             "Answered too late, or not yet",
             Sql.DUE + Sql.ANSWER + Sql.NOT_IN_TIME),
 
+    /// By the clock on the wall, whatever a policy says: pauses and closed hours count.
+    HOUR_ENDED(Subject.DEADLINE, "Customers whose first hour ended", Sql.HOUR_ENDED),
+    WITHIN_HOUR(
+            Subject.DEADLINE,
+            "First words within the hour",
+            Sql.HOUR_ENDED + " AND k.met_at <= k.started_at + INTERVAL 1 HOUR"),
+    DAY_ENDED(Subject.DEADLINE, "Customers whose first day ended", Sql.DAY_ENDED),
+    WITHIN_DAY(
+            Subject.DEADLINE,
+            "Answers within the day",
+            Sql.DAY_ENDED + " AND k.met_at <= k.started_at + INTERVAL 1 DAY"),
+
+    /// Of the answers that fell due, those to whom the same person wrote once more before.
+    WROTE_AGAIN(
+            Subject.DEADLINE,
+            "Customers who had to write again before an answer",
+            Sql.DUE
+                    + Sql.ANSWER
+                    + " AND EXISTS (SELECT 1 FROM mention n JOIN post q ON q.id = n.post_id"
+                    + " WHERE n.case_id = c.id AND n.id <> m.id"
+                    + " AND q.author_handle = p.author_handle"
+                    + " AND n.published_at > IF(k.episode = 1, m.published_at, k.started_at)"
+                    + " AND n.published_at < COALESCE(k.met_at, :until))"),
+
+    PROMISES_DUE(Subject.PROMISE, "Promises that fell due", Sql.PROMISED),
+    PROMISES_KEPT(
+            Subject.PROMISE, "Promises kept in time", Sql.PROMISED + " AND k.kept_at <= k.due_at"),
+
+    /// Opened and reopened.
+    EPISODES(Subject.EPISODE, "Cases opened and reopened", Sql.BEGUN),
+    REOPENED(Subject.EPISODE, "Cases reopened", Sql.BEGUN + " AND e.type <> 'CaseOpened'"),
+
+    CLOSED(Subject.CASE, "Cases closed", Sql.CLOSED),
+    HANDED_OVER(
+            Subject.CASE,
+            "Cases closed that were handed over",
+            Sql.CLOSED
+                    + " AND EXISTS (SELECT 1 FROM handover h"
+                    + " WHERE h.case_id = c.id AND h.came_to = 'ACCEPTED')"),
+
     /// Waiting for an answer at the end of the week.
     UNANSWERED(Subject.DEADLINE, "Unanswered at the end of the week", Sql.UNANSWERED),
     LATE(
@@ -53,10 +93,7 @@ public enum Figure {
             "Unanswered and late at the end of the week",
             Sql.UNANSWERED + " AND k.due_at < :until"),
 
-    DISMISSED(
-            Subject.CASE,
-            "Cases dismissed",
-            "c.state = 'DISMISSED' AND c.closed_at >= :from AND c.closed_at < :to"),
+    DISMISSED(Subject.CASE, "Cases dismissed", Sql.CLOSED + " AND c.state = 'DISMISSED'"),
     RATINGS_RAISED(
             Subject.SIGN,
             "Ratings raised after our reply",
@@ -134,7 +171,7 @@ public enum Figure {
                 """
                 c.answered_at + INTERVAL 30 DAY >= :from
                 AND c.answered_at + INTERVAL 30 DAY < :until
-                AND c.state <> 'DISMISSED' AND c.author_handle IS NOT NULL
+                AND c.state NOT IN ('DISMISSED', 'MERGED') AND c.author_handle IS NOT NULL
                 AND NOT EXISTS (SELECT 1 FROM mention n
                     WHERE n.case_id = c.id
                         AND n.published_at > c.answered_at AND n.published_at < :until)
@@ -150,6 +187,22 @@ public enum Figure {
                         AND l.handle = c.author_handle
                         AND q.published_at > c.answered_at AND q.published_at < :until)\
                 """;
+        static final String HOUR_ENDED =
+                "k.kind = 'ACKNOWLEDGEMENT' AND k.started_at + INTERVAL 1 HOUR >= :from"
+                        + " AND k.started_at + INTERVAL 1 HOUR < :until"
+                        + " AND (k.cancelled_at IS NULL"
+                        + " OR k.cancelled_at > k.started_at + INTERVAL 1 HOUR)";
+        static final String DAY_ENDED =
+                "k.kind = 'ANSWER' AND k.started_at + INTERVAL 1 DAY >= :from"
+                        + " AND k.started_at + INTERVAL 1 DAY < :until"
+                        + " AND (k.cancelled_at IS NULL"
+                        + " OR k.cancelled_at > k.started_at + INTERVAL 1 DAY)";
+        static final String PROMISED =
+                "k.due_at >= :from AND k.due_at < :until AND k.state <> 'WITHDRAWN'";
+        static final String BEGUN =
+                "e.type IN ('CaseOpened', 'CaseReopened', 'CaseReopenedByCustomer')"
+                        + " AND e.at >= :from AND e.at < :until";
+        static final String CLOSED = "c.closed_at >= :from AND c.closed_at < :to";
 
         private Sql() {}
     }

@@ -3,6 +3,7 @@ package firsthour.reporting;
 import static firsthour.reporting.MentionFigures.notNegative;
 import static firsthour.reporting.Projection.instant;
 
+import firsthour.reporting.WeekFigures.Care;
 import firsthour.reporting.WeekFigures.FirstWord;
 import firsthour.reporting.WeekFigures.FoundReplies;
 import firsthour.reporting.WeekFigures.Recovery;
@@ -23,13 +24,34 @@ class ResponseFigures {
     }
 
     Share acknowledged(Bounds bounds) {
-        return new Share(
-                count(Figure.ACKNOWLEDGED_IN_TIME, bounds),
-                count(Figure.ACKNOWLEDGEMENT_DUE, bounds));
+        return share(Figure.ACKNOWLEDGED_IN_TIME, Figure.ACKNOWLEDGEMENT_DUE, bounds);
     }
 
     Share answered(Bounds bounds) {
-        return new Share(count(Figure.ANSWERED_IN_TIME, bounds), count(Figure.ANSWER_DUE, bounds));
+        return share(Figure.ANSWERED_IN_TIME, Figure.ANSWER_DUE, bounds);
+    }
+
+    Care care(Bounds bounds) {
+        return new Care(
+                share(Figure.WITHIN_HOUR, Figure.HOUR_ENDED, bounds),
+                share(Figure.WITHIN_DAY, Figure.DAY_ENDED, bounds),
+                share(Figure.WROTE_AGAIN, Figure.ANSWER_DUE, bounds),
+                share(Figure.PROMISES_KEPT, Figure.PROMISES_DUE, bounds),
+                share(Figure.REOPENED, Figure.EPISODES, bounds),
+                share(Figure.HANDED_OVER, Figure.CLOSED, bounds),
+                mostHandovers(bounds));
+    }
+
+    private int mostHandovers(Bounds bounds) {
+        return projection.count(
+                "SELECT COALESCE(MAX((SELECT COUNT(*) FROM handover h"
+                        + " WHERE h.case_id = c.id AND h.came_to = 'ACCEPTED')), 0) "
+                        + Figure.CLOSED.rows(),
+                bounds.values());
+    }
+
+    private Share share(Figure part, Figure of, Bounds bounds) {
+        return new Share(count(part, bounds), count(of, bounds));
     }
 
     boolean complaintsOnly(Bounds bounds) {

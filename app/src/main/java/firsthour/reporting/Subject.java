@@ -1,7 +1,7 @@
 package firsthour.reporting;
 
 /// What a figure counts. Each has the same aliases: `p` post, `s` source, `m` mention, `g` score,
-/// `c` case; what a subject has not is null. Only deadlines have `k`, their clock.
+/// `c` case; what a subject has not is null. Only deadlines and promises have `k`, what falls due.
 enum Subject {
     MENTION(
             "m.brand_id",
@@ -38,7 +38,7 @@ enum Subject {
             "w.brand_id",
             """
             FROM recovery_sign w
-            JOIN cases c ON c.id = w.case_id
+            JOIN cases c ON c.id = w.case_id AND c.state <> 'MERGED'
             JOIN mention m ON m.id = w.mention_id
             JOIN post p ON p.id = m.post_id
             JOIN source s ON s.id = p.source_id
@@ -53,7 +53,11 @@ enum Subject {
             LEFT JOIN cases c ON c.id = f.case_id
             LEFT JOIN mention m ON m.post_id = f.post_id AND m.brand_id = f.brand_id
             LEFT JOIN score g ON g.mention_id = m.id
-            """);
+            """),
+    /// A beginning of a case, as an event tells of it; `e`.
+    EPISODE("e.brand_id", "FROM event_log e JOIN cases c ON c.id = e.case_id AND c.state <> 'MERGED'\n"
+                    + Opening.SQL),
+    PROMISE("c.brand_id", "FROM promise k JOIN cases c ON c.id = k.case_id\n" + Opening.SQL);
 
     /// The judgement that counts: the last correction by a person, else the model's.
     static final String JUDGEMENT =
@@ -79,14 +83,19 @@ enum Subject {
 
     /// The deadline's columns: null where the subject is none.
     String deadline() {
-        return this == DEADLINE ? "k.due_at, k.met_at" : "NULL AS due_at, NULL AS met_at";
+        return switch (this) {
+            case DEADLINE -> "k.due_at, k.met_at";
+            case PROMISE -> "k.due_at, k.kept_at AS met_at";
+            case MENTION, CASE, EPISODE, SIGN, FOUND_REPLY -> "NULL AS due_at, NULL AS met_at";
+        };
     }
 
-    /// The order of lists: deadlines by when they fall due, signs by when they came, everything
-    /// else by publication.
+    /// The order of lists: what falls due by when it does, beginnings by when they were, signs by
+    /// when they came, everything else by publication.
     String order() {
         return switch (this) {
-            case DEADLINE -> "k.due_at, k.id";
+            case DEADLINE, PROMISE -> "k.due_at, k.id";
+            case EPISODE -> "e.at, e.id";
             case SIGN -> "w.at, w.id";
             case MENTION, CASE, FOUND_REPLY -> "p.published_at, p.id";
         };
@@ -95,5 +104,18 @@ enum Subject {
     /// The tables.
     String from() {
         return from;
+    }
+
+    /// The post that opened a case.
+    private static final class Opening {
+        static final String SQL =
+                """
+                JOIN mention m ON m.id = c.mention_id
+                JOIN post p ON p.id = m.post_id
+                JOIN source s ON s.id = p.source_id
+                LEFT JOIN score g ON g.mention_id = m.id
+                """;
+
+        private Opening() {}
     }
 }

@@ -34,7 +34,28 @@ public record WeekFigures(
         int late,
         int dismissed,
         FoundReplies foundReplies,
-        Recovery recovery) {
+        Recovery recovery,
+        Care care) {
+
+    /// How customers were cared for, beside what a policy promises.
+    ///
+    /// @param withinHour first words within an hour by the clock on the wall, of all whose hour
+    ///   ended
+    /// @param withinDay answers within a day, of all whose day ended
+    /// @param wroteAgain customers who had to write again before an answer, of all answers that
+    ///   fell due
+    /// @param promises kept in time, of all that fell due
+    /// @param reopened cases, of all that were opened or reopened
+    /// @param handedOver cases, of all that were closed
+    /// @param mostHandovers of one of the closed cases
+    public record Care(
+            Share withinHour,
+            Share withinDay,
+            Share wroteAgain,
+            Share promises,
+            Share reopened,
+            Share handedOver,
+            int mostHandovers) {}
 
     /// The mentions of a day.
     public record Day(LocalDate day, Tally mentions) {}

@@ -148,7 +148,8 @@ public class WeeklyReports {
                 responses.count(Figure.LATE, bounds),
                 responses.count(Figure.DISMISSED, bounds),
                 responses.foundReplies(bounds),
-                responses.recovery(bounds));
+                responses.recovery(bounds),
+                responses.care(bounds));
     }
 
     /// Whether the weeks before can be compared with: where nothing was known yet, a 0 would claim

@@ -44,6 +44,31 @@ final class Agreement {
         assertThat(figures.dismissed()).isEqualTo(oracle.dismissed());
         assertThat(figures.foundReplies().total()).isEqualTo(oracle.foundReplies(false));
         assertThat(figures.foundReplies().automatic()).isEqualTo(oracle.foundReplies(true));
+        ofCare(figures.care(), oracle);
+    }
+
+    private static void ofCare(WeekFigures.Care care, ReportOracle oracle) {
+        var hour = Duration.ofHours(1);
+        var day = Duration.ofHours(24);
+        ofShare(
+                care.withinHour(),
+                oracle.endedInTime("ACKNOWLEDGEMENT", hour),
+                oracle.ended("ACKNOWLEDGEMENT", hour));
+        ofShare(care.withinDay(), oracle.endedInTime("ANSWER", day), oracle.ended("ANSWER", day));
+        ofShare(care.wroteAgain(), oracle.wroteAgain(), oracle.due("ANSWER"));
+        ofShare(care.promises(), oracle.promises(true), oracle.promises(false));
+        ofShare(care.reopened(), oracle.begun(true), oracle.begun(false));
+        var handovers = oracle.handovers();
+        ofShare(
+                care.handedOver(),
+                handovers.stream().filter(times -> times > 0).count(),
+                handovers.size());
+        assertThat(care.mostHandovers())
+                .isEqualTo(handovers.stream().mapToLong(Long::longValue).max().orElse(0));
+    }
+
+    private static void ofShare(Share share, long part, long of) {
+        assertThat(share).isEqualTo(new Share((int) part, (int) of));
     }
 
     /// Every number of the report, as often as its list has rows.
@@ -112,6 +137,19 @@ final class Agreement {
         agree(reports, report, Figure.WITHOUT_WORD, Slice.ALL, figures.withoutWord());
         agree(reports, report, Figure.UNANSWERED, Slice.ALL, figures.unanswered());
         agree(reports, report, Figure.LATE, Slice.ALL, figures.late());
+        var care = figures.care();
+        agree(reports, report, Figure.HOUR_ENDED, Figure.WITHIN_HOUR, care.withinHour());
+        agree(reports, report, Figure.DAY_ENDED, Figure.WITHIN_DAY, care.withinDay());
+        agree(reports, report, Figure.ANSWER_DUE, Figure.WROTE_AGAIN, care.wroteAgain());
+        agree(reports, report, Figure.PROMISES_DUE, Figure.PROMISES_KEPT, care.promises());
+        agree(reports, report, Figure.EPISODES, Figure.REOPENED, care.reopened());
+        agree(reports, report, Figure.CLOSED, Figure.HANDED_OVER, care.handedOver());
+    }
+
+    private static void agree(
+            WeeklyReports reports, WeeklyReport report, Figure of, Figure part, Share share) {
+        agree(reports, report, of, Slice.ALL, share.of());
+        agree(reports, report, part, Slice.ALL, share.part());
     }
 
     private static void agree(

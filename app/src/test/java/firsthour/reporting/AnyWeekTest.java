@@ -152,8 +152,10 @@ class AnyWeekTest {
         if (cancelled != null) {
             ledger.close(kept, "DISMISSED", cancelled, happening.judged() == 0 ? null : "SPAM");
         }
+        writeCare(ledger, happening, kept, source, member, word, answer);
         if (happening.caseOfKind() == 4) {
             var again = answer.plusSeconds(3600);
+            ledger.begin(kept, "CaseReopened", again);
             ledger.clock(
                     kept,
                     2,
@@ -162,6 +164,34 @@ class AnyWeekTest {
                     again.plusSeconds(3600),
                     again.plusSeconds(happening.wordAfter()),
                     null);
+        }
+    }
+
+    /// What people did beside answering, in all ways in turn.
+    private static void writeCare(
+            Ledger ledger,
+            Happening happening,
+            Ledger.Kept kept,
+            long source,
+            long member,
+            Instant word,
+            Instant answer)
+            throws SQLException {
+        ledger.begin(kept, "CaseOpened", kept.opened());
+        int way = happening.lag() % 4;
+        var kind = List.of("ACCEPTED", "DECLINED", "ACCEPTED", "LAPSED");
+        for (int i = 0; i < way; i++) {
+            ledger.handOver(kept, member, kind.get(i));
+        }
+        ledger.promise(
+                kept,
+                member,
+                answer,
+                way == 0 ? null : answer.plusSeconds(way - 2),
+                happening.wordAfter() % 5 == 0);
+        ledger.write(kept, source, word.plusSeconds(happening.answerAfter() / 2 + way), way < 2);
+        if (happening.caseOfKind() == 1 && way == 3) {
+            ledger.close(kept, "RESOLVED", answer, null);
         }
     }
 

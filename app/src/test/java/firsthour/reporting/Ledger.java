@@ -27,6 +27,10 @@ public final class Ledger implements AutoCloseable {
     public final List<Kept> cases = new ArrayList<>();
     public final List<Due> clocks = new ArrayList<>();
     public final List<Found> foundReplies = new ArrayList<>();
+    public final List<Promised> promises = new ArrayList<>();
+    public final List<Begun> beginnings = new ArrayList<>();
+    public final List<Handed> handovers = new ArrayList<>();
+    public final List<Again> again = new ArrayList<>();
 
     public Ledger(DataSource database) throws SQLException {
         // The pool itself: a connection of our own, outside of anybody's transaction.
@@ -61,6 +65,18 @@ public final class Ledger implements AutoCloseable {
             Instant due,
             @Nullable Instant met,
             @Nullable Instant cancelled) {}
+
+    /// A promise; `kept` is null for one that was not.
+    public record Promised(long brand, Instant due, @Nullable Instant kept, boolean withdrawn) {}
+
+    /// A beginning of a case.
+    public record Begun(long brand, Instant at, boolean again) {}
+
+    /// A handover that was accepted.
+    public record Handed(long caseId) {}
+
+    /// A post by the author of a case's first one.
+    public record Again(long caseId, Instant published) {}
 
     public record Found(long brand, Instant published, boolean bot) {}
 
@@ -234,6 +250,80 @@ public final class Ledger implements AutoCloseable {
                 met,
                 cancelled);
         clocks.add(new Due(kept.id(), episode, kind, started, due, met, cancelled));
+    }
+
+    public void promise(
+            Kept kept, long member, Instant due, @Nullable Instant keptAt, boolean withdrawn)
+            throws SQLException {
+        insert(
+                "INSERT INTO promise (case_id, episode, words, made_by, made_at, due_at, state,"
+                        + " remind_at, kept_at) VALUES (?, 1, 'We call.', ?, ?, ?, ?, ?, ?)",
+                kept.id(),
+                member,
+                kept.opened(),
+                due,
+                withdrawn
+                        ? "WITHDRAWN"
+                        : keptAt == null ? "OPEN" : keptAt.isAfter(due) ? "BROKEN" : "KEPT",
+                due,
+                keptAt);
+        promises.add(new Promised(kept.brand(), due, keptAt, withdrawn));
+    }
+
+    /// What an event tells of a beginning.
+    ///
+    /// @param type CaseOpened, CaseReopened or CaseReopenedByCustomer
+    public void begin(Kept kept, String type, Instant at) throws SQLException {
+        insert(
+                "INSERT INTO event_log (at, type, brand_id, case_id, data) VALUES (?, ?, ?, ?, '{}')",
+                at,
+                type,
+                kept.brand(),
+                kept.id());
+        beginnings.add(new Begun(kept.brand(), at, !type.equals("CaseOpened")));
+    }
+
+    /// An offer and what came of it.
+    ///
+    /// @param cameTo ACCEPTED, DECLINED, TAKEN_BACK or LAPSED
+    public void handOver(Kept kept, long member, String cameTo) throws SQLException {
+        insert(
+                "INSERT INTO handover (case_id, from_id, to_id, note, offered_at, came_to)"
+                        + " VALUES (?, ?, ?, 'Please.', ?, ?)",
+                kept.id(),
+                member,
+                member,
+                kept.opened(),
+                cameTo);
+        if (cameTo.equals("ACCEPTED")) {
+            handovers.add(new Handed(kept.id()));
+        }
+    }
+
+    /// The author of a case's first post, or somebody else, writes in it.
+    public void write(Kept kept, long source, Instant published, boolean sameAuthor)
+            throws SQLException {
+        long post = post(source, published, published, false, "Still nothing.");
+        if (sameAuthor) {
+            execute(
+                    "UPDATE post p, post o JOIN mention m ON m.post_id = o.id"
+                            + " SET p.author_handle = o.author_handle WHERE p.id = ? AND m.id = ?",
+                    post,
+                    kept.mention());
+            again.add(new Again(kept.id(), published));
+        } else {
+            execute("UPDATE post SET author_handle = 'a bystander' WHERE id = ?", post);
+        }
+        long id =
+                insert(
+                        "INSERT INTO mention (post_id, brand_id, state, verdict, case_id,"
+                                + " published_at, detected_at) VALUES (?, ?, 'TRIAGED', 'JOINED', ?, ?, ?)",
+                        post,
+                        kept.brand(),
+                        kept.id(),
+                        published,
+                        published);
+        mentions.add(new Said(id, kept.brand(), source, published, published, null, null, false));
     }
 
     /// The case waits for the customer.

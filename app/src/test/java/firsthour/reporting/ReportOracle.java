@@ -104,6 +104,65 @@ final class ReportOracle {
                 .count();
     }
 
+    /// Those whose first hour, or day, ended in the week, called off since or not.
+    long ended(String kind, Duration after) {
+        return ended(kind, after, _ -> true);
+    }
+
+    long endedInTime(String kind, Duration after) {
+        return ended(
+                kind, after, c -> c.met() != null && !c.met().isAfter(c.started().plus(after)));
+    }
+
+    private long ended(String kind, Duration after, Predicate<Ledger.Due> which) {
+        return clocks(kind)
+                .filter(c -> {
+                    var end = c.started().plus(after);
+                    return inWeek(end)
+                            && end.isBefore(until)
+                            && (c.cancelled() == null || c.cancelled().isAfter(end));
+                })
+                .filter(which)
+                .count();
+    }
+
+    long wroteAgain() {
+        return fellDue("ANSWER")
+                .filter(c -> {
+                    var from = c.episode() == 1 ? openingOf(c).published() : c.started();
+                    var to = c.met() == null ? until : c.met();
+                    return ledger.again.stream()
+                            .anyMatch(a ->
+                                    a.caseId() == c.caseId()
+                                            && a.published().isAfter(from)
+                                            && a.published().isBefore(to));
+                })
+                .count();
+    }
+
+    long promises(boolean inTime) {
+        return ledger.promises.stream()
+                .filter(p -> p.brand() == brand && !p.withdrawn())
+                .filter(p -> inWeek(p.due()) && p.due().isBefore(until))
+                .filter(p -> !inTime || (p.kept() != null && !p.kept().isAfter(p.due())))
+                .count();
+    }
+
+    long begun(boolean again) {
+        return ledger.beginnings.stream()
+                .filter(b -> b.brand() == brand && inWeek(b.at()) && b.at().isBefore(until))
+                .filter(b -> !again || b.again())
+                .count();
+    }
+
+    /// How often each case that was closed in the week had been handed over.
+    List<Long> handovers() {
+        return ledger.cases.stream()
+                .filter(c -> c.brand() == brand && c.closed() != null && inWeek(c.closed()))
+                .map(c -> ledger.handovers.stream().filter(h -> h.caseId() == c.id()).count())
+                .toList();
+    }
+
     long foundReplies(boolean botsOnly) {
         return ledger.foundReplies.stream()
                 .filter(f -> f.brand() == brand && inWeek(f.published()))

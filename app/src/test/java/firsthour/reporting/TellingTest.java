@@ -15,6 +15,10 @@ import org.junit.jupiter.api.Test;
 
 /// The sentences say what the figures say, and no more.
 class TellingTest {
+    private static final Share NONE = new Share(0, 0);
+    private static final WeekFigures.Care NO_CARE =
+            new WeekFigures.Care(NONE, NONE, NONE, NONE, NONE, NONE, 0);
+
     private static final Bounds BOUNDS =
             Bounds.of(
                     new ReportedBrand(1, "Kestrel", ZoneId.of("UTC"), false, false),
@@ -176,7 +180,8 @@ class TellingTest {
                 late,
                 0,
                 new FoundReplies(0, 0, 0),
-                new Recovery(0, 0, 0, 0));
+                new Recovery(0, 0, 0, 0),
+                NO_CARE);
     }
 
     private static WeekFigures heard(List<FirstWord> some, List<FirstWord> others) {
@@ -201,7 +206,8 @@ class TellingTest {
                 0,
                 0,
                 new FoundReplies(0, 0, 0),
-                new Recovery(0, 0, 0, 0));
+                new Recovery(0, 0, 0, 0),
+                NO_CARE);
     }
 
     private static List<FirstWord> words(
