@@ -32,6 +32,8 @@ import org.junit.jupiter.api.io.TempDir;
 class BenchmarksIT {
     private static final Path REPORT = Path.of(System.getProperty("firsthour.benchmarks"));
     private static final String CHECK = "Reply check";
+    private static final String DESK = "The desk";
+    private static final List<String> ALONE = List.of(DESK, CHECK);
     private static final String MARK = "<!-- From here on";
     private static final int POSTS = 20_000;
     private static final int JUDGED_POSTS = 1_500;
@@ -59,9 +61,10 @@ class BenchmarksIT {
         var installation = new Installation(scratch.resolve("data"));
         installation.succeed("brand", "add", "Kestrel", "--query", "kestrel");
         starts(installation);
-        queue(installation);
         lines.add("");
-        lines.addAll(ofCheck(Files.readAllLines(REPORT)));
+        for (var title : ALONE) {
+            lines.addAll(section(title, Files.readAllLines(REPORT)));
+        }
         lines.addAll(writtenByOthers());
         Files.write(REPORT, lines);
     }
@@ -89,8 +92,58 @@ class BenchmarksIT {
                                 + " verify -Dit.test=BenchmarksIT#checksAReply`.",
                         cores(),
                         pace.loading() / 1000));
+        replace(CHECK);
+    }
+
+    /// How quick the queue is, what people do in it, and many open pages. Alone: `mvn -Pbench -pl
+    /// app -am verify -Dit.test=BenchmarksIT#measuresTheDesk`.
+    @Test
+    void measuresTheDesk() throws Exception {
+        var pace = DeskPace.measure(scratch.resolve("desk"));
+        table(DESK, "what", "p50 ms", "p95 ms", "p95, of 1,000");
+        double first = CheckPace.percentile(pace.pages().values().iterator().next(), 0.95);
+        pace.pages()
+                .forEach((size, times) ->
+                        paced(
+                                String.format(Locale.ROOT, "queue page, %,d open cases", size),
+                                times,
+                                first));
+        pace.searches().forEach((what, times) -> paced("queue page, " + what, times, first));
+        pace.deeds().forEach((what, times) -> paced(what + ", by the REST interface", times, 0));
+        say("");
+        say(
+                String.format(
+                        Locale.ROOT,
+                        "Beside %,d mentions, over HTTP from the same machine; searches and deeds"
+                                + " at 100,000 open cases.",
+                        DeskPace.MENTIONS));
+        say("");
+        row("a minute of", "CPU of the node (s)", "CPU of MariaDB (s)", "heap in use (MB)");
+        say("|---".repeat(4) + "|");
+        minute("no open page", pace.quiet());
+        minute(DeskPace.OPEN_PAGES + " open pages", pace.watched());
+        say("");
+        say("Alone: `mvn -Pbench -pl app -am verify -Dit.test=BenchmarksIT#measuresTheDesk`.");
+        replace(DESK);
+    }
+
+    private void paced(String what, List<Double> times, double first) {
+        double p95 = CheckPace.percentile(times, 0.95);
+        row(
+                what,
+                milliseconds(CheckPace.percentile(times, 0.5)),
+                milliseconds(p95),
+                first > 0 ? String.format(Locale.ROOT, "%.2f", p95 / first) : "–");
+    }
+
+    private void minute(String what, DeskPace.Minute minute) {
+        row(what, seconds(minute.node()), seconds(minute.database()), Long.toString(minute.heap()));
+    }
+
+    /// Writes what was said into the file, in place of the part with this title.
+    private void replace(String title) throws IOException {
         var all = Files.readAllLines(REPORT);
-        var kept = ofCheck(all);
+        var kept = section(title, all);
         int at = kept.isEmpty() ? mark(all) : all.indexOf(kept.getFirst());
         var written = new ArrayList<>(all.subList(0, at));
         written.addAll(lines.subList(1, lines.size()));
@@ -99,11 +152,11 @@ class BenchmarksIT {
         Files.write(REPORT, written);
     }
 
-    /// The part of the file that [#checksAReply] writes, with the empty line behind it.
-    private static List<String> ofCheck(List<String> all) {
+    /// A part of the file that is measured alone, with the empty line behind it.
+    private static List<String> section(String title, List<String> all) {
         return all.subList(0, mark(all)).stream()
-                .dropWhile(line -> !line.equals("## " + CHECK))
-                .takeWhile(line -> !line.startsWith("## ") || line.equals("## " + CHECK))
+                .dropWhile(line -> !line.equals("## " + title))
+                .takeWhile(line -> !line.startsWith("## ") || line.equals("## " + title))
                 .toList();
     }
 
@@ -344,28 +397,6 @@ class BenchmarksIT {
                 "resident memory of the node, idle (MB)",
                 Long.toString(resident(node.process().pid())));
         row("resident memory of MariaDB (MB)", Long.toString(resident(installation.serverPid())));
-    }
-
-    private void queue(Installation installation) throws Exception {
-        var node = installation.start();
-        try (var reader = Reader.of(node.url())) {
-            reader.signIn("admin@firsthour.local", Installation.PASSWORD);
-            table("Queue page", "open cases", "p50 ms", "p95 ms", "of 1,000");
-            double first = 0;
-            for (int size : List.of(1_000, 20_000)) {
-                OpenCases.fillUpTo(installation, size);
-                var times = reader.times("/queue", 150, 300);
-                double p95 = times.get((int) (times.size() * 0.95) - 1);
-                first = size == 1_000 ? p95 : first;
-                row(
-                        String.format(Locale.ROOT, "%,d", size),
-                        String.format(Locale.ROOT, "%.1f", times.get(times.size() / 2)),
-                        String.format(Locale.ROOT, "%.1f", p95),
-                        String.format(Locale.ROOT, "%.2f", p95 / first));
-            }
-        } finally {
-            node.stop();
-        }
     }
 
     private static String json(int i) {

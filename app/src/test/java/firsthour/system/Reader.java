@@ -18,6 +18,8 @@ import java.util.regex.Pattern;
 record Reader(HttpClient client, String url) implements AutoCloseable {
     private static final Pattern CSRF = Pattern.compile("name=\"csrfToken\" value=\"([^\"]+)\"");
 
+    private static final Pattern TOKEN = Pattern.compile("firsthour_[0-9a-f]{64}");
+
     static Reader of(String url) {
         return new Reader(
                 HttpClient.newBuilder()
@@ -32,23 +34,39 @@ record Reader(HttpClient client, String url) implements AutoCloseable {
     }
 
     void signIn(String email, String password) throws IOException, InterruptedException {
-        var csrf = CSRF.matcher(get("/login").body());
-        if (!csrf.find()) {
-            throw new IllegalStateException("The sign-in page has no token");
-        }
-        var form =
-                "csrfToken=%s&next=/&email=%s&password=%s"
-                        .formatted(encoded(csrf.group(1)), encoded(email), encoded(password));
         var signedIn =
-                client.send(
-                        request("/login")
-                                .header("Content-Type", "application/x-www-form-urlencoded")
-                                .POST(BodyPublishers.ofString(form))
-                                .build(),
-                        BodyHandlers.ofString());
+                send(
+                        "/login",
+                        "next=/&email=%s&password=%s".formatted(encoded(email), encoded(password)));
         if (signedIn.statusCode() != 200 || signedIn.body().contains("name=\"password\"")) {
             throw new IllegalStateException("Sign-in failed: " + signedIn.statusCode());
         }
+    }
+
+    /// A token for a program that reads and works.
+    String makeToken() throws IOException, InterruptedException {
+        var made = TOKEN.matcher(send("/account/tokens", "name=bench&read=yes&work=yes").body());
+        if (!made.find()) {
+            throw new IllegalStateException("No token was made");
+        }
+        return made.group();
+    }
+
+    /// Sends the form of a page that posts to its own address.
+    private HttpResponse<String> send(String path, String fields)
+            throws IOException, InterruptedException {
+        var csrf = CSRF.matcher(get(path).body());
+        if (!csrf.find()) {
+            throw new IllegalStateException(path + " has no token");
+        }
+        return client.send(
+                request(path)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(
+                                BodyPublishers.ofString(
+                                        "csrfToken=" + encoded(csrf.group(1)) + "&" + fields))
+                        .build(),
+                BodyHandlers.ofString());
     }
 
     /// Milliseconds that a page took, sorted.
@@ -73,7 +91,7 @@ record Reader(HttpClient client, String url) implements AutoCloseable {
         client.close();
     }
 
-    private HttpRequest.Builder request(String path) {
+    HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create(url + path)).header("Accept", "text/html,*/*");
     }
 
