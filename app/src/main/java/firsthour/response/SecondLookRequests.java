@@ -74,7 +74,7 @@ public class SecondLookRequests {
                     "colleague", "Choose a colleague who may answer, or nobody in particular.");
         }
         replies.lockCase(caseId);
-        return switch (words.check(caseId, version, actor)) {
+        return switch (words.check(caseId, version, actor, kind)) {
             case Outcome.Done(Case known) ->
                     ask(known, actor, kind, asked, json.write(reasons), colleague);
             case Outcome refused -> new Looking.Refused(refused);

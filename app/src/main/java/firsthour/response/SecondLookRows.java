@@ -108,7 +108,8 @@ interface SecondLookRows extends GenericRepository<SecondLookRow, Long> {
             UPDATE second_look SET words = '', asked_words = '', reasons = '{}', note = NULL
             WHERE words <> '' AND state <> 'OPEN'
               AND EXISTS (SELECT 1 FROM cases c
-                WHERE c.id = second_look.case_id AND c.state <> 'OPEN' AND c.closed_at < :before)
+                WHERE c.id = second_look.case_id AND c.state <> 'OPEN'
+                AND COALESCE(c.closed_at, c.merged_at) < :before)
             """)
     int forget(Instant before);
 }

@@ -117,7 +117,7 @@ public class SecondLooks {
     Approving approveForCopying(
             SecondLookRow look, long version, Actor actor, Actor author, String approved) {
         replies.lockCase(look.caseId());
-        var checked = words.check(look.caseId(), version, author);
+        var checked = words.check(look.caseId(), version, author, look.kind());
         if (!(checked instanceof Outcome.Done)) {
             return refusedApproval(checked);
         }
@@ -174,7 +174,7 @@ public class SecondLooks {
         var checked =
                 look.askedBy() == actor.memberId()
                         ? words.checkHelping(caseId, version, actor)
-                        : words.check(caseId, version, actor);
+                        : words.check(caseId, version, actor, look.kind());
         if (!(checked instanceof Outcome.Done)) {
             return new Looking.Refused(checked);
         }
