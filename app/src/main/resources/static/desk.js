@@ -113,7 +113,7 @@
 
     function copy(field, button) {
         const told = $(".copied", button.parentElement);
-        const done = () => { if (told) told.textContent = "Copied"; };
+        const done = () => { if (told) told.textContent = t("Copied"); };
         if (navigator.clipboard) {
             navigator.clipboard.writeText(field.value).then(done, () => { field.select(); });
         } else {
@@ -170,7 +170,9 @@
             : count.dataset.unit === "GRAPHEMES" && Intl.Segmenter ? [...new Intl.Segmenter().segment(text)].length
             : [...text].length;
         const most = Number(count.dataset.most);
-        count.textContent = `${length.toLocaleString("en")} of at most ${most.toLocaleString("en")} ${bytes ? "bytes" : "characters"}`;
+        const spoken = document.documentElement.lang;
+        const told = [length.toLocaleString(spoken), most.toLocaleString(spoken)];
+        count.textContent = bytes ? t("{0} of at most {1} bytes", ...told) : t("{0} of at most {1} characters", ...told);
         count.classList.toggle("over", length > most);
     }
     document.addEventListener("htmx:beforeSwap", ({ detail }) => {
@@ -287,7 +289,7 @@
 
     function nameSwitch() {
         const button = $("#keys-switch");
-        if (button) button.textContent = keysAreOff() ? "Switch the keys on" : "Switch the keys off";
+        if (button) button.textContent = keysAreOff() ? t("Switch the keys on") : t("Switch the keys off");
         document.body.classList.toggle("keys-off", keysAreOff());
     }
     $("#keys-switch")?.addEventListener("click", () => {

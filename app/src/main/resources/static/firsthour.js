@@ -3,14 +3,20 @@
 
 const MINUTE = 60_000;
 
+/** As in Texts: the English text is the key to the page's language. */
+const TEXTS = JSON.parse(document.body?.dataset.texts ?? "{}");
+function t(english, ...values) {
+    return (TEXTS[english] ?? english).replace(/\{(\d)\}/g, (_, place) => values[place]);
+}
+
 /** Mirrors Times.span: "under 1 min", "18 min", "2 h 5 min", "11 h", "3 d". */
 function span(milliseconds) {
     const minutes = Math.floor(milliseconds / MINUTE);
-    if (minutes < 1) return "under 1 min";
-    if (minutes < 60) return `${minutes} min`;
+    if (minutes < 1) return t("under 1 min");
+    if (minutes < 60) return t("{0} min", minutes);
     const hours = Math.floor(minutes / 60);
-    if (hours < 3 && minutes % 60 !== 0) return `${hours} h ${minutes % 60} min`;
-    return hours < 48 ? `${hours} h` : `${Math.floor(hours / 24)} d`;
+    if (hours < 3 && minutes % 60 !== 0) return t("{0} h {1} min", hours, minutes % 60);
+    return hours < 48 ? t("{0} h", hours) : t("{0} d", Math.floor(hours / 24));
 }
 
 function say(element, words) {
@@ -26,13 +32,13 @@ function refreshTimes() {
         const state = now > due ? "late" : used >= 80 ? "soon" : "on-track";
         bar.classList.remove("late", "soon", "on-track");
         bar.classList.add(state);
-        say(bar.querySelector(".timebar-words"), now > due ? `${span(now - due)} late` : `${span(due - now)} left`);
-        say(bar.querySelector(".timebar-state"), { late: "Late", soon: "Soon", "on-track": "On track" }[state]);
+        say(bar.querySelector(".timebar-words"), now > due ? t("{0} late", span(now - due)) : t("{0} left", span(due - now)));
+        say(bar.querySelector(".timebar-state"), { late: t("Late"), soon: t("Soon"), "on-track": t("On track") }[state]);
         bar.querySelector(".used")?.setAttribute("width", String(now > due ? 100 : used));
     }
     for (const time of document.querySelectorAll("time[data-ago]")) {
         const past = now - Date.parse(time.dateTime);
-        const words = Math.abs(past) < MINUTE ? "just now" : past < 0 ? `in ${span(-past)}` : `${span(past)} ago`;
+        const words = Math.abs(past) < MINUTE ? t("just now") : past < 0 ? t("in {0}", span(-past)) : t("{0} ago", span(past));
         say(time, words);
     }
 }
@@ -52,8 +58,8 @@ function announceSignedOut() {
     clearTimeout(announce.timer);
     const link = document.createElement("a");
     link.href = `/login?next=${encodeURIComponent(location.pathname + location.search)}`;
-    link.textContent = "sign in to go on";
-    live.replaceChildren("You were signed out. What you typed is kept: ", link, ".");
+    link.textContent = t("sign in to go on");
+    live.replaceChildren(`${t("You were signed out. What you typed is kept:")} `, link, ".");
 }
 
 function messageOf(response) {
@@ -71,14 +77,14 @@ document.addEventListener("htmx:configRequest", ({ detail }) => {
 document.addEventListener("htmx:responseError", (event) => {
     const response = event.detail.xhr;
     if (response.status === 401) announceSignedOut();
-    else announce(messageOf(response) ?? "That did not go through. Nothing was changed; try again in a moment.");
+    else announce(messageOf(response) ?? t("That did not go through. Nothing was changed; try again in a moment."));
 });
 document.addEventListener("htmx:afterRequest", (event) => {
     // Signed in again from another tab: the forms here still carry the token of before. Drafts come back.
     if (event.detail.successful && document.querySelector("#live a")) location.reload();
 });
 document.addEventListener("htmx:sendError", () => {
-    announce("The server cannot be reached. What you typed is still here; try again in a moment.");
+    announce(t("The server cannot be reached. What you typed is still here; try again in a moment."));
 });
 
 document.addEventListener("submit", (event) => {
@@ -110,10 +116,10 @@ document.addEventListener("click", async ({ target }) => {
     if (!button) return;
     try {
         await navigator.clipboard.writeText(document.getElementById(button.dataset.copyText).textContent);
-        button.textContent = "Copied";
+        button.textContent = t("Copied");
     } catch {
         // The browser, or whoever sits before it, may refuse.
-        button.textContent = "Copy it by hand";
+        button.textContent = t("Copy it by hand");
     }
 });
 

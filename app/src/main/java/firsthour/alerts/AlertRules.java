@@ -1,5 +1,7 @@
 package firsthour.alerts;
 
+import static firsthour.language.Texts.t;
+
 import firsthour.delivery.Channels;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
@@ -35,7 +37,7 @@ public class AlertRules {
             String name, String address, int minPriority, @Nullable Long brandId) {
         if (minPriority < 0 || minPriority > HIGHEST_PRIORITY) {
             return new Channels.Added.Unusable(
-                    "A priority is a number from 0 to " + HIGHEST_PRIORITY + ".");
+                    t("A priority is a number from 0 to {0}.", HIGHEST_PRIORITY));
         }
         var added = channels.addSlack(name, address);
         if (added instanceof Channels.Added.Done done) {

@@ -1,5 +1,7 @@
 package firsthour.brand;
 
+import static firsthour.language.Texts.t;
+
 import firsthour.time.Clock;
 import io.micronaut.transaction.TransactionDefinition.Propagation;
 import io.micronaut.transaction.annotation.Transactional;
@@ -39,10 +41,10 @@ public class Brands {
         var clean = name.strip();
         if (clean.isEmpty() || clean.length() > Brand.MAX_NAME_LENGTH) {
             throw new Rejected(
-                    "name", "A brand's name has 1 to " + Brand.MAX_NAME_LENGTH + " characters.");
+                    "name", t("A brand's name has 1 to {0} characters.", Brand.MAX_NAME_LENGTH));
         }
         if (brands.findByName(clean).isPresent()) {
-            throw new Rejected("name", "There is a brand “" + clean + "” already.");
+            throw new Rejected("name", t("There is a brand “{0}” already.", clean));
         }
         return brands.save(
                 new Brand(
@@ -77,7 +79,7 @@ public class Brands {
     @Transactional
     public Brand change(Brand brand) {
         if (!(brand.threshold() > 0 && brand.threshold() < 1)) {
-            throw new Rejected("threshold", "The threshold lies between 1 and 99 percent.");
+            throw new Rejected("threshold", t("The threshold lies between 1 and 99 percent."));
         }
         knownZone(brand.zone());
         return brands.update(brand);
@@ -90,7 +92,7 @@ public class Brands {
     public TrackedQuery addQuery(long brandId, String query) throws QueryError {
         var clean = query.strip();
         if (clean.length() > MAX_QUERY_LENGTH) {
-            throw new Rejected("query", "A query has at most " + MAX_QUERY_LENGTH + " characters.");
+            throw new Rejected("query", t("A query has at most {0} characters.", MAX_QUERY_LENGTH));
         }
         QueryParser.parse(clean);
         lock(brandId);
@@ -112,11 +114,11 @@ public class Brands {
         var clean = normalHandle(handle);
         if (clean.isEmpty() || clean.length() > MAX_HANDLE_LENGTH) {
             throw new Rejected(
-                    "handle", "An account's name has 1 to " + MAX_HANDLE_LENGTH + " characters.");
+                    "handle", t("An account's name has 1 to {0} characters.", MAX_HANDLE_LENGTH));
         }
         lock(brandId);
         if (accounts.findByBrandIdAndNetworkAndHandle(brandId, network, clean).isPresent()) {
-            throw new Rejected("handle", "“" + clean + "” is named as an own account already.");
+            throw new Rejected("handle", t("“{0}” is named as an own account already.", clean));
         }
         return accounts.save(new OwnAccount(0, brandId, network, clean, bot));
     }
@@ -181,7 +183,7 @@ public class Brands {
         } catch (DateTimeException _) {
             throw new Rejected(
                     "zone",
-                    "“" + zone + "” is no time zone; name one such as Europe/Berlin or UTC.");
+                    t("“{0}” is no time zone; name one such as Europe/Berlin or UTC.", zone));
         }
     }
 }

@@ -1,5 +1,7 @@
 package firsthour.brand;
 
+import static firsthour.language.Texts.t;
+
 /// A tracked query that cannot be read.
 public final class QueryError extends Exception {
     private static final long serialVersionUID = 1;
@@ -8,8 +10,8 @@ public final class QueryError extends Exception {
 
     QueryError(String query, int position, String expected) {
         super(
-                "The query cannot be read at character %d: %s.%n  %s%n  %s^"
-                        .formatted(position + 1, expected, query, " ".repeat(position)));
+                t("The query cannot be read at character {0}: {1}.", position + 1, expected)
+                        + "%n  %s%n  %s^".formatted(query, " ".repeat(position)));
         this.position = position;
     }
 

@@ -1,5 +1,7 @@
 package firsthour.brand;
 
+import static firsthour.language.Texts.t;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -24,13 +26,13 @@ final class QueryParser {
         var parser = new QueryParser(query);
         var expression = parser.or();
         if (parser.peek() == ')') {
-            throw parser.error("a “)” without its “(”");
+            throw parser.error(t("a “)” without its “(”"));
         }
         if (expression.matchesWithoutWords()) {
             throw new QueryError(
                     query,
                     0,
-                    "the query only excludes; expected at least one word that must appear");
+                    t("the query only excludes; expected at least one word that must appear"));
         }
         return expression;
     }
@@ -72,8 +74,9 @@ final class QueryParser {
         return switch (peek()) {
             case '(' -> nested(this::group);
             case '"' -> quoted();
-            case '\0' -> throw error("a word, a “phrase” or “(” was expected, but the query ends");
-            case ')' -> throw error("a word, a “phrase” or “(” was expected, but found “)”");
+            case '\0' ->
+                    throw error(t("a word, a “phrase” or “(” was expected, but the query ends"));
+            case ')' -> throw error(t("a word, a “phrase” or “(” was expected, but found “)”"));
             default -> word();
         };
     }
@@ -82,7 +85,7 @@ final class QueryParser {
         int open = at++;
         var inner = or();
         if (peek() != ')') {
-            throw new QueryError(query, open, "this “(” is never closed; expected “)”");
+            throw new QueryError(query, open, t("this “(” is never closed; expected “)”"));
         }
         at++;
         return inner;
@@ -91,7 +94,7 @@ final class QueryParser {
     /// Keeps a hostile query from exhausting the stack.
     private Expression nested(Part part) throws QueryError {
         if (++depth > MAX_DEPTH) {
-            throw error("the query is nested too deeply; at most " + MAX_DEPTH + " are allowed");
+            throw error(t("the query is nested too deeply; at most {0} are allowed", MAX_DEPTH));
         }
         var inner = part.parse();
         depth--;
@@ -106,7 +109,8 @@ final class QueryParser {
         int open = at;
         int close = query.indexOf('"', open + 1);
         if (close < 0) {
-            throw new QueryError(query, open, "this quotation mark is never closed; expected “\"”");
+            throw new QueryError(
+                    query, open, t("this quotation mark is never closed; expected “\"”"));
         }
         at = close + 1;
         return phrase(query.substring(open + 1, close), open);
@@ -124,7 +128,7 @@ final class QueryParser {
             throw new QueryError(
                     query,
                     start,
-                    "a word was expected, but found " + word + "; put it in quotes to search it");
+                    t("a word was expected, but found {0}; put it in quotes to search it", word));
         }
         return phrase(word, start);
     }
@@ -133,11 +137,11 @@ final class QueryParser {
         boolean prefix = words.endsWith("*");
         var bare = (prefix ? words.substring(0, words.length() - 1) : words).strip();
         if (bare.codePoints().noneMatch(Character::isLetterOrDigit)) {
-            throw new QueryError(query, start, "expected at least one letter or digit");
+            throw new QueryError(query, start, t("expected at least one letter or digit"));
         }
         if (bare.indexOf('*') >= 0) {
             throw new QueryError(
-                    query, start, "“*” is allowed only at the end of a word, as in begin*");
+                    query, start, t("“*” is allowed only at the end of a word, as in begin*"));
         }
         return new Expression.Phrase(bare, prefix);
     }

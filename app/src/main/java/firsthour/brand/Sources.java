@@ -1,5 +1,7 @@
 package firsthour.brand;
 
+import static firsthour.language.Texts.t;
+
 import firsthour.connectors.Descriptor;
 import firsthour.connectors.Settings;
 import firsthour.time.Clock;
@@ -40,7 +42,7 @@ public class Sources {
         var descriptor = describe(network);
         var clean = clean(name);
         if (rows.findByName(clean).isPresent()) {
-            throw new Rejected("name", "There is a source “" + clean + "” already.");
+            throw new Rejected("name", t("There is a source “{0}” already.", clean));
         }
         return rows.save(
                 new Source(
@@ -64,11 +66,13 @@ public class Sources {
             throw new Rejected(
                     "brand",
                     descriptor.searched()
-                            ? descriptor.title() + " is searched: name the brand to search for."
-                            : descriptor.title() + " belong to a brand: name it.");
+                            ? t(
+                                    "{0} is searched: name the brand to search for.",
+                                    descriptor.title())
+                            : t("{0} belong to a brand: name it.", descriptor.title()));
         }
         if (brandId != null && !rows.isBrand(brandId)) {
-            throw new Rejected("brand", "This brand is no longer here. Choose another one.");
+            throw new Rejected("brand", t("This brand is no longer here. Choose another one."));
         }
         check(descriptor, settings);
     }
@@ -87,7 +91,7 @@ public class Sources {
         if (source.arrival() != Arrival.IMPORTED) {
             throw new Rejected(
                     "source",
-                    "“" + clean + "” is no import's source; give the import another name.");
+                    t("“{0}” is no import's source; give the import another name.", clean));
         }
         return source;
     }
@@ -109,8 +113,8 @@ public class Sources {
         if (moved && rows.hasPosts(source.id())) {
             throw new Rejected(
                     moved(descriptor, settings, before),
-                    "Posts came from there. Add another source for the new place, and switch this"
-                            + " one off.");
+                    t(
+                            "Posts came from there. Add another source for the new place, and switch this one off."));
         }
         for (var field : descriptor.fields()) {
             if (!moved && field.secret() && settings.find(field.name()).isEmpty()) {
@@ -121,7 +125,7 @@ public class Sources {
         check(descriptor, whole);
         var clean = clean(name);
         if (rows.findByName(clean).filter(other -> other.id() != source.id()).isPresent()) {
-            throw new Rejected("name", "There is a source “" + clean + "” already.");
+            throw new Rejected("name", t("There is a source “{0}” already.", clean));
         }
         return rows.update(
                 new Source(
@@ -162,7 +166,7 @@ public class Sources {
         if (rows.hasPosts(id)) {
             throw new Rejected(
                     "source",
-                    "It has brought posts, which stay and belong to it. Switch it off instead.");
+                    t("It has brought posts, which stay and belong to it. Switch it off instead."));
         }
         rows.deleteById(id);
     }
@@ -215,21 +219,21 @@ public class Sources {
                 .orElseThrow(() ->
                         new Rejected(
                                 "network",
-                                "“%s” is no network that can be read; there are %s."
-                                        .formatted(
-                                                network,
-                                                String.join(
-                                                        ", ",
-                                                        networks.list().stream()
-                                                                .map(Descriptor::network)
-                                                                .toList()))));
+                                t(
+                                        "“{0}” is no network that can be read; there are {1}.",
+                                        network,
+                                        String.join(
+                                                ", ",
+                                                networks.list().stream()
+                                                        .map(Descriptor::network)
+                                                        .toList()))));
     }
 
     private static String clean(String name) {
         var clean = name.strip();
         if (clean.isEmpty() || clean.length() > Source.MAX_NAME_LENGTH) {
             throw new Rejected(
-                    "name", "A source's name has 1 to " + Source.MAX_NAME_LENGTH + " characters.");
+                    "name", t("A source's name has 1 to {0} characters.", Source.MAX_NAME_LENGTH));
         }
         return clean;
     }
@@ -240,16 +244,18 @@ public class Sources {
             if (!names.contains(name)) {
                 throw new Rejected(
                         name,
-                        "%s has no setting “%s”; it has %s."
-                                .formatted(descriptor.title(), name, String.join(", ", names)));
+                        t(
+                                "{0} has no setting “{1}”; it has {2}.",
+                                descriptor.title(), name, String.join(", ", names)));
             }
         }
         for (var field : descriptor.fields()) {
             if (field.required() && settings.find(field.name()).isEmpty()) {
                 throw new Rejected(
                         field.name(),
-                        "%s needs “%s”, for example %s."
-                                .formatted(descriptor.title(), field.label(), field.example()));
+                        t(
+                                "{0} needs “{1}”, for example {2}.",
+                                descriptor.title(), t(field.label()), field.example()));
             }
         }
     }

@@ -1,5 +1,7 @@
 package firsthour.clocks;
 
+import static firsthour.language.Texts.t;
+
 import firsthour.clocks.CalendarDraft.FeedDraft;
 import firsthour.clocks.CalendarSaving.Refused;
 import firsthour.clocks.CalendarSaving.Saved;
@@ -112,7 +114,7 @@ public class CalendarChanges {
     private @Nullable Refused refusal(CalendarDraft draft, long calendarId) {
         if (rows.isTaken(draft.name().strip(), calendarId)) {
             return new Refused(
-                    "name", "There is a calendar of this name already. Choose another one.");
+                    "name", t("There is a calendar of this name already. Choose another one."));
         }
         return draft.feed() instanceof FeedDraft.At(String address)
                 ? CalendarRules.problemOfAddress(address)

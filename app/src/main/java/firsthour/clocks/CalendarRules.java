@@ -1,7 +1,10 @@
 package firsthour.clocks;
 
+import static firsthour.language.Texts.t;
+
 import firsthour.clocks.BusinessHours.Block;
 import firsthour.clocks.CalendarSaving.Refused;
+import firsthour.language.Language;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.DateTimeException;
@@ -35,13 +38,14 @@ final class CalendarRules {
     static Read read(CalendarDraft draft, PublicHolidays holidays, Instant now) {
         var name = draft.name().strip();
         if (name.isEmpty() || name.length() > LONGEST_NAME) {
-            return bad("name", "Give it a name of at most %d characters.".formatted(LONGEST_NAME));
+            return bad("name", t("Give it a name of at most {0} characters.", LONGEST_NAME));
         }
         if (!isZone(draft.zone())) {
             return bad(
                     "zone",
-                    "The time zone “%s” is not known. Write it like Europe/Berlin or UTC."
-                            .formatted(draft.zone()));
+                    t(
+                            "The time zone “{0}” is not known. Write it like Europe/Berlin or UTC.",
+                            draft.zone()));
         }
         var week = new EnumMap<DayOfWeek, List<Block>>(DayOfWeek.class);
         for (var day : DayOfWeek.values()) {
@@ -49,16 +53,18 @@ final class CalendarRules {
             if (blocks.isEmpty()) {
                 return bad(
                         day.name().toLowerCase(Locale.ROOT),
-                        "The hours of %s cannot be read. Write them in order, like 09:00-12:30, 13:30-18:00, at most to 24:00; leave them empty when it is closed."
-                                .formatted(day.getDisplayName(TextStyle.FULL, Locale.ENGLISH)));
+                        t(
+                                "The hours of {0} cannot be read. Write them in order, like 09:00-12:30, 13:30-18:00, at most to 24:00; leave them empty when it is closed.",
+                                day.getDisplayName(TextStyle.FULL, Language.current().locale())));
             }
             week.put(day, blocks.get());
         }
         if (!draft.country().isEmpty() && holidays.findName(draft.country()).isEmpty()) {
             return bad(
                     "country",
-                    "The public holidays of “%s” are not known. Choose a place of the list."
-                            .formatted(draft.country()));
+                    t(
+                            "The public holidays of “{0}” are not known. Choose a place of the list.",
+                            draft.country()));
         }
         return switch (ClosureText.read(draft.closures())) {
             case ClosureText.Read.Unreadable(String message) -> bad("closures", message);
@@ -67,7 +73,8 @@ final class CalendarRules {
                             ? new Read.Good(week, closures)
                             : bad(
                                     "monday",
-                                    "Nobody is ever there: no deadline could be computed. Give at least one day some hours.");
+                                    t(
+                                            "Nobody is ever there: no deadline could be computed. Give at least one day some hours."));
         };
     }
 
@@ -84,7 +91,8 @@ final class CalendarRules {
             // Said below: it is no address, whatever is wrong with it.
         }
         return Optional.of(
-                "That is no web address. Copy the calendar's address, which begins with https:// and often ends in .ics; replace webcal:// by https://.");
+                t(
+                        "That is no web address. Copy the calendar's address, which begins with https:// and often ends in .ics; replace webcal:// by https://."));
     }
 
     private static boolean isZone(String zone) {

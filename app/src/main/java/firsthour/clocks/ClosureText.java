@@ -1,5 +1,8 @@
 package firsthour.clocks;
 
+import static firsthour.language.Texts.number;
+import static firsthour.language.Texts.t;
+
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
@@ -47,9 +50,10 @@ final class ClosureText {
                 if (length < 1 || length + days.size() > MOST_DAYS) {
                     return new Read.Unreadable(
                             length < 1
-                                    ? "“%s” ends before it begins.".formatted(line)
-                                    : "Those are more than %,d days. Close days of the week instead."
-                                            .formatted(MOST_DAYS));
+                                    ? t("“{0}” ends before it begins.", line)
+                                    : t(
+                                            "Those are more than {0} days. Close days of the week instead.",
+                                            number(MOST_DAYS)));
                 }
                 first.datesUntil(last.plusDays(1))
                         .forEach(day ->
@@ -65,8 +69,9 @@ final class ClosureText {
 
     private static Read.Unreadable unreadable(String line) {
         return new Read.Unreadable(
-                "“%s” is no date with a name. Write it like 2026-12-24 Christmas Eve, or 2026-12-28 to 2026-12-31 Stocktaking."
-                        .formatted(line.length() > 80 ? line.substring(0, 80) + "…" : line));
+                t(
+                        "“{0}” is no date with a name. Write it like 2026-12-24 Christmas Eve, or 2026-12-28 to 2026-12-31 Stocktaking.",
+                        line.length() > 80 ? line.substring(0, 80) + "…" : line));
     }
 
     /// What [#read] reads: days in a row with one name are one line.

@@ -1,12 +1,15 @@
 package firsthour.clocks;
 
+import static firsthour.language.Texts.count;
+import static firsthour.language.Texts.t;
+
+import firsthour.language.Language;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -73,12 +76,17 @@ final class OpenDays {
             return openDays.contains(first)
                     ? List.of()
                     : List.of(
-                            isClosed(first) ? "closed that day" + reason(first) : "closed by then");
+                            isClosed(first)
+                                    ? t("closed that day") + reason(first)
+                                    : t("closed by then"));
         }
         var begins = open.getFirst().from();
-        var today = Receipt.words(length) + (first.equals(last) ? "" : " left") + " that day";
+        var today =
+                first.equals(last)
+                        ? t("{0} that day", Receipt.words(length))
+                        : t("{0} left that day", Receipt.words(length));
         return begins.isAfter(deadline.startedAt())
-                ? List.of("closed until " + Receipt.time(begins.atZone(hours.zone())), today)
+                ? List.of(t("closed until {0}", Receipt.time(begins.atZone(hours.zone()))), today)
                 : List.of(today);
     }
 
@@ -93,7 +101,7 @@ final class OpenDays {
             }
             tellClosed(closed, told);
             if (length != null) {
-                told.add(Receipt.words(length) + " on " + name(day, TextStyle.FULL));
+                told.add(t("day|{0} on {1}", Receipt.words(length), name(day, TextStyle.FULL)));
             }
         }
         tellClosed(closed, told);
@@ -102,7 +110,10 @@ final class OpenDays {
 
     private void tellClosed(List<LocalDate> closed, List<String> told) {
         if (!closed.isEmpty()) {
-            told.add("closed " + listed(closed, day -> name(day, TextStyle.SHORT) + reason(day)));
+            told.add(
+                    t(
+                            "closed {0}",
+                            listed(closed, day -> name(day, TextStyle.SHORT) + reason(day))));
             closed.clear();
         }
     }
@@ -121,13 +132,14 @@ final class OpenDays {
                         .map(hours.daysOff()::get)
                         .distinct()
                         .toList();
-        var told = Receipt.words(length) + " on " + counted + (counted == 1 ? " day" : " days");
+        var told = count(counted, "{1} on {0} day", "{1} on {0} days", Receipt.words(length));
         var off = closed + (named.isEmpty() ? "" : " (" + listed(named, String::valueOf) + ")");
         return Stream.of(
-                closed == 0 ? told : told + ", closed " + off,
-                Receipt.words(byDay.getOrDefault(last, Duration.ZERO))
-                        + " on "
-                        + name(last, TextStyle.FULL));
+                closed == 0 ? told : t("{0}, closed {1}", told, off),
+                t(
+                        "day|{0} on {1}",
+                        Receipt.words(byDay.getOrDefault(last, Duration.ZERO)),
+                        name(last, TextStyle.FULL)));
     }
 
     private boolean isClosed(LocalDate day) {
@@ -141,7 +153,7 @@ final class OpenDays {
 
     private static String name(LocalDate day, TextStyle style) {
         DayOfWeek ofWeek = day.getDayOfWeek();
-        return ofWeek.getDisplayName(style, Locale.ENGLISH);
+        return ofWeek.getDisplayName(style, Language.current().locale());
     }
 
     /// "Sat, Sun and Mon".
@@ -149,6 +161,8 @@ final class OpenDays {
         var named = all.stream().map(words).toList();
         return named.size() < 2
                 ? String.join("", named)
-                : String.join(", ", named.subList(0, named.size() - 1)) + " and " + named.getLast();
+                : t(
+                        "{0} and {1}",
+                        String.join(", ", named.subList(0, named.size() - 1)), named.getLast());
     }
 }

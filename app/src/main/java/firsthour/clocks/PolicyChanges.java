@@ -1,5 +1,7 @@
 package firsthour.clocks;
 
+import static firsthour.language.Texts.t;
+
 import firsthour.clocks.PolicySaving.Refused;
 import firsthour.clocks.PolicySaving.Saved;
 import firsthour.clocks.PolicySaving.Stale;
@@ -152,11 +154,12 @@ public class PolicyChanges {
 
     private Optional<String> problem(List<Policy> wanted) {
         if (wanted.size() > MOST) {
-            return Optional.of("Those are more than %d policies. Join some.".formatted(MOST));
+            return Optional.of(t("Those are more than {0} policies. Join some.", MOST));
         }
         if (wanted.isEmpty() || !wanted.getLast().scope().equals(Policy.Scope.ALL)) {
             return Optional.of(
-                    "The last policy is for everything: without it some posts would be promised nothing. Leave its conditions empty, and keep it last.");
+                    t(
+                            "The last policy is for everything: without it some posts would be promised nothing. Leave its conditions empty, and keep it last."));
         }
         return wanted.stream()
                 .map(this::problem)
@@ -169,21 +172,22 @@ public class PolicyChanges {
         var name = policy.name().strip();
         if (name.isEmpty() || name.length() > LONGEST_NAME) {
             return Optional.of(
-                    "Give each policy a name of at most %d characters.".formatted(LONGEST_NAME));
+                    t("Give each policy a name of at most {0} characters.", LONGEST_NAME));
         }
         var source = policy.scope().sourceId();
         if (source.isPresent() && rows.countSource(source.getAsLong()) == 0) {
-            return Optional.of("The source of “%s” is gone. Choose another one.".formatted(name));
+            return Optional.of(t("The source of “{0}” is gone. Choose another one.", name));
         }
         if (policy.calendarId().isEmpty()) {
             return policy.targets().stream().anyMatch(Policy.Target::business)
                     ? Optional.of(
-                            "“%s” counts business hours. Choose the calendar that has them."
-                                    .formatted(name))
+                            t(
+                                    "“{0}” counts business hours. Choose the calendar that has them.",
+                                    name))
                     : Optional.empty();
         }
         return calendars.find(policy.calendarId().getAsLong()).isEmpty()
-                ? Optional.of("The calendar of “%s” is gone. Choose another one.".formatted(name))
+                ? Optional.of(t("The calendar of “{0}” is gone. Choose another one.", name))
                 : Optional.empty();
     }
 
@@ -191,7 +195,7 @@ public class PolicyChanges {
         var names = wanted.stream().map(policy -> policy.name().strip()).toList();
         return names.stream().distinct().count() == names.size()
                 ? Optional.empty()
-                : Optional.of("Two policies have the same name. Give each a name of its own.");
+                : Optional.of(t("Two policies have the same name. Give each a name of its own."));
     }
 
     private static @Nullable Long boxed(OptionalLong value) {

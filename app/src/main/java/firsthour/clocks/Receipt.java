@@ -1,5 +1,8 @@
 package firsthour.clocks;
 
+import static firsthour.language.Texts.t;
+
+import firsthour.language.Language;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -7,7 +10,6 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /// How a deadline came about: "due Mon 14:20: 1 h after 13:20", or "due Mon 09:30: opened Fri
@@ -38,13 +40,11 @@ public record Receipt(Deadline deadline, Duration within, Hours hours, List<Paus
     private String wall(ZoneId zone) {
         var due = deadline.dueAt().atZone(zone);
         var start = deadline.startedAt().atZone(zone);
-        return "due %s: %s after %s"
-                .formatted(
-                        day(start, due),
-                        words(within),
-                        due.toLocalDate().equals(start.toLocalDate())
-                                ? time(start)
-                                : day(due, start));
+        return t(
+                "due {0}: {1} after {2}",
+                day(start, due),
+                words(within),
+                due.toLocalDate().equals(start.toLocalDate()) ? time(start) : day(due, start));
     }
 
     private String business(BusinessHours business, ZoneId reader) {
@@ -52,12 +52,11 @@ public record Receipt(Deadline deadline, Duration within, Hours hours, List<Paus
         var due = deadline.dueAt().atZone(zone);
         var start = deadline.startedAt().atZone(zone);
         var told = new OpenDays(business, deadline, pauses).inWords();
-        return "due %s%s: opened %s, %s"
-                .formatted(
-                        day(start, due),
-                        showsTheSame(reader, zone) ? "" : " (" + zone.getId() + ")",
-                        day(due, start),
-                        told);
+        return t(
+                "due {0}: opened {1}, {2}",
+                day(start, due) + (showsTheSame(reader, zone) ? "" : " (" + zone.getId() + ")"),
+                day(due, start),
+                told);
     }
 
     private boolean showsTheSame(ZoneId one, ZoneId other) {
@@ -72,8 +71,10 @@ public record Receipt(Deadline deadline, Duration within, Hours hours, List<Paus
     private String paused(ZoneId zone) {
         return pauses.stream()
                 .map(pause ->
-                        ", paused from %s to %s"
-                                .formatted(at(pause.from(), zone), at(pause.until(), zone)))
+                        ", "
+                                + t(
+                                        "paused from {0} to {1}",
+                                        at(pause.from(), zone), at(pause.until(), zone)))
                 .collect(Collectors.joining());
     }
 
@@ -84,15 +85,15 @@ public record Receipt(Deadline deadline, Duration within, Hours hours, List<Paus
     /// With the date where the day of the week alone could be another one.
     private static String day(ZonedDateTime other, ZonedDateTime at) {
         var days = Math.abs(ChronoUnit.DAYS.between(other.toLocalDate(), at.toLocalDate()));
-        return format(days > DAYS_OF_A_WEEK ? "EEE d MMM HH:mm" : "EEE HH:mm", at);
+        return format(days > DAYS_OF_A_WEEK ? t("EEE d MMM HH:mm") : t("EEE HH:mm"), at);
     }
 
     static String time(ZonedDateTime at) {
-        return format("HH:mm", at);
+        return format(t("HH:mm"), at);
     }
 
     private static String format(String pattern, ZonedDateTime at) {
-        return DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH).format(at);
+        return DateTimeFormatter.ofPattern(pattern, Language.current().locale()).format(at);
     }
 
     /// A length of time, to the nearest minute: "24 h", "1 h 30 min", "5 min".
@@ -101,8 +102,8 @@ public record Receipt(Deadline deadline, Duration within, Hours hours, List<Paus
         var hours = whole.toHours();
         var minutes = whole.toMinutesPart();
         if (hours == 0) {
-            return minutes + " min";
+            return t("{0} min", minutes);
         }
-        return minutes == 0 ? hours + " h" : hours + " h " + minutes + " min";
+        return minutes == 0 ? t("{0} h", hours) : t("{0} h {1} min", hours, minutes);
     }
 }

@@ -1,5 +1,7 @@
 package firsthour.delivery;
 
+import static firsthour.language.Texts.t;
+
 import firsthour.http.NoAnswer;
 import firsthour.http.Outbound;
 import firsthour.secrets.Secrets;
@@ -50,7 +52,7 @@ public class Channels {
     public Added addSlack(String name, String address) {
         var chosen = name.isBlank() ? freeName() : name.strip();
         if (chosen.length() > LONGEST_NAME) {
-            return new Added.Unusable("A name has at most " + LONGEST_NAME + " characters.");
+            return new Added.Unusable(t("A name has at most {0} characters.", LONGEST_NAME));
         }
         return switch (WebhookAddress.parse(address)) {
             case WebhookAddress.Unusable unusable -> new Added.Unusable(unusable.reason());

@@ -1,5 +1,7 @@
 package firsthour.delivery;
 
+import static firsthour.language.Texts.t;
+
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
@@ -23,17 +25,18 @@ sealed interface WebhookAddress {
         try {
             uri = new URI(entered.strip());
         } catch (URISyntaxException e) {
-            return new Unusable("The address cannot be read. Copy it whole from the chat's page.");
+            return new Unusable(
+                    t("The address cannot be read. Copy it whole from the chat's page."));
         }
         var scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
         if (!scheme.equals("https") && !scheme.equals("http")) {
-            return new Unusable("The address must begin with https:// or http://.");
+            return new Unusable(t("The address must begin with https:// or http://."));
         }
         if (uri.getHost() == null || uri.getUserInfo() != null) {
-            return new Unusable("The address must name a host, and no user or password.");
+            return new Unusable(t("The address must name a host, and no user or password."));
         }
         if (entered.length() > LONGEST) {
-            return new Unusable("The address is longer than " + LONGEST + " characters.");
+            return new Unusable(t("The address is longer than {0} characters.", LONGEST));
         }
         var port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
         var whole = uri.toString();

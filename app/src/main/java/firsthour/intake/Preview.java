@@ -1,5 +1,7 @@
 package firsthour.intake;
 
+import static firsthour.language.Texts.t;
+
 import firsthour.brand.Budgets;
 import firsthour.brand.Networks;
 import firsthour.brand.Rejected;
@@ -77,7 +79,7 @@ public class Preview {
                         .orElseThrow(() ->
                                 new Rejected(
                                         "network",
-                                        "There is nothing to ask: posts are sent here."));
+                                        t("There is nothing to ask: posts are sent here.")));
         return look(connector, settings, search(connector, brandId));
     }
 

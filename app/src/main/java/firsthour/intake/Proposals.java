@@ -1,5 +1,8 @@
 package firsthour.intake;
 
+import static firsthour.language.Texts.mark;
+import static firsthour.language.Texts.t;
+
 import firsthour.brand.Brand;
 import firsthour.brand.Networks;
 import firsthour.brand.Rejected;
@@ -26,31 +29,44 @@ public class Proposals {
     private static final String NEWS = "News";
     private static final List<Draft> DRAFTS =
             List.of(
-                    new Draft("hackernews", "", "Stories and comments that name it", Map.of(), ""),
+                    new Draft(
+                            "hackernews",
+                            "",
+                            mark("Stories and comments that name it"),
+                            Map.of(),
+                            ""),
                     new Draft(
                             "mastodon",
                             "",
-                            "Posts with it as a hashtag, on the largest instance",
+                            mark("Posts with it as a hashtag, on the largest instance"),
                             Map.of("instance", "https://mastodon.social"),
                             ""),
                     new Draft(
-                            "jetstream", "", "Every public post that names it, live", Map.of(), ""),
+                            "jetstream",
+                            "",
+                            mark("Every public post that names it, live"),
+                            Map.of(),
+                            ""),
                     new Draft(
                             "lemmy",
                             "",
-                            "Posts and comments, on the largest instance",
+                            mark("Posts and comments, on the largest instance"),
                             Map.of("instance", "https://lemmy.world"),
                             ""),
-                    new Draft("github", "", "Issues in public repositories", Map.of(), ""),
+                    new Draft("github", "", mark("Issues in public repositories"), Map.of(), ""),
                     new Draft(
                             "stackexchange",
                             "",
-                            "Questions on Stack Overflow",
+                            mark("Questions on Stack Overflow"),
                             Map.of("site", "stackoverflow"),
                             ""),
-                    new Draft("steam", "", "Reviews of your game", Map.of(), "app"),
+                    new Draft("steam", "", mark("Reviews of your game"), Map.of(), "app"),
                     new Draft(
-                            "appstore", "", "Reviews of your app", Map.of("country", "us"), "app"));
+                            "appstore",
+                            "",
+                            mark("Reviews of your app"),
+                            Map.of("country", "us"),
+                            "app"));
 
     private final Networks networks;
     private final Sources sources;
@@ -112,7 +128,7 @@ public class Proposals {
                                                 new Draft(
                                                         FEED,
                                                         NEWS,
-                                                        "What Google's news feed finds",
+                                                        t("What Google's news feed finds"),
                                                         Map.of("url", url),
                                                         ""))))
                 .ifPresent(proposal -> proposals.add(0, proposal));
@@ -129,7 +145,7 @@ public class Proposals {
                 of(brand).stream()
                         .filter(it -> it.network().equals(network))
                         .findFirst()
-                        .orElseThrow(() -> new Rejected(network, "It was started already."));
+                        .orElseThrow(() -> new Rejected(network, t("It was started already.")));
         var settings = new TreeMap<>(proposal.settings());
         if (!proposal.asks().isEmpty()) {
             settings.put(proposal.asks(), answer);
@@ -177,7 +193,7 @@ public class Proposals {
             return new Proposal(
                     draft.network(),
                     draft.title().isEmpty() ? connector.descriptor().title() : draft.title(),
-                    draft.brings(),
+                    t(draft.brings()),
                     draft.settings(),
                     draft.asks(),
                     field.map(Descriptor.Field::label).orElse(""),

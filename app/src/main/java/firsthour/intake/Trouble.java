@@ -1,5 +1,8 @@
 package firsthour.intake;
 
+import static firsthour.language.Texts.mark;
+import static firsthour.language.Texts.t;
+
 import firsthour.connectors.Refusal;
 import java.time.Duration;
 import java.time.Instant;
@@ -8,21 +11,24 @@ import java.util.Optional;
 /// Why a source gives nothing, as it is stored and shown: each kind with its remedy and with how
 /// long it is left alone.
 public enum Trouble {
-    TRANSIENT("Could not be reached", "It is tried again by itself."),
-    RATE_LIMITED("Asked too often", "It is tried again when the network allows it."),
-    QUOTA_EXHAUSTED("The quota is used up", "It goes on when the quota starts anew."),
-    UNAUTHORISED("Not let in", "Check the source's credentials."),
-    MISCONFIGURED("A setting is wrong", "Correct the source's settings."),
+    TRANSIENT(mark("Could not be reached"), mark("It is tried again by itself.")),
+    RATE_LIMITED(mark("Asked too often"), mark("It is tried again when the network allows it.")),
+    QUOTA_EXHAUSTED(mark("The quota is used up"), mark("It goes on when the quota starts anew.")),
+    UNAUTHORISED(mark("Not let in"), mark("Check the source's credentials.")),
+    MISCONFIGURED(mark("A setting is wrong"), mark("Correct the source's settings.")),
     DENIED(
-            "Not allowed",
-            "Allow the host, here and at whatever proxy stands in between; or remove the source."),
-    GONE("No longer there", "The source was switched off; remove it or give it a new address."),
+            mark("Not allowed"),
+            mark(
+                    "Allow the host, here and at whatever proxy stands in between; or remove the source.")),
+    GONE(
+            mark("No longer there"),
+            mark("The source was switched off; remove it or give it a new address.")),
     SOURCE_CHANGED(
-            "The source changed",
-            "Its answer can no longer be read: open its address in a browser and compare."),
+            mark("The source changed"),
+            mark("Its answer can no longer be read: open its address in a browser and compare.")),
     BROKE_OFF(
-            "The pull broke off here",
-            "It is tried again by itself; the log of the node says what failed.");
+            mark("The pull broke off here"),
+            mark("It is tried again by itself; the log of the node says what failed."));
 
     private static final Duration FIRST_BACKOFF = Duration.ofMinutes(1);
     private static final Duration LONGEST_BACKOFF = Duration.ofHours(1);
@@ -36,12 +42,12 @@ public enum Trouble {
     }
 
     public String title() {
-        return title;
+        return t(title);
     }
 
     /// What a person can do about it.
     public String remedy() {
-        return remedy;
+        return t(remedy);
     }
 
     /// Whether it may pass although nobody does anything.

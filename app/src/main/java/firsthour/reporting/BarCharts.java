@@ -1,9 +1,14 @@
 package firsthour.reporting;
 
+import static firsthour.language.Texts.count;
+import static firsthour.language.Texts.t;
+
+import firsthour.language.Language;
 import java.awt.BasicStroke;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
-import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jfree.chart.axis.AxisLocation;
 import org.jfree.chart.axis.CategoryAxis;
 import org.jfree.chart.axis.CategoryLabelPosition;
@@ -21,8 +26,6 @@ import org.jfree.data.category.DefaultCategoryDataset;
 
 /// Stacked bars of mentions by judgement: upright by day, lying by source.
 final class BarCharts {
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("EEE d", Locale.ENGLISH);
     private static final int SOURCES = 6;
     private static final int LABEL = 20;
 
@@ -31,16 +34,17 @@ final class BarCharts {
     static Chart days(WeeklyReport report) {
         var data = new DefaultCategoryDataset();
         for (var day : report.figures().days()) {
-            add(data, day.mentions(), day.day().format(DAY));
+            add(data, day.mentions(), format(day.day()));
         }
         var figures = report.figures().mentions();
         return Drawing.of(
                 "days",
-                "Mentions by day",
-                "Stacked bars from Monday to Sunday: %s in the week, of them %s."
-                        .formatted(
-                                Spoken.count(figures.total(), "mention", "mentions"),
-                                spoken(figures)),
+                t("Mentions by day"),
+                count(
+                        figures.total(),
+                        "Stacked bars from Monday to Sunday: {0} mention in the week, of them {1}.",
+                        "Stacked bars from Monday to Sunday: {0} mentions in the week, of them {1}.",
+                        spoken(figures)),
                 plot(data, PlotOrientation.VERTICAL));
     }
 
@@ -59,19 +63,18 @@ final class BarCharts {
                     others.stream()
                             .map(WeekFigures.SourceCount::mentions)
                             .reduce(Tally.NONE, Tally::plus),
-                    new Label(0, others.size() + " others"));
+                    new Label(0, t("{0} others", others.size())));
         }
         return Drawing.of(
                 "sources",
-                "Mentions by source",
+                t("Mentions by source"),
                 sources.isEmpty()
-                        ? "No source had a mention."
-                        : "Stacked bars by source, those that say most first: "
-                                + shown.stream()
+                        ? t("No source had a mention.")
+                        : t(
+                                "Stacked bars by source, those that say most first: {0}.",
+                                shown.stream()
                                         .map(s -> s.name() + " " + s.mentions().total())
-                                        .reduce((a, b) -> a + ", " + b)
-                                        .orElseThrow()
-                                + ".",
+                                        .collect(Collectors.joining(", "))),
                 plot(data, PlotOrientation.HORIZONTAL));
     }
 
@@ -164,7 +167,11 @@ final class BarCharts {
                 .filter(judgement -> tally.of(judgement) > 0)
                 .map(judgement -> tally.of(judgement) + " " + judgement.words())
                 .reduce((a, b) -> a + ", " + b)
-                .orElse("none of any kind");
+                .orElseGet(() -> t("none of any kind"));
+    }
+
+    private static String format(LocalDate day) {
+        return DateTimeFormatter.ofPattern(t("EEE d"), Language.current().locale()).format(day);
     }
 
     private static String shortened(String name) {

@@ -1,5 +1,6 @@
 package firsthour.reporting;
 
+import static firsthour.language.Texts.t;
 import static firsthour.reporting.MentionFigures.notNegative;
 import static firsthour.reporting.Projection.instant;
 import static firsthour.reporting.Projection.instantOrNull;
@@ -81,21 +82,28 @@ class Choice {
                                     since(published, instantOrNull(row, "answered_at")));
                         });
         var chosen = new LinkedHashMap<Candidate, List<String>>();
-        candidates.stream().findFirst().ifPresent(c -> add(chosen, c, urgency("Most urgent", c)));
-        choose(chosen, candidates, c -> c.posts() > 2, byPosts(), "Wrote again and again");
-        choose(chosen, candidates, c -> c.firstWord() == null, byAge(), "Without a word until now");
-        choose(chosen, candidates, c -> c.firstWord() != null, bySlowest(), "Waited longest");
+        candidates.stream()
+                .findFirst()
+                .ifPresent(c -> add(chosen, c, urgency(t("Most urgent"), c)));
+        choose(chosen, candidates, c -> c.posts() > 2, byPosts(), t("Wrote again and again"));
+        choose(
+                chosen,
+                candidates,
+                c -> c.firstWord() == null,
+                byAge(),
+                t("Without a word until now"));
+        choose(chosen, candidates, c -> c.firstWord() != null, bySlowest(), t("Waited longest"));
         choose(
                 chosen,
                 candidates,
                 c -> c.complaint() && c.answer() != null,
                 byQuickest(),
-                "Answered fastest");
+                t("Answered fastest"));
         candidates.stream()
                 .filter(c -> !chosen.containsKey(c))
                 .limit(Math.max(0, LEAST - chosen.size()))
                 .toList()
-                .forEach(c -> add(chosen, c, urgency("Also urgent", c)));
+                .forEach(c -> add(chosen, c, urgency(t("Also urgent"), c)));
         return chosen.entrySet().stream()
                 .map(e -> read(String.join(". ", e.getValue()), e.getKey()))
                 .toList();

@@ -1,5 +1,8 @@
 package firsthour.reporting;
 
+import static firsthour.language.Texts.mark;
+import static firsthour.language.Texts.t;
+
 import java.awt.Font;
 import java.awt.font.FontRenderContext;
 import java.awt.geom.Rectangle2D;
@@ -29,9 +32,9 @@ final class Drawing {
     /// Words of a chart without letters, one under the other.
     private static final List<String> NO_FONT =
             List.of(
-                    "No chart: this server has no font to measure words with.",
-                    "Install one (apt install fontconfig fonts-dejavu-core)",
-                    "and start Firsthour again. The numbers are below.");
+                    mark("No chart: this server has no font to measure words with."),
+                    mark("Install one (apt install fontconfig fonts-dejavu-core)"),
+                    mark("and start Firsthour again. The numbers are below."));
 
     private static final boolean HAS_FONT = hasFont();
 
@@ -78,7 +81,7 @@ final class Drawing {
                                     HEIGHT / 2 - 18 + 18 * line,
                                     Ink.TEXT.slug(),
                                     Ink.TEXT.hex(),
-                                    NO_FONT.get(line)));
+                                    t(NO_FONT.get(line))));
         }
         return svg.append("</svg>").toString();
     }

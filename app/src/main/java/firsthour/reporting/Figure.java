@@ -1,5 +1,8 @@
 package firsthour.reporting;
 
+import static firsthour.language.Texts.mark;
+import static firsthour.language.Texts.t;
+
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -8,42 +11,45 @@ import java.util.Optional;
 /// the list behind a number has exactly as many rows. `:from` and `:to` bound the week; `:until` is
 /// the end of the week, or now while the week runs.
 public enum Figure {
-    MENTIONS(Subject.MENTION, "Mentions", Sql.MENTIONED_IN_WEEK),
+    MENTIONS(Subject.MENTION, mark("Mentions"), Sql.MENTIONED_IN_WEEK),
     /// Found more than 48 hours after they were published: they open no case.
     HISTORY(
             Subject.MENTION,
-            "Mentions found as history",
+            mark("Mentions found as history"),
             Sql.MENTIONED_IN_WEEK + " AND (p.history OR m.late)"),
 
     /// Found in the ordinary way: those that the detection lag is about.
     DETECTED(
             Subject.MENTION,
-            "Mentions found within 48 hours",
+            mark("Mentions found within 48 hours"),
             Sql.MENTIONED_IN_WEEK + " AND NOT (p.history OR m.late)"),
 
     ACKNOWLEDGEMENT_DUE(
-            Subject.DEADLINE, "First words that fell due", Sql.DUE + Sql.ACKNOWLEDGEMENT),
+            Subject.DEADLINE, mark("First words that fell due"), Sql.DUE + Sql.ACKNOWLEDGEMENT),
     ACKNOWLEDGED_IN_TIME(
-            Subject.DEADLINE, "First words in time", Sql.DUE + Sql.ACKNOWLEDGEMENT + Sql.IN_TIME),
+            Subject.DEADLINE,
+            mark("First words in time"),
+            Sql.DUE + Sql.ACKNOWLEDGEMENT + Sql.IN_TIME),
     ACKNOWLEDGED_LATE(
             Subject.DEADLINE,
-            "First words too late, or not yet",
+            mark("First words too late, or not yet"),
             Sql.DUE + Sql.ACKNOWLEDGEMENT + Sql.NOT_IN_TIME),
     /// Whose time to the first human word is known.
     FIRST_WORDS(
             Subject.DEADLINE,
-            "Customers who heard from us",
+            mark("Customers who heard from us"),
             Sql.DUE + Sql.ACKNOWLEDGEMENT + " AND k.met_at IS NOT NULL"),
     WITHOUT_WORD(
             Subject.DEADLINE,
-            "Customers without a word yet",
+            mark("Customers without a word yet"),
             Sql.DUE + Sql.ACKNOWLEDGEMENT + " AND k.met_at IS NULL"),
 
-    ANSWER_DUE(Subject.DEADLINE, "Answers that fell due", Sql.DUE + Sql.ANSWER),
-    ANSWERED_IN_TIME(Subject.DEADLINE, "Answered in time", Sql.DUE + Sql.ANSWER + Sql.IN_TIME),
+    ANSWER_DUE(Subject.DEADLINE, mark("Answers that fell due"), Sql.DUE + Sql.ANSWER),
+    ANSWERED_IN_TIME(
+            Subject.DEADLINE, mark("Answered in time"), Sql.DUE + Sql.ANSWER + Sql.IN_TIME),
     ANSWERED_LATE(
             Subject.DEADLINE,
-            "Answered too late, or not yet",
+            mark("Answered too late, or not yet"),
             Sql.DUE + Sql.ANSWER + Sql.NOT_IN_TIME),
 
     /// By the clock on the wall, whatever a policy says: pauses and closed hours count.
@@ -87,13 +93,14 @@ public enum Figure {
                     + " WHERE h.case_id = c.id AND h.came_to = 'ACCEPTED')"),
 
     /// Waiting for an answer at the end of the week.
-    UNANSWERED(Subject.DEADLINE, "Unanswered at the end of the week", Sql.UNANSWERED),
+    UNANSWERED(Subject.DEADLINE, mark("Unanswered at the end of the week"), Sql.UNANSWERED),
     LATE(
             Subject.DEADLINE,
-            "Unanswered and late at the end of the week",
+            mark("Unanswered and late at the end of the week"),
             Sql.UNANSWERED + " AND k.due_at < :until"),
 
-    DISMISSED(Subject.CASE, "Cases dismissed", Sql.CLOSED + " AND c.state = 'DISMISSED'"),
+    DISMISSED(
+            Subject.CASE, mark("Cases dismissed"), Sql.CLOSED + " AND c.state = 'DISMISSED'"),
     RATINGS_RAISED(
             Subject.SIGN,
             "Ratings raised after our reply",
@@ -110,7 +117,7 @@ public enum Figure {
     NEVER_BACK(Subject.CASE, "Answered and never came back", Sql.NEVER_BACK),
     FOUND_REPLIES(
             Subject.FOUND_REPLY,
-            "Replies of our own accounts",
+            mark("Replies of our own accounts"),
             "p.published_at >= :from AND p.published_at < :to");
 
     private final Subject subject;
@@ -129,7 +136,7 @@ public enum Figure {
 
     /// What is counted, in words.
     public String title() {
-        return title;
+        return t(title);
     }
 
     /// `FROM … WHERE …` of this figure, for the brand `:brand`.

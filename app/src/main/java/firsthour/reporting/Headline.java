@@ -1,5 +1,7 @@
 package firsthour.reporting;
 
+import static firsthour.language.Texts.t;
+
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -19,52 +21,56 @@ public record Headline(
         var before = report.before();
         return List.of(
                 new Headline(
-                        "Mentions",
+                        t("Mentions"),
                         Spoken.number(now.mentions().total()),
                         said(before, week -> Spoken.number(week.mentions().total())),
-                        Spoken.number(now.mentions().negative())
-                                + " negative, last week "
-                                + said(before, week -> Spoken.number(week.mentions().negative())),
+                        t(
+                                "{0} negative, last week {1}",
+                                Spoken.number(now.mentions().negative()),
+                                said(before, week -> Spoken.number(week.mentions().negative()))),
                         links.to(Figure.MENTIONS)),
                 new Headline(
                         report.brand().ownTargets()
-                                ? "First word in time"
-                                : "First word within 1 h",
+                                ? t("First word in time")
+                                : t("First word within 1 h"),
                         Spoken.percent(now.acknowledged()),
                         said(before, week -> Spoken.percent(week.acknowledged())),
                         due(now.acknowledged()),
                         links.to(Figure.ACKNOWLEDGEMENT_DUE)),
                 new Headline(
-                        report.brand().ownTargets() ? "Answered in time" : "Answered within 24 h",
+                        report.brand().ownTargets()
+                                ? t("Answered in time")
+                                : t("Answered within 24 h"),
                         Spoken.percent(now.answered()),
                         said(before, week -> Spoken.percent(week.answered())),
                         due(now.answered()),
                         links.to(Figure.ANSWER_DUE)),
                 new Headline(
-                        "First word, since they wrote",
+                        t("First word, since they wrote"),
                         median(now.sincePublished()),
                         said(before, week -> median(week.sincePublished())),
                         tail(now.sincePublished(), now.withoutWord()),
                         links.to(Figure.FIRST_WORDS)),
                 new Headline(
-                        "First word, since we saw it",
+                        t("First word, since we saw it"),
                         median(now.sinceDetected()),
                         said(before, week -> median(week.sinceDetected())),
                         tail(now.sinceDetected(), 0),
                         links.to(Figure.FIRST_WORDS)),
                 new Headline(
-                        report.unfinished() ? "Unanswered now" : "Unanswered at the end",
+                        report.unfinished() ? t("Unanswered now") : t("Unanswered at the end"),
                         Spoken.number(now.unanswered()),
                         said(before, week -> Spoken.number(week.unanswered())),
-                        Spoken.number(now.late()) + " of them late",
+                        t("{0} of them late", Spoken.number(now.late())),
                         links.to(Figure.UNANSWERED)));
     }
 
     private static String due(Share share) {
         return share.of() == 0
-                ? "none fell due"
-                : "%s of %s that fell due"
-                        .formatted(Spoken.number(share.part()), Spoken.number(share.of()));
+                ? t("none fell due")
+                : t(
+                        "{0} of {1} that fell due",
+                        Spoken.number(share.part()), Spoken.number(share.of()));
     }
 
     private static String median(@Nullable Spread spread) {
@@ -73,17 +79,15 @@ public record Headline(
 
     private static String tail(@Nullable Spread spread, int withoutWord) {
         var without =
-                withoutWord == 0
-                        ? ""
-                        : " · %s without a word".formatted(Spoken.number(withoutWord));
+                withoutWord == 0 ? "" : " · " + t("{0} without a word", Spoken.number(withoutWord));
         return spread == null
-                ? "nobody heard from us" + without
-                : "p50 of %s · p90 %s · worst %s%s"
-                        .formatted(
+                ? t("nobody heard from us") + without
+                : t(
+                                "p50 of {0} · p90 {1} · worst {2}",
                                 Spoken.number(spread.n()),
                                 Spoken.time(spread.p90()),
-                                Spoken.time(spread.worst()),
-                                without);
+                                Spoken.time(spread.worst()))
+                        + without;
     }
 
     private static String said(@Nullable WeekFigures before, Function<WeekFigures, String> figure) {

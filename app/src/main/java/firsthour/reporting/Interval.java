@@ -1,5 +1,7 @@
 package firsthour.reporting;
 
+import static firsthour.language.Texts.t;
+
 /// Where a share may lie.
 ///
 /// @param low 0 to `high`
@@ -16,10 +18,17 @@ public record Interval(double low, double high) {
 
     /// `70 to 96 %`, rounded outwards.
     public String percent() {
-        return (int) Math.floor(low * 100 + ROUNDING)
-                + " to "
-                + (int) Math.ceil(high * 100 - ROUNDING)
-                + " %";
+        return t("{0} to {1} %", lowPercent(), highPercent());
+    }
+
+    /// Its lower end, rounded down.
+    public int lowPercent() {
+        return (int) Math.floor(low * 100 + ROUNDING);
+    }
+
+    /// Its upper end, rounded up.
+    public int highPercent() {
+        return (int) Math.ceil(high * 100 - ROUNDING);
     }
 
     /// So that 0.29 · 100 is 29.

@@ -1,5 +1,7 @@
 package firsthour.reporting;
 
+import static firsthour.language.Texts.t;
+
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -39,17 +41,18 @@ public record IsoWeek(int year, int number) implements Comparable<IsoWeek> {
         var matcher = TEXT.matcher(text.strip());
         if (!matcher.matches()) {
             return new Unreadable(
-                    "“" + shortened(text) + "” is not a week. Write year and week: 2026-W46.");
+                    t("“{0}” is not a week. Write year and week: 2026-W46.", shortened(text)));
         }
         int year = Integer.parseInt(matcher.group(1));
         int number = Integer.parseInt(matcher.group(2));
         if (year < 1970 || year > 9998) {
-            return new Unreadable("There is no report for the year " + year + ".");
+            return new Unreadable(t("There is no report for the year {0}.", year));
         }
         if (number < 1 || number > weeksIn(year)) {
             return new Unreadable(
-                    "There is no week %d in %d: its weeks are 1 to %d."
-                            .formatted(number, year, weeksIn(year)));
+                    t(
+                            "There is no week {0} in {1}: its weeks are 1 to {2}.",
+                            number, year, weeksIn(year)));
         }
         return new Read(new IsoWeek(year, number));
     }

@@ -1,13 +1,16 @@
 package firsthour.reporting;
 
+import static firsthour.language.Texts.mark;
+import static firsthour.language.Texts.t;
+
 /// What a mention says about the brand: a person's correction, else the model's word.
 public enum Judgement {
-    NEGATIVE("negative"),
-    NEUTRAL("neutral"),
-    POSITIVE("positive"),
-    UNDETERMINED("language not known"),
+    NEGATIVE(mark("negative")),
+    NEUTRAL(mark("neutral")),
+    POSITIVE(mark("positive")),
+    UNDETERMINED(mark("language not known")),
     /// Stored, but no model has read it yet.
-    UNJUDGED("not judged yet");
+    UNJUDGED(mark("not judged yet"));
 
     private final String words;
 
@@ -16,6 +19,6 @@ public enum Judgement {
     }
 
     public String words() {
-        return words;
+        return t(words);
     }
 }

@@ -1,5 +1,7 @@
 package firsthour.reporting;
 
+import static firsthour.language.Texts.t;
+
 import java.time.ZoneId;
 
 /// A brand as reports need it.
@@ -11,16 +13,16 @@ public record ReportedBrand(long id, String name, ZoneId zone, boolean sample, b
 
     /// Of a first word that came in time.
     String withinTheHour() {
-        return ownTargets ? "in time" : "within the hour";
+        return ownTargets ? t("in time") : t("within the hour");
     }
 
     /// Of an answer that came in time.
     String withinADay() {
-        return ownTargets ? "in time" : "within a day";
+        return ownTargets ? t("in time") : t("within a day");
     }
 
     /// Of an answer that was waited for until after its time.
     String forLongerThanADay() {
-        return ownTargets ? "for longer than was promised" : "for longer than a day";
+        return ownTargets ? t("for longer than was promised") : t("for longer than a day");
     }
 }

@@ -1,5 +1,8 @@
 package firsthour.reporting;
 
+import static firsthour.language.Texts.t;
+
+import firsthour.language.Texts;
 import java.time.Duration;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -17,23 +20,29 @@ public final class Spoken {
             return NONE;
         }
         if (time.isZero()) {
-            return "0 min";
+            return t("{0} min", 0);
         }
         if (time.toMinutes() == 0) {
-            return "under 1 min";
+            return t("under 1 min");
         }
         if (time.toHours() == 0) {
-            return time.toMinutes() + " min";
+            return t("{0} min", time.toMinutes());
         }
         if (time.toHours() >= 10 && time.toHours() < 48) {
-            return time.toHours() + " h";
+            return t("{0} h", time.toHours());
         }
         if (time.toHours() < 48) {
-            return joined(time.toHours() + " h", time.toMinutesPart(), "min");
+            return joined(
+                    t("{0} h", time.toHours()),
+                    t("{0} min", time.toMinutesPart()),
+                    time.toMinutesPart());
         }
         return time.toDays() < 10
-                ? joined(time.toDays() + " d", time.toHoursPart(), "h")
-                : time.toDays() + " d";
+                ? joined(
+                        t("{0} d", time.toDays()),
+                        t("{0} h", time.toHoursPart()),
+                        time.toHoursPart())
+                : t("{0} d", time.toDays());
     }
 
     /// `82 %`
@@ -51,7 +60,7 @@ public final class Spoken {
 
     /// `12,040`
     public static String number(int n) {
-        return String.format(Locale.ENGLISH, "%,d", n);
+        return Texts.number(n);
     }
 
     /// A stored name in words: `NOT_ABOUT_US` is "not about us".
@@ -59,7 +68,7 @@ public final class Spoken {
         return stored.toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
-    private static String joined(String large, int small, String unit) {
-        return small == 0 ? large : large + " " + small + " " + unit;
+    private static String joined(String large, String small, int rest) {
+        return rest == 0 ? large : large + " " + small;
     }
 }

@@ -1,5 +1,8 @@
 package firsthour.reporting;
 
+import static firsthour.language.Texts.count;
+import static firsthour.language.Texts.t;
+
 import java.awt.BasicStroke;
 import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
@@ -38,7 +41,7 @@ final class StripCharts {
         var words = figures.firstWords();
         var plot =
                 plot(
-                        new String[] {"since we saw it", "since they wrote"},
+                        new String[] {t("since we saw it"), t("since they wrote")},
                         longest(
                                 words.stream()
                                         .map(WeekFigures.FirstWord::sincePublished)
@@ -66,7 +69,7 @@ final class StripCharts {
         mark(plot, figures.sincePublished(), 1);
         return Drawing.of(
                 "responses",
-                "Time to the first human word",
+                t("Time to the first human word"),
                 described(figures.sincePublished(), figures.sinceDetected()),
                 plot);
     }
@@ -102,16 +105,16 @@ final class StripCharts {
         plot.setRenderer(renderer);
         return Drawing.of(
                 "lags",
-                "Detection lag",
+                t("Detection lag"),
                 lags.isEmpty()
-                        ? "No mention was found in the ordinary way."
+                        ? t("No mention was found in the ordinary way.")
                         : lags.reversed().stream()
                                 .map(lag ->
-                                        "%s: half within %s, nine of ten within %s."
-                                                .formatted(
-                                                        lag.source(),
-                                                        Spoken.time(lag.spread().p50()),
-                                                        Spoken.time(lag.spread().p90())))
+                                        t(
+                                                "{0}: half within {1}, nine of ten within {2}.",
+                                                lag.source(),
+                                                Spoken.time(lag.spread().p50()),
+                                                Spoken.time(lag.spread().p90())))
                                 .reduce((a, b) -> a + " " + b)
                                 .orElseThrow(),
                 plot);
@@ -210,19 +213,18 @@ final class StripCharts {
 
     private static String described(@Nullable Spread published, @Nullable Spread detected) {
         if (published == null || detected == null) {
-            return "Nobody heard from us.";
+            return t("Nobody heard from us.");
         }
-        return ("%s heard from us. Since they wrote: half within %s, nine of ten within %s, the worst"
-                        + " %s. Since we saw it: half within %s, nine of ten within %s, the worst"
-                        + " %s.")
-                .formatted(
-                        Spoken.count(published.n(), "customer", "customers"),
-                        Spoken.time(published.p50()),
-                        Spoken.time(published.p90()),
-                        Spoken.time(published.worst()),
-                        Spoken.time(detected.p50()),
-                        Spoken.time(detected.p90()),
-                        Spoken.time(detected.worst()));
+        return count(
+                published.n(),
+                "{0} customer heard from us. Since they wrote: half within {1}, nine of ten within {2}, the worst {3}. Since we saw it: half within {4}, nine of ten within {5}, the worst {6}.",
+                "{0} customers heard from us. Since they wrote: half within {1}, nine of ten within {2}, the worst {3}. Since we saw it: half within {4}, nine of ten within {5}, the worst {6}.",
+                Spoken.time(published.p50()),
+                Spoken.time(published.p90()),
+                Spoken.time(published.worst()),
+                Spoken.time(detected.p50()),
+                Spoken.time(detected.p90()),
+                Spoken.time(detected.worst()));
     }
 
     private static String shortened(String name) {

@@ -1,5 +1,8 @@
 package firsthour.reporting;
 
+import static firsthour.language.Texts.mark;
+import static firsthour.language.Texts.t;
+
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.time.Duration;
@@ -23,14 +26,14 @@ final class TimeAxis extends NumberAxis {
     private static final double LABEL = 0.1;
 
     private enum Mark {
-        MINUTE("1 min", Duration.ofMinutes(1)),
-        TEN_MINUTES("10 min", Duration.ofMinutes(10)),
-        HOUR("1 h", Duration.ofHours(1)),
-        SIX_HOURS("6 h", Duration.ofHours(6)),
-        DAY("24 h", Duration.ofHours(24)),
-        WEEK("7 d", Duration.ofDays(7)),
-        MONTH("30 d", Duration.ofDays(30)),
-        YEAR("1 year", Duration.ofDays(365));
+        MINUTE(mark("1 min"), Duration.ofMinutes(1)),
+        TEN_MINUTES(mark("10 min"), Duration.ofMinutes(10)),
+        HOUR(mark("1 h"), Duration.ofHours(1)),
+        SIX_HOURS(mark("6 h"), Duration.ofHours(6)),
+        DAY(mark("24 h"), Duration.ofHours(24)),
+        WEEK(mark("7 d"), Duration.ofDays(7)),
+        MONTH(mark("30 d"), Duration.ofDays(30)),
+        YEAR(mark("1 year"), Duration.ofDays(365));
 
         private final String label;
         private final Duration time;
@@ -64,7 +67,7 @@ final class TimeAxis extends NumberAxis {
                 .map(mark ->
                         new NumberTick(
                                 at(mark.time),
-                                mark.label,
+                                t(mark.label),
                                 TextAnchor.TOP_CENTER,
                                 TextAnchor.CENTER,
                                 0))

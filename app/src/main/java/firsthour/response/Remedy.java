@@ -1,5 +1,8 @@
 package firsthour.response;
 
+import static firsthour.language.Texts.mark;
+import static firsthour.language.Texts.t;
+
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Optional;
@@ -19,10 +22,10 @@ public record Remedy(
 
     /// What it was.
     public enum Kind {
-        REFUND("refund"),
-        DISCOUNT("discount"),
-        REPLACEMENT("replacement"),
-        OTHER("something else");
+        REFUND(mark("refund")),
+        DISCOUNT(mark("discount")),
+        REPLACEMENT(mark("replacement")),
+        OTHER(mark("something else"));
 
         private final String words;
 
@@ -32,7 +35,7 @@ public record Remedy(
 
         /// As people read it.
         public String words() {
-            return words;
+            return t(words);
         }
     }
 }

@@ -1,5 +1,8 @@
 package firsthour.response;
 
+import static firsthour.language.Texts.number;
+import static firsthour.language.Texts.t;
+
 import firsthour.brand.Brands;
 import firsthour.brand.Rejected;
 import firsthour.events.Event;
@@ -66,16 +69,16 @@ public class Snippets {
     public Snippet add(long brandId, long memberId, String name, String text) {
         var title = name.strip().replaceAll("\\s+", " ");
         if (title.isEmpty() || title.length() > LONGEST_NAME) {
-            throw new Rejected("name", "A name has 1 to " + LONGEST_NAME + " characters.");
+            throw new Rejected("name", t("A name has 1 to {0} characters.", LONGEST_NAME));
         }
         var fact = fact(text);
         brands.lock(brandId);
         if (rows.findByBrandIdAndName(brandId, title).isPresent()) {
-            throw new Rejected("name", "There is a fact “" + title + "” already. Change that one.");
+            throw new Rejected("name", t("There is a fact “{0}” already. Change that one.", title));
         }
         if (rows.countByBrandId(brandId) >= MOST) {
             throw new Rejected(
-                    "name", "There are " + MOST + " facts already. Remove one that nobody needs.");
+                    "name", t("There are {0} facts already. Remove one that nobody needs.", MOST));
         }
         var added = rows.save(new Snippet(0, brandId, title, fact, 1));
         events.append(new Event.SnippetAdded(brandId, memberId, added.id()));
@@ -113,16 +116,17 @@ public class Snippets {
         if (clean.length() > LONGEST_WORD || !WORD.matcher(clean).matches()) {
             throw new Rejected(
                     "word",
-                    "Enter one word of at most %d letters. Add the words of a name one by one."
-                            .formatted(LONGEST_WORD));
+                    t(
+                            "Enter one word of at most {0} letters. Add the words of a name one by one.",
+                            LONGEST_WORD));
         }
         brands.lock(brandId);
         if (words.findByBrandIdAndWord(brandId, clean).isPresent()) {
-            throw new Rejected("word", "“" + clean + "” is there already.");
+            throw new Rejected("word", t("“{0}” is there already.", clean));
         }
         if (words.countByBrandId(brandId) >= MOST) {
             throw new Rejected(
-                    "word", "There are " + MOST + " words already. Remove one that nobody needs.");
+                    "word", t("There are {0} words already. Remove one that nobody needs.", MOST));
         }
         var added = words.save(new DictionaryWord(0, brandId, clean));
         events.append(new Event.DictionaryWordAdded(brandId, memberId, added.id()));
@@ -142,14 +146,15 @@ public class Snippets {
         if (fact.isEmpty() || fact.length() > LONGEST) {
             throw new Rejected(
                     "text",
-                    "A fact has 1 to %d characters: say one thing. This one has %,d."
-                            .formatted(LONGEST, fact.length()));
+                    t(
+                            "A fact has 1 to {0} characters: say one thing. This one has {1}.",
+                            LONGEST, number(fact.length())));
         }
         if (GREETING.matcher(fact).find()) {
             throw new Rejected(
                     "text",
-                    "This is a reply, not a fact. Leave out greeting, apology and farewell: those"
-                            + " are written anew for each customer.");
+                    t(
+                            "This is a reply, not a fact. Leave out greeting, apology and farewell: those are written anew for each customer."));
         }
         return fact;
     }

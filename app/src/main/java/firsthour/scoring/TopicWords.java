@@ -1,5 +1,6 @@
 package firsthour.scoring;
 
+import static firsthour.language.Texts.t;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
@@ -43,28 +44,29 @@ public class TopicWords {
     public TopicWord add(long brandId, String word, String topic) {
         var clean = INVISIBLE.matcher(word).replaceAll("").strip().replaceAll("\\s+", " ");
         if (clean.isEmpty() || clean.length() > LONGEST) {
-            throw new Rejected("word", "A word or phrase has 1 to " + LONGEST + " characters.");
+            throw new Rejected("word", t("A word or phrase has 1 to {0} characters.", LONGEST));
         }
         if (clean.codePoints().noneMatch(Character::isLetterOrDigit)) {
-            throw new Rejected("word", "A word or phrase has letters or digits.");
+            throw new Rejected("word", t("A word or phrase has letters or digits."));
         }
         var known =
                 Arrays.stream(Topic.values())
                         .filter(each -> each.name().equals(topic))
                         .findFirst()
                         .orElseThrow(() ->
-                                new Rejected("topic", "Choose the topic that it stands for."));
+                                new Rejected("topic", t("Choose the topic that it stands for.")));
         brands.lock(brandId);
         rows.findByBrandIdAndWord(brandId, clean)
                 .ifPresent(there -> {
                     throw new Rejected(
                             "word",
-                            "“%s” is there already, for %s. Remove it first to give it another topic."
-                                    .formatted(there.word(), there.topic().label()));
+                            t(
+                                    "“{0}” is there already, for {1}. Remove it first to give it another topic.",
+                                    there.word(), JudgedWords.of(there.topic())));
                 });
         if (rows.countByBrandId(brandId) >= MOST) {
             throw new Rejected(
-                    "word", "There are " + MOST + " words already. Remove one that is not needed.");
+                    "word", t("There are {0} words already. Remove one that is not needed.", MOST));
         }
         return rows.save(new TopicWord(0, brandId, clean, known));
     }

@@ -1,5 +1,8 @@
 package firsthour.scoring;
 
+import static firsthour.language.Texts.mark;
+import static firsthour.language.Texts.t;
+
 import firsthour.sentiment.Polarity;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -27,11 +30,11 @@ public record Trial(int judged, Map<Kind, Integer> kinds, List<Example> examples
     /// What becomes of one mention; the first that applies.
     public enum Kind {
         /// A person has corrected it, and that stands.
-        CORRECTED("corrected by a person, which stands"),
-        NEWLY_FLAGGED("would be flagged now"),
-        NO_LONGER_FLAGGED("would not be flagged now"),
-        OTHER_POLARITY("another polarity, the same decision"),
-        SAME("the same");
+        CORRECTED(mark("corrected by a person, which stands")),
+        NEWLY_FLAGGED(mark("would be flagged now")),
+        NO_LONGER_FLAGGED(mark("would not be flagged now")),
+        OTHER_POLARITY(mark("another polarity, the same decision")),
+        SAME(mark("the same"));
 
         private final String words;
 
@@ -40,7 +43,7 @@ public record Trial(int judged, Map<Kind, Integer> kinds, List<Example> examples
         }
 
         public String words() {
-            return words;
+            return t(words);
         }
 
         static Kind of(boolean corrected, Said was, Said is, double threshold) {

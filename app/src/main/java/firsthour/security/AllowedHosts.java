@@ -1,5 +1,7 @@
 package firsthour.security;
 
+import static firsthour.language.Texts.t;
+
 import firsthour.time.Clock;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
@@ -66,7 +68,8 @@ public class AllowedHosts {
         var tidy = tidy(host);
         if (tidy.length() > LONGEST || !HOST.matcher(tidy).matches()) {
             return Optional.of(
-                    "Give one host name or address, without https:// and without a port, such as chat.example.internal or 10.0.0.12.");
+                    t(
+                            "Give one host name or address, without https:// and without a port, such as chat.example.internal or 10.0.0.12."));
         }
         rows.add(tidy, clock.instant());
         known = new Known(Set.of(), Instant.MIN);

@@ -1,5 +1,6 @@
 package firsthour.security;
 
+import static firsthour.language.Texts.t;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import firsthour.events.Event;
@@ -95,8 +96,7 @@ public class ApiTokens {
         }
         rows.lockMember(memberId);
         if (standing(memberId).size() >= MOST) {
-            return new Outcome.Refused(
-                    "name", "You have %d tokens. Withdraw one first.".formatted(MOST));
+            return new Outcome.Refused("name", t("You have {0} tokens. Withdraw one first.", MOST));
         }
         var now = clock.instant();
         var secret = secret();
@@ -194,10 +194,10 @@ public class ApiTokens {
     private static Optional<Outcome> problem(
             Member member, String name, Set<Scope> scopes, int days) {
         if (name.isEmpty() || name.length() > MOST_NAME) {
-            return refused("name", "A name has 1 to %d characters.".formatted(MOST_NAME));
+            return refused("name", t("A name has 1 to {0} characters.", MOST_NAME));
         }
         if (scopes.isEmpty()) {
-            return refused("scopes", "Choose what it may be used for.");
+            return refused("scopes", t("Choose what it may be used for."));
         }
         var beyond =
                 scopes.stream()
@@ -206,11 +206,12 @@ public class ApiTokens {
         if (beyond.isPresent()) {
             return refused(
                     "scopes",
-                    "“%s” needs the role of %s."
-                            .formatted(beyond.get().label(), beyond.get().needed().label()));
+                    t(
+                            "“{0}” needs the role of {1}.",
+                            beyond.get().label(), beyond.get().needed().label()));
         }
         return days < 0 || days > MOST_DAYS
-                ? refused("days", "Choose one of the offered times.")
+                ? refused("days", t("Choose one of the offered times."))
                 : Optional.empty();
     }
 

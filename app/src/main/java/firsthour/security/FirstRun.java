@@ -1,5 +1,7 @@
 package firsthour.security;
 
+import static firsthour.language.Texts.t;
+
 import firsthour.team.Member;
 import firsthour.team.Members;
 import firsthour.team.NewMember;
@@ -78,7 +80,8 @@ public class FirstRun {
         if (hash.isEmpty() || !passwords.matches(tidy(code), hash.get())) {
             return new Outcome.Wrong(
                     "code",
-                    "That is not the code. The last one that was printed on the console counts.");
+                    t(
+                            "That is not the code. The last one that was printed on the console counts."));
         }
         attempts.forgive(THROTTLED_AS);
         var problem = passwords.problem(password, email);

@@ -1,5 +1,7 @@
 package firsthour.security;
 
+import static firsthour.language.Texts.t;
+
 import firsthour.team.Member;
 import firsthour.team.Members;
 import jakarta.inject.Singleton;
@@ -39,7 +41,7 @@ public final class OwnPassword {
         return switch (signIn.attempt(member.email(), current, address)) {
             case SignIn.Outcome.Throttled(var remaining) -> new Outcome.Throttled(remaining);
             case SignIn.Outcome.Refused() ->
-                    new Outcome.Wrong("current", "That is not your current password.");
+                    new Outcome.Wrong("current", t("That is not your current password."));
             case SignIn.Outcome.Accepted(var known) -> replace(known, wanted);
         };
     }

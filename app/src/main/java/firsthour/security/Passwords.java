@@ -1,5 +1,7 @@
 package firsthour.security;
 
+import static firsthour.language.Texts.t;
+
 import com.password4j.Argon2Function;
 import com.password4j.Password;
 import com.password4j.types.Argon2;
@@ -57,15 +59,16 @@ public final class Passwords {
     /// What is wrong with a password that somebody wants to have; empty when it is fine.
     public Optional<String> problem(String password, String email) {
         if (password.length() < SHORTEST) {
-            return Optional.of("Use at least 12 characters. A sentence is easy to keep in mind.");
+            return Optional.of(
+                    t("Use at least 12 characters. A sentence is easy to keep in mind."));
         }
         if (password.length() > LONGEST) {
-            return Optional.of("Use at most 200 characters.");
+            return Optional.of(t("Use at most 200 characters."));
         }
         if (password.strip()
                 .toLowerCase(Locale.ROOT)
                 .equals(email.strip().toLowerCase(Locale.ROOT))) {
-            return Optional.of("The e-mail address cannot be the password.");
+            return Optional.of(t("The e-mail address cannot be the password."));
         }
         return Optional.empty();
     }

@@ -1,5 +1,6 @@
 package firsthour.security;
 
+import firsthour.language.Language;
 import firsthour.team.Member;
 import firsthour.team.Members;
 import firsthour.time.Clock;
@@ -8,6 +9,7 @@ import io.micronaut.security.token.generator.TokenGenerator;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -85,7 +87,10 @@ public final class Sessions {
 
     private static Authentication authentication(Member member) {
         var signedIn = new SignedIn(member.id(), member.name(), member.role(), member.zone());
-        return Authentication.build(
-                Long.toString(member.id()), Roles.of(member.role()), Map.of(SIGNED_IN, signedIn));
+        Map<String, Object> known = new HashMap<>(Map.of(SIGNED_IN, signedIn));
+        if (member.language() != null) {
+            known.put(Language.CHOSEN, member.language());
+        }
+        return Authentication.build(Long.toString(member.id()), Roles.of(member.role()), known);
     }
 }

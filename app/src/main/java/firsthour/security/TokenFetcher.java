@@ -1,5 +1,6 @@
 package firsthour.security;
 
+import firsthour.language.Language;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.security.authentication.Authentication;
@@ -66,7 +67,10 @@ final class TokenFetcher implements AuthenticationFetcher<HttpRequest<?>> {
                                                 member.role(),
                                                 member.zone()),
                                         BearerBinder.BEARER,
-                                        bearer)));
+                                        bearer,
+                                        // Programs read English, whatever their member reads.
+                                        Language.CHOSEN,
+                                        Language.ENGLISH)));
             }
         };
     }

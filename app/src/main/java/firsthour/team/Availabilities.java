@@ -1,5 +1,7 @@
 package firsthour.team;
 
+import static firsthour.language.Texts.t;
+
 import firsthour.events.Event;
 import firsthour.events.EventLog;
 import firsthour.team.Outcome.Refused;
@@ -104,13 +106,13 @@ public class Availabilities {
                         .distinct()
                         .toList();
         if (capacity < 0 || capacity > MOST_CAPACITY) {
-            return new Refused("capacity", "Give a number of cases from 0 to 1,000.");
+            return new Refused("capacity", t("Give a number of cases from 0 to 1,000."));
         }
         if (words.size() > MOST_SKILLS
                 || words.stream().anyMatch(word -> word.length() > MOST_SKILL)) {
             return new Refused(
                     "skills",
-                    "Give at most 20 skills of at most 60 characters, with commas between.");
+                    t("Give at most 20 skills of at most 60 characters, with commas between."));
         }
         rows.ensure(memberId, Availability.USUAL_CAPACITY);
         if (rows.changeCapacity(memberId, seen, capacity) == 0) {
@@ -138,7 +140,7 @@ public class Availabilities {
             Optional<Long> coverId,
             long by) {
         if (until.filter(end -> !end.isAfter(since) || !end.isAfter(clock.instant())).isPresent()) {
-            return new Refused("until", "Give an end that lies ahead, after the beginning.");
+            return new Refused("until", t("Give an end that lies ahead, after the beginning."));
         }
         if (coverId.isPresent()) {
             var wrong = checkCover(memberId, coverId.get());
@@ -174,13 +176,14 @@ public class Availabilities {
     private Optional<Refused> checkCover(long memberId, long coverId) {
         if (coverId == memberId) {
             return Optional.of(
-                    new Refused("cover", "Nobody stands in for themselves: name a colleague."));
+                    new Refused("cover", t("Nobody stands in for themselves: name a colleague.")));
         }
         var cover = members.find(coverId).filter(Member::active);
         if (cover.filter(m -> m.role().includes(Role.AGENT)).isEmpty()) {
             return Optional.of(
                     new Refused(
-                            "cover", "Name somebody who may work cases and is not deactivated."));
+                            "cover",
+                            t("Name somebody who may work cases and is not deactivated.")));
         }
         return Optional.empty();
     }
@@ -188,6 +191,7 @@ public class Availabilities {
     private static Refused stale() {
         return new Refused(
                 "version",
-                "Somebody else changed this meanwhile. Nothing of yours was saved; look again, then repeat it.");
+                t(
+                        "Somebody else changed this meanwhile. Nothing of yours was saved; look again, then repeat it."));
     }
 }

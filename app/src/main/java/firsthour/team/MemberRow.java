@@ -1,10 +1,12 @@
 package firsthour.team;
 
+import firsthour.language.Language;
 import io.micronaut.data.annotation.GeneratedValue;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import java.time.Instant;
 import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
 
 @MappedEntity("member")
 record MemberRow(
@@ -13,6 +15,7 @@ record MemberRow(
         String name,
         Role role,
         String zone,
+        @Nullable String language,
         boolean active,
         int sessionEpoch,
         String passwordHash,
@@ -20,6 +23,15 @@ record MemberRow(
         long version) {
 
     Member member() {
-        return new Member(id, email, name, role, ZoneId.of(zone), active, sessionEpoch, createdAt);
+        return new Member(
+                id,
+                email,
+                name,
+                role,
+                ZoneId.of(zone),
+                Language.find(language).orElse(null),
+                active,
+                sessionEpoch,
+                createdAt);
     }
 }

@@ -7,6 +7,7 @@ import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface MemberRows extends GenericRepository<MemberRow, Long> {
@@ -68,6 +69,11 @@ interface MemberRows extends GenericRepository<MemberRow, Long> {
             """)
     int changePassword(long id, String hash);
 
-    @Query("UPDATE member SET name = :name, zone = :zone, version = version + 1 WHERE id = :id")
-    int changeProfile(long id, String name, String zone);
+    @Query(
+            """
+            UPDATE member SET name = :name, zone = :zone, language = :language,
+                version = version + 1
+            WHERE id = :id
+            """)
+    int changeProfile(long id, String name, String zone, @Nullable String language);
 }

@@ -1,5 +1,7 @@
 package firsthour.team;
 
+import static firsthour.language.Texts.t;
+
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Locale;
@@ -23,7 +25,7 @@ final class MemberRules {
         var email = tidyEmail(asked.email());
         if (email.length() > EMAIL_MOST || !EMAIL.matcher(email).matches()) {
             return refused(
-                    "email", "That is not an e-mail address. Write it like name@example.com.");
+                    "email", t("That is not an e-mail address. Write it like name@example.com."));
         }
         return checkProfile(asked.name(), asked.zone());
     }
@@ -31,18 +33,19 @@ final class MemberRules {
     static Optional<Outcome.Refused> checkProfile(String name, String zone) {
         var tidy = name.strip();
         if (tidy.isEmpty()) {
-            return refused("name", "Give a name: colleagues see it on the cases.");
+            return refused("name", t("Give a name: colleagues see it on the cases."));
         }
         if (tidy.length() > NAME_MOST || CONTROL.matcher(tidy).find()) {
-            return refused("name", "Write the name in one line of at most 120 characters.");
+            return refused("name", t("Write the name in one line of at most 120 characters."));
         }
         try {
             ZoneId.of(zone);
         } catch (DateTimeException e) {
             return refused(
                     "zone",
-                    "The time zone \"%s\" is not known. Write it like Europe/Berlin or UTC."
-                            .formatted(zone));
+                    t(
+                            "The time zone \"{0}\" is not known. Write it like Europe/Berlin or UTC.",
+                            zone));
         }
         return Optional.empty();
     }

@@ -1,7 +1,10 @@
 package firsthour.team;
 
+import static firsthour.language.Texts.t;
+
 import firsthour.events.Event;
 import firsthour.events.EventLog;
+import firsthour.language.Language;
 import firsthour.team.Outcome.Refused;
 import firsthour.team.Outcome.Saved;
 import firsthour.time.Clock;
@@ -12,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// The people who work with Firsthour. Wherever somebody acts, `by` is the id of the member who
 /// does, or [#SYSTEM].
@@ -90,6 +94,7 @@ public class Members {
                         asked.name().strip(),
                         asked.role(),
                         asked.zone(),
+                        null,
                         true,
                         0,
                         asked.passwordHash(),
@@ -103,8 +108,7 @@ public class Members {
             // The unique key decides, because somebody else may add the same address meanwhile.
             if (rows.findByEmail(email).isPresent()) {
                 return new Refused(
-                        "email",
-                        "Somebody with the address %s is in the team already.".formatted(email));
+                        "email", t("Somebody with the address {0} is in the team already.", email));
             }
             throw e;
         }
@@ -144,14 +148,16 @@ public class Members {
         return new Saved(get(id));
     }
 
-    /// Changes the name and the zone in which times are read.
+    /// Changes the name, the zone in which times are read, and the language of pages.
+    ///
+    /// @param language null for what the browser asks for
     @Transactional
-    public Outcome changeProfile(long id, String name, String zone) {
+    public Outcome changeProfile(long id, String name, String zone, @Nullable Language language) {
         var wrong = MemberRules.checkProfile(name, zone);
         if (wrong.isPresent()) {
             return wrong.get();
         }
-        rows.changeProfile(id, name.strip(), zone);
+        rows.changeProfile(id, name.strip(), zone, language == null ? null : language.tag());
         return new Saved(get(id));
     }
 
@@ -170,6 +176,7 @@ public class Members {
     private static Refused lastAdmin(String field) {
         return new Refused(
                 field,
-                "This is the last active admin, and without one nobody could change the team. Nothing was changed. Make somebody else an admin first.");
+                t(
+                        "This is the last active admin, and without one nobody could change the team. Nothing was changed. Make somebody else an admin first."));
     }
 }

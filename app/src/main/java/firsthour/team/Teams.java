@@ -1,5 +1,7 @@
 package firsthour.team;
 
+import static firsthour.language.Texts.t;
+
 import firsthour.events.Event;
 import firsthour.events.EventLog;
 import firsthour.time.Clock;
@@ -65,7 +67,7 @@ public class Teams {
     public Change add(String name, long by) {
         var tidy = name.strip();
         if (tidy.isEmpty() || tidy.length() > MOST_NAME) {
-            return new Change.Refused("Give the team a name of at most 120 characters.");
+            return new Change.Refused(t("Give the team a name of at most 120 characters."));
         }
         try {
             var row = rows.save(new TeamRow(0, tidy, clock.instant()));
@@ -74,7 +76,7 @@ public class Teams {
         } catch (DataAccessException e) {
             // The unique key decides, because somebody else may add the same name meanwhile.
             if (rows.findByName(tidy).isPresent()) {
-                return new Change.Refused("There is a team called %s already.".formatted(tidy));
+                return new Change.Refused(t("There is a team called {0} already.", tidy));
             }
             throw e;
         }
@@ -94,8 +96,9 @@ public class Teams {
             // The foreign key decides, because somebody may write such a rule meanwhile.
             if (rows.findById(id).isPresent()) {
                 return new Change.Refused(
-                        "A rule sends cases to %s. Nothing was changed; send them elsewhere first."
-                                .formatted(team.name()));
+                        t(
+                                "A rule sends cases to {0}. Nothing was changed; send them elsewhere first.",
+                                team.name()));
             }
             throw e;
         }

@@ -161,6 +161,7 @@ final class Rooms {
                             "ch.vorburger",
                             "org.mariadb"),
                     app("time", List.of()),
+                    app("language", List.of()),
                     app("secrets", List.of("database")),
                     app("events", List.of("time")),
                     app("team", List.of("time", "events")),
@@ -297,7 +298,10 @@ final class Rooms {
     private static Room app(String name, List<String> imports, String... thirdParty) {
         var all = new java.util.HashSet<>(MICRONAUT);
         all.addAll(List.of(thirdParty));
-        return new Room(name, imports, Set.copyOf(all));
+        var rooms = new java.util.ArrayList<>(imports);
+        // Whoever says something says it in the language of the page.
+        rooms.add("language");
+        return new Room(name, List.copyOf(rooms), Set.copyOf(all));
     }
 
     private static List<String> features(String... more) {

@@ -3,6 +3,7 @@ package firsthour.team;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import firsthour.database.Rows;
+import firsthour.language.Language;
 import firsthour.team.Outcome.Refused;
 import firsthour.team.Outcome.Saved;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
@@ -101,8 +102,8 @@ class MembersTest {
         assertThat(members.get(ola.id()).sessionEpoch()).isEqualTo(2);
         members.deactivate(ola.id(), 0);
         assertThat(members.get(ola.id()).sessionEpoch()).isEqualTo(3);
-        members.changeProfile(ola.id(), "Ola N.", "Europe/Oslo");
-        assertThat(members.get(ola.id()).sessionEpoch()).as("name and zone").isEqualTo(3);
+        members.changeProfile(ola.id(), "Ola N.", "Europe/Oslo", Language.GERMAN);
+        assertThat(members.get(ola.id()).sessionEpoch()).as("name, zone and language").isEqualTo(3);
     }
 
     @Test

@@ -1,5 +1,8 @@
 package firsthour.web.account;
 
+import static firsthour.language.Texts.t;
+
+import firsthour.language.Language;
 import firsthour.security.ClientAddress;
 import firsthour.security.OwnPassword;
 import firsthour.security.Roles;
@@ -64,18 +67,20 @@ final class AccountController {
     }
 
     @Post
-    HttpResponse<?> change(@Body ProfileForm form, SignedIn reader) {
+    HttpResponse<?> change(@Body ProfileForm form, SignedIn reader, HttpRequest<?> request) {
         var name = Pages.text(form.name());
         var zone = Pages.text(form.zone());
-        return switch (members.changeProfile(reader.memberId(), name, zone)) {
+        var language = Language.find(form.language()).orElse(null);
+        return switch (members.changeProfile(reader.memberId(), name, zone, language)) {
             case Refused(var field, var message) ->
                     Pages.again(
                             VIEW,
                             view(reader, FormErrors.NONE)
-                                    .typed(name, zone, FormErrors.of(field, message)));
+                                    .typed(name, zone, language, FormErrors.of(field, message)));
             case Saved(var member) -> {
                 sessions.forget(member.id());
-                yield pages.seeOther("/account", Notice.done("Saved."));
+                var next = language == null ? Language.ofBrowser(request) : language;
+                yield pages.seeOther("/account", Notice.done(next.say(() -> t("Saved."))));
             }
         };
     }
@@ -95,7 +100,8 @@ final class AccountController {
                     pages.seeOther(
                                     "/account",
                                     Notice.done(
-                                            "Your password is changed. You were signed out everywhere else."))
+                                            t(
+                                                    "Your password is changed. You were signed out everywhere else.")))
                             .cookie(cookie.of(sessions.begin(member), request));
             case OwnPassword.Outcome.Wrong(var field, var message) ->
                     Pages.again(VIEW, view(reader, FormErrors.of(field, message)));
@@ -106,8 +112,9 @@ final class AccountController {
                                     reader,
                                     FormErrors.of(
                                             "current",
-                                            "There were too many attempts. Try again in %s."
-                                                    .formatted(Times.span(remaining)))));
+                                            t(
+                                                    "There were too many attempts. Try again in {0}.",
+                                                    Times.span(remaining)))));
         };
     }
 

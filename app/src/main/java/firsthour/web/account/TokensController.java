@@ -1,5 +1,7 @@
 package firsthour.web.account;
 
+import static firsthour.language.Texts.t;
+
 import firsthour.delivery.Links;
 import firsthour.security.ApiPath;
 import firsthour.security.ApiTokens;
@@ -85,8 +87,8 @@ final class TokensController {
         return pages.seeOther(
                 PATH,
                 tokens.withdraw(id, reader.memberId())
-                        ? Notice.done("Withdrawn: it counts no more.")
-                        : Notice.problem("This token was withdrawn already."));
+                        ? Notice.done(t("Withdrawn: it counts no more."))
+                        : Notice.problem(t("This token was withdrawn already.")));
     }
 
     private TokensView view(SignedIn reader) {

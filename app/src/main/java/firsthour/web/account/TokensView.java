@@ -1,5 +1,7 @@
 package firsthour.web.account;
 
+import static firsthour.language.Texts.t;
+
 import firsthour.security.ApiToken;
 import firsthour.security.Scope;
 import firsthour.team.Role;
@@ -105,7 +107,7 @@ public record TokensView(
 
     /// A time in words.
     public String time(int time) {
-        return time == 0 ? "Never: until it is withdrawn" : "After %d days".formatted(time);
+        return time == 0 ? t("Never: until it is withdrawn") : t("After {0} days", time);
     }
 
     /// The name of a scope's box in the form.

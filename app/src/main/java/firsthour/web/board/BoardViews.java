@@ -1,5 +1,7 @@
 package firsthour.web.board;
 
+import static firsthour.language.Texts.t;
+
 import firsthour.security.SignedIn;
 import firsthour.time.Clock;
 import firsthour.triage.Board;
@@ -49,20 +51,21 @@ class BoardViews {
 
     private static List<Figure> figures(Counts counts) {
         return List.of(
-                new Figure("Open", counts.all().inWords(), "/queue"),
-                new Figure("Running out or late", counts.soon().inWords(), "/queue?tab=soon"),
-                new Figure("Unclaimed", counts.unclaimed().inWords(), "/queue?tab=unclaimed"),
-                new Figure("Unattended", counts.unattended().inWords(), "/queue?tab=unattended"));
+                new Figure(t("cases|Open"), counts.all().inWords(), "/queue"),
+                new Figure(t("Running out or late"), counts.soon().inWords(), "/queue?tab=soon"),
+                new Figure(t("Unclaimed"), counts.unclaimed().inWords(), "/queue?tab=unclaimed"),
+                new Figure(
+                        t("Unattended"), counts.unattended().inWords(), "/queue?tab=unattended"));
     }
 
     private Person person(Board.Person one, SignedIn reader, Instant now) {
         return new Person(
                 one.memberId(),
                 one.name(),
-                "%d of %d".formatted(one.open(), one.capacity()),
+                t("{0} of {1}", one.open(), one.capacity()),
                 percent(one.open(), one.capacity()),
                 one.open() >= one.capacity(),
-                one.late() == 0 ? null : one.late() + " late",
+                one.late() == 0 ? null : t("{0} late", one.late()),
                 one.away() ? away(one, reader, now) : null,
                 one.first().stream()
                         .flatMap(row -> row.due().stream())
@@ -76,22 +79,22 @@ class BoardViews {
     }
 
     private static String away(Board.Person one, SignedIn reader, Instant now) {
-        return "away"
+        return t("away")
                 + one.awayUntil()
-                        .map(until -> " until " + Times.moment(until, now, reader.zone()))
+                        .map(until -> " " + t("until {0}", Times.moment(until, now, reader.zone())))
                         .orElse("")
-                + one.cover().map(cover -> ", " + cover + " stands in").orElse("");
+                + one.cover().map(cover -> ", " + t("{0} stands in", cover)).orElse("");
     }
 
     private static Team team(Board.Load load) {
         return new Team(
                 load.name(),
                 load.here() == load.people()
-                        ? "%d here".formatted(load.here())
-                        : "%d of %d here".formatted(load.here(), load.people()),
-                "%d of %d".formatted(load.open(), load.capacity()),
+                        ? t("{0} here", load.here())
+                        : t("{0} of {1} here", load.here(), load.people()),
+                t("{0} of {1}", load.open(), load.capacity()),
                 percent(load.open(), load.capacity()),
-                load.unclaimed() == 0 ? null : load.unclaimed() + " wait to be claimed");
+                load.unclaimed() == 0 ? null : t("{0} wait to be claimed", load.unclaimed()));
     }
 
     private Line line(

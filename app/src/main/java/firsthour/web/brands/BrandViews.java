@@ -1,5 +1,7 @@
 package firsthour.web.brands;
 
+import static firsthour.language.Texts.t;
+
 import firsthour.brand.Brand;
 import firsthour.brand.Brands;
 import firsthour.brand.Networks;
@@ -9,6 +11,7 @@ import firsthour.brand.Source;
 import firsthour.brand.TrackedQuery;
 import firsthour.mention.PostRow;
 import firsthour.mention.QueryPreview;
+import firsthour.scoring.JudgedWords;
 import firsthour.scoring.TopicWords;
 import firsthour.sentiment.Topic;
 import firsthour.web.shell.FormErrors;
@@ -78,10 +81,11 @@ class BrandViews {
                 typed.rules(),
                 words.list(brand.id()).stream()
                         .map(word ->
-                                new BrandView.Word(word.id(), word.word(), word.topic().label()))
+                                new BrandView.Word(
+                                        word.id(), word.word(), JudgedWords.of(word.topic())))
                         .toList(),
                 Arrays.stream(Topic.values())
-                        .map(topic -> new BrandView.Choice(topic.name(), topic.label()))
+                        .map(topic -> new BrandView.Choice(topic.name(), JudgedWords.of(topic)))
                         .toList(),
                 typed.word(),
                 errors);
@@ -104,9 +108,10 @@ class BrandViews {
 
     private static String summary(QueryPreview.Caught caught) {
         return caught.lookedAt() == 0
-                ? "No posts are stored yet, so there is nothing to try it on."
-                : "It would have caught %d of the newest %d posts."
-                        .formatted(caught.caught(), caught.lookedAt());
+                ? t("No posts are stored yet, so there is nothing to try it on.")
+                : t(
+                        "It would have caught {0} of the newest {1} posts.",
+                        caught.caught(), caught.lookedAt());
     }
 
     private static BrandView.Caught caught(PostRow post) {

@@ -1,5 +1,7 @@
 package firsthour.web.brands;
 
+import static firsthour.language.Texts.t;
+
 import firsthour.brand.Brand;
 import firsthour.brand.Brands;
 import firsthour.brand.QueryError;
@@ -75,7 +77,7 @@ final class BrandsController {
                             Pages.text(form.query()));
             return pages.seeOther(
                     "/brands/" + brand.id() + "/start",
-                    Notice.done(brand.name() + " is tracked from now on."));
+                    Notice.done(t("{0} is tracked from now on.", brand.name())));
         } catch (Rejected e) {
             return Pages.again(LIST, views.list(form, FormErrors.of(e.field(), message(e))));
         } catch (QueryError e) {
@@ -90,7 +92,7 @@ final class BrandsController {
         var brand = brand(id);
         try {
             brands.addQuery(id, query);
-            return done(brand, "The query is matched against every new post.");
+            return done(brand, t("The query is matched against every new post."));
         } catch (Rejected | QueryError e) {
             return again(brand, Typed.nothing(brand).with(query), "query", e);
         }
@@ -102,7 +104,7 @@ final class BrandsController {
     HttpResponse<?> removeQuery(long id, long queryId) {
         var brand = brand(id);
         brands.removeQuery(id, queryId);
-        return done(brand, "The query was removed; what it found stays.");
+        return done(brand, t("The query was removed; what it found stays."));
     }
 
     @Post("/{id}/accounts")
@@ -112,7 +114,7 @@ final class BrandsController {
         var brand = brand(id);
         try {
             brands.addOwnAccount(id, form.network(), form.handle(), form.bot() != null);
-            return done(brand, "Posts of this account count as replies from now on.");
+            return done(brand, t("Posts of this account count as replies from now on."));
         } catch (Rejected e) {
             return again(brand, Typed.nothing(brand).with(form), e.field(), e);
         }
@@ -124,7 +126,7 @@ final class BrandsController {
     HttpResponse<?> removeAccount(long id, long accountId) {
         var brand = brand(id);
         brands.removeOwnAccount(id, accountId);
-        return done(brand, "The account was removed from the brand's own.");
+        return done(brand, t("The account was removed from the brand's own."));
     }
 
     @Post("/{id}/rules")
@@ -134,15 +136,15 @@ final class BrandsController {
         var brand = brand(id);
         try {
             brands.change(form.applyTo(brand));
-            return done(brand, "The rules hold for every mention from now on.");
+            return done(brand, t("The rules hold for every mention from now on."));
         } catch (Rejected e) {
             return again(brand, Typed.nothing(brand).with(form), e.field(), e);
         } catch (OptimisticLockException _) {
             return pages.seeOther(
                     "/brands/" + id,
                     Notice.problem(
-                            "Somebody changed the rules meanwhile. Nothing was saved: look at"
-                                    + " theirs, then change yours again."));
+                            t(
+                                    "Somebody changed the rules meanwhile. Nothing was saved: look at theirs, then change yours again.")));
         }
     }
 

@@ -1,5 +1,7 @@
 package firsthour.web.brands;
 
+import static firsthour.language.Texts.t;
+
 import firsthour.brand.Brand;
 import firsthour.brand.Rejected;
 import firsthour.web.shell.Pages;
@@ -37,7 +39,7 @@ public record RulesForm(
         try {
             return Integer.parseInt(Pages.text(threshold).strip());
         } catch (NumberFormatException _) {
-            throw new Rejected("threshold", "Enter a whole number of percent, from 1 to 99.");
+            throw new Rejected("threshold", t("Enter a whole number of percent, from 1 to 99."));
         }
     }
 

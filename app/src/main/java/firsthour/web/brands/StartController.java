@@ -1,5 +1,7 @@
 package firsthour.web.brands;
 
+import static firsthour.language.Texts.t;
+
 import firsthour.brand.Brand;
 import firsthour.brand.Brands;
 import firsthour.brand.Rejected;
@@ -98,9 +100,9 @@ final class StartController {
 
     private static String words(List<String> started) {
         return switch (started.size()) {
-            case 0 -> "Nothing was started. Sources can be added at any time.";
-            case 1 -> started.getFirst() + " is pulled for the first time now.";
-            default -> started.size() + " sources are pulled for the first time now.";
+            case 0 -> t("Nothing was started. Sources can be added at any time.");
+            case 1 -> t("{0} is pulled for the first time now.", started.getFirst());
+            default -> t("{0} sources are pulled for the first time now.", started.size());
         };
     }
 

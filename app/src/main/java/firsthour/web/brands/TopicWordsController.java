@@ -1,8 +1,11 @@
 package firsthour.web.brands;
 
+import static firsthour.language.Texts.t;
+
 import firsthour.brand.Brand;
 import firsthour.brand.Brands;
 import firsthour.brand.Rejected;
+import firsthour.scoring.JudgedWords;
 import firsthour.scoring.TopicWords;
 import firsthour.security.Roles;
 import firsthour.web.brands.BrandView.Typed;
@@ -48,8 +51,9 @@ final class TopicWordsController {
             var added = words.add(id, Pages.text(form.word()), Pages.text(form.topic()));
             return done(
                     id,
-                    "From now on “%s” stands for %s."
-                            .formatted(added.word(), added.topic().label()));
+                    t(
+                            "From now on “{0}” stands for {1}.",
+                            added.word(), JudgedWords.of(added.topic())));
         } catch (Rejected e) {
             return Pages.again(
                     BrandsController.ONE,
@@ -64,7 +68,7 @@ final class TopicWordsController {
     HttpResponse<?> remove(long id, long wordId) {
         brand(id);
         words.remove(id, wordId);
-        return done(id, "The word was removed; what was judged stays.");
+        return done(id, t("The word was removed; what was judged stays."));
     }
 
     private Brand brand(long id) {

@@ -1,5 +1,7 @@
 package firsthour.web.channels;
 
+import static firsthour.language.Texts.t;
+
 import firsthour.alerts.AlertKind;
 import firsthour.alerts.AlertRule;
 import firsthour.alerts.AlertRules;
@@ -85,21 +87,22 @@ final class ChannelViews {
 
     private static String state(Channel channel) {
         if (!channel.enabled()) {
-            return "off";
+            return t("off");
         }
-        return channel.refused() == null ? "on" : "refused";
+        return channel.refused() == null ? t("on") : t("refused");
     }
 
     private static @Nullable String trouble(Channel channel) {
         if (channel.refused() != null) {
-            return "The chat refuses what is sent: "
-                    + channel.refused()
-                    + ". Mend it there or enter a new address, then enable the channel: "
-                    + (channel.waiting() == 0
-                            ? "nothing was lost."
-                            : "what waits (" + channel.waiting() + ") goes out then.");
+            return channel.waiting() == 0
+                    ? t(
+                            "The chat refuses what is sent: {0}. Mend it there or enter a new address, then enable the channel: nothing was lost.",
+                            channel.refused())
+                    : t(
+                            "The chat refuses what is sent: {0}. Mend it there or enter a new address, then enable the channel: what waits ({1}) goes out then.",
+                            channel.refused(), channel.waiting());
         }
-        return channel.trouble() == null ? null : "Not sent yet: " + channel.trouble();
+        return channel.trouble() == null ? null : t("Not sent yet: {0}", channel.trouble());
     }
 
     private static Rule rule(AlertRule rule, Map<Long, String> brandNames) {
@@ -112,8 +115,8 @@ final class ChannelViews {
                 rule.minPriority(),
                 brandId == null ? 0 : brandId,
                 brandId == null
-                        ? "all brands"
-                        : brandNames.getOrDefault(brandId, "a brand that is gone"));
+                        ? t("all brands")
+                        : brandNames.getOrDefault(brandId, t("a brand that is gone")));
     }
 
     private static Line line(Delivery delivery) {
@@ -141,27 +144,27 @@ final class ChannelViews {
         var tries = delivery.attempts();
         var words =
                 switch (delivery.state()) {
-                    case PENDING -> tries == 0 ? "waits" : "waits, tried " + times(tries);
-                    case SENDING -> "being sent";
-                    case SENT -> tries == 1 ? "sent" : "sent, tried " + times(tries);
-                    case FAILED -> "given up, tried " + times(tries);
+                    case PENDING -> tries == 0 ? t("waits") : t("waits, tried {0}", times(tries));
+                    case SENDING -> t("being sent");
+                    case SENT -> tries == 1 ? t("sent") : t("sent, tried {0}", times(tries));
+                    case FAILED -> t("given up, tried {0}", times(tries));
                 };
-        return delivery.unsure() ? words + "; may have arrived twice" : words;
+        return delivery.unsure() ? t("{0}; may have arrived twice", words) : words;
     }
 
     private static String times(int tries) {
-        return tries == 1 ? "once" : tries + " times";
+        return tries == 1 ? t("once") : t("{0} times", tries);
     }
 
     private static String words(String rule) {
         if (rule.equals(Deliveries.TEST)) {
-            return "Test message";
+            return t("Test message");
         }
         return switch (AlertKind.valueOf(rule)) {
-            case NEW_CASE -> "New case";
-            case ACKNOWLEDGEMENT_SOON -> "Acknowledgement due soon";
-            case BREACH -> "Deadline missed";
-            case SOURCE_TROUBLE -> "Source stopped or quiet";
+            case NEW_CASE -> t("New case");
+            case ACKNOWLEDGEMENT_SOON -> t("Acknowledgement due soon");
+            case BREACH -> t("Deadline missed");
+            case SOURCE_TROUBLE -> t("Source stopped or quiet");
         };
     }
 }

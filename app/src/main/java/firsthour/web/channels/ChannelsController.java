@@ -1,5 +1,7 @@
 package firsthour.web.channels;
 
+import static firsthour.language.Texts.t;
+
 import firsthour.alerts.AlertRules;
 import firsthour.delivery.Channels;
 import firsthour.delivery.Deliveries;
@@ -71,24 +73,26 @@ final class ChannelsController {
             return again(
                     form,
                     "minPriority",
-                    "A priority is a number from 0 to " + AlertRules.HIGHEST_PRIORITY + ".");
+                    t("A priority is a number from 0 to {0}.", AlertRules.HIGHEST_PRIORITY));
         }
         var name = Pages.text(form.name());
         var address = Pages.text(form.address());
         return switch (rules.addSlack(name, address, priority.getAsInt(), brand(form.brand()))) {
             case Channels.Added.NameTaken taken ->
-                    again(form, "name", "There is a channel of this name already.");
+                    again(form, "name", t("There is a channel of this name already."));
             case Channels.Added.Unusable unusable -> again(form, "address", unusable.reason());
             case Channels.Added.Done done -> {
                 var channel = done.channel();
                 yield back(
                         channels.findObstacle(channel.id())
                                 .map(why ->
-                                        Notice.problem(channel.name() + " is added, but " + why))
+                                        Notice.problem(
+                                                t("{0} is added, but {1}", channel.name(), why)))
                                 .orElseGet(() ->
                                         Notice.done(
-                                                channel.name()
-                                                        + " is added. A test message shows whether alerts arrive.")));
+                                                t(
+                                                        "{0} is added. A test message shows whether alerts arrive.",
+                                                        channel.name()))));
             }
         };
     }
@@ -99,16 +103,18 @@ final class ChannelsController {
         exists(channels.find(id).isPresent());
         return back(
                 channels.changeAddress(id, Pages.text(address))
-                        .map(reason -> Notice.problem(reason + " The old address was kept."))
+                        .map(reason ->
+                                Notice.problem(reason + " " + t("The old address was kept.")))
                         .orElseGet(() ->
-                                Notice.done("The address is changed; what waits goes there.")));
+                                Notice.done(t("The address is changed; what waits goes there."))));
     }
 
     @Post("/{id}/enable")
     @Secured(Roles.ADMIN)
     HttpResponse<?> enable(long id) {
         exists(channels.enable(id));
-        return back(Notice.done("The channel is on; what waits goes out, one message a second."));
+        return back(
+                Notice.done(t("The channel is on; what waits goes out, one message a second.")));
     }
 
     @Post("/{id}/disable")
@@ -116,7 +122,7 @@ final class ChannelsController {
     HttpResponse<?> disable(long id) {
         exists(channels.disable(id));
         return back(
-                Notice.done("The channel is off; what waits is kept.")
+                Notice.done(t("The channel is off; what waits is kept."))
                         .withUndo(PAGE + "/" + id + "/enable"));
     }
 
@@ -124,7 +130,7 @@ final class ChannelsController {
     @Secured(Roles.ADMIN)
     HttpResponse<?> remove(long id) {
         exists(channels.remove(id));
-        return back(Notice.done("The channel is removed with its rules and its log."));
+        return back(Notice.done(t("The channel is removed with its rules and its log.")));
     }
 
     @Post("/{id}/test")
@@ -133,16 +139,17 @@ final class ChannelsController {
         return back(
                 switch (deliveries.test(id)) {
                     case TestResult.Taken taken ->
-                            Notice.done("The test message was taken: " + taken.answer() + ".");
+                            Notice.done(t("The test message was taken: {0}.", taken.answer()));
                     case TestResult.Refused refused ->
-                            Notice.problem("The test message was not taken: " + refused.answer());
+                            Notice.problem(
+                                    t("The test message was not taken: {0}", refused.answer()));
                     case TestResult.Resting resting ->
                             Notice.problem(
-                                    "Nothing was sent: the channel rests until "
-                                            + TIME.format(resting.until().atZone(reader.zone()))
-                                            + ". Try again then.");
+                                    t(
+                                            "Nothing was sent: the channel rests until {0}. Try again then.",
+                                            TIME.format(resting.until().atZone(reader.zone()))));
                     case TestResult.NoSuchChannel gone ->
-                            Notice.problem("That channel is gone. Nothing was sent.");
+                            Notice.problem(t("That channel is gone. Nothing was sent."));
                 });
     }
 
@@ -153,12 +160,12 @@ final class ChannelsController {
         if (priority.isEmpty()) {
             return back(
                     Notice.problem(
-                            "A priority is a number from 0 to "
-                                    + AlertRules.HIGHEST_PRIORITY
-                                    + ". The rule stays as it was."));
+                            t(
+                                    "A priority is a number from 0 to {0}. The rule stays as it was.",
+                                    AlertRules.HIGHEST_PRIORITY)));
         }
         exists(rules.change(id, form.enabled() != null, priority.getAsInt(), brand(form.brand())));
-        return back(Notice.done("The rule is saved; it holds for what happens from now on."));
+        return back(Notice.done(t("The rule is saved; it holds for what happens from now on.")));
     }
 
     @Post("/deliveries/{id}/again")
@@ -166,8 +173,8 @@ final class ChannelsController {
     HttpResponse<?> sendAgain(long id) {
         return back(
                 deliveries.sendAgain(id)
-                        ? Notice.done("It is sent again in a moment.")
-                        : Notice.problem("It was not given up; nothing was changed."));
+                        ? Notice.done(t("It is sent again in a moment."))
+                        : Notice.problem(t("It was not given up; nothing was changed.")));
     }
 
     private static void exists(boolean found) {

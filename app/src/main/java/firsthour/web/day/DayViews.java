@@ -1,5 +1,9 @@
 package firsthour.web.day;
 
+import static firsthour.language.Texts.count;
+import static firsthour.language.Texts.t;
+
+import firsthour.language.Language;
 import firsthour.security.SignedIn;
 import firsthour.time.Clock;
 import firsthour.triage.Day;
@@ -12,14 +16,11 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Predicate;
 
 /// Puts a person's day together. Each case stands in it once.
 @Singleton
 class DayViews {
-    private static final DateTimeFormatter DATE =
-            DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.UK);
 
     private final Days days;
     private final PromiseViews promises;
@@ -64,23 +65,26 @@ class DayViews {
                 .toList();
     }
 
+    private static String had(Day day) {
+        int all = day.cases().size();
+        if (all == 0) {
+            return t("no case");
+        }
+        return day.more() ? t("more than {0} cases", all) : count(all, "one case", "{0} cases");
+    }
+
     private static String lead(Day day, SignedIn reader, Instant now) {
-        var date = DATE.format(now.atZone(reader.zone()));
+        var date =
+                DateTimeFormatter.ofPattern(t("EEEE d MMMM"), Language.current().locale())
+                        .format(now.atZone(reader.zone()));
         long late =
                 day.cases().stream()
                         .filter(row -> row.due().filter(due -> due.isLate(now)).isPresent())
                         .count();
-        int all = day.cases().size();
-        return "%s. You have %s%s."
-                .formatted(
-                        date,
-                        all == 0
-                                ? "no case"
-                                : all == 1
-                                        ? "one case"
-                                        : day.more()
-                                                ? "more than " + all + " cases"
-                                                : all + " cases",
-                        late == 0 ? "" : ", " + late + " of them late");
+        return date
+                + ". "
+                + (late == 0
+                        ? t("You have {0}.", had(day))
+                        : t("You have {0}, {1} of them late.", had(day), late));
     }
 }

@@ -1,5 +1,7 @@
 package firsthour.web.facts;
 
+import static firsthour.language.Texts.t;
+
 import firsthour.brand.Brand;
 import firsthour.brand.Brands;
 import firsthour.brand.Rejected;
@@ -60,7 +62,7 @@ final class FactsController {
         var typed = new Typed(text(form, "name"), text(form, "text"), "", 0, "");
         try {
             var added = snippets.add(id, reader.memberId(), typed.name(), typed.text());
-            return done(id, "“%s” can be inserted into replies.".formatted(added.name()));
+            return done(id, t("“{0}” can be inserted into replies.", added.name()));
         } catch (Rejected e) {
             return again(brand, typed, e.field(), e);
         }
@@ -72,12 +74,12 @@ final class FactsController {
         var brand = brand(id);
         try {
             return snippets.change(id, reader.memberId(), factId, version(form), text(form, "text"))
-                    ? done(id, "The fact is changed. What was written with it stays.")
+                    ? done(id, t("The fact is changed. What was written with it stays."))
                     : pages.seeOther(
                             "/brands/" + id + "/facts",
                             Notice.problem(
-                                    "Somebody changed or removed this fact meanwhile. Nothing was"
-                                            + " saved: look at what stands there now."));
+                                    t(
+                                            "Somebody changed or removed this fact meanwhile. Nothing was saved: look at what stands there now.")));
         } catch (Rejected e) {
             return again(
                     brand, new Typed("", "", "", factId, text(form, "text")), "text-" + factId, e);
@@ -89,7 +91,7 @@ final class FactsController {
     HttpResponse<?> remove(long id, long factId, SignedIn reader) {
         brand(id);
         snippets.remove(id, reader.memberId(), factId);
-        return done(id, "The fact was removed; what was written with it stays.");
+        return done(id, t("The fact was removed; what was written with it stays."));
     }
 
     @Post("/words")
@@ -99,7 +101,7 @@ final class FactsController {
         var typed = new Typed("", "", text(form, "word"), 0, "");
         try {
             var added = snippets.addWord(id, reader.memberId(), typed.word());
-            return done(id, "“%s” is right from now on.".formatted(added.word()));
+            return done(id, t("“{0}” is right from now on.", added.word()));
         } catch (Rejected e) {
             return again(brand, typed, e.field(), e);
         }
@@ -110,7 +112,7 @@ final class FactsController {
     HttpResponse<?> removeWord(long id, long wordId, SignedIn reader) {
         brand(id);
         snippets.removeWord(id, reader.memberId(), wordId);
-        return done(id, "The word was removed: the check marks it again.");
+        return done(id, t("The word was removed: the check marks it again."));
     }
 
     private FactsView view(Brand brand, Typed typed, FormErrors errors) {

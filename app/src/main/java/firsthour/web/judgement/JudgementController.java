@@ -1,8 +1,10 @@
 package firsthour.web.judgement;
 
+import static firsthour.language.Texts.count;
+import static firsthour.language.Texts.t;
+
 import firsthour.brand.Brand;
 import firsthour.brand.Brands;
-import firsthour.reporting.Spoken;
 import firsthour.scoring.Rejudging;
 import firsthour.scoring.Thresholds;
 import firsthour.security.Roles;
@@ -84,8 +86,8 @@ final class JudgementController {
                 return done(
                         brandId,
                         Notice.problem(
-                                "Nothing was moved: by now something else is suggested. Look"
-                                        + " again."));
+                                t(
+                                        "Nothing was moved: by now something else is suggested. Look again.")));
             }
         } catch (OptimisticLockException _) {
             return changedMeanwhile(brandId);
@@ -94,8 +96,9 @@ final class JudgementController {
         return done(
                 brandId,
                 Notice.done(
-                                "Cases are opened from %s on. What was decided before stays."
-                                        .formatted(ThresholdViews.number(suggested)))
+                                t(
+                                        "Cases are opened from {0} on. What was decided before stays.",
+                                        ThresholdViews.number(suggested)))
                         .withUndo("/judgement/%d/threshold/%d/undo".formatted(brandId, move.id())));
     }
 
@@ -108,12 +111,11 @@ final class JudgementController {
                     brandId,
                     thresholds.undo(brandId, moveId, reader.memberId())
                             ? Notice.done(
-                                    "Taken back: cases are opened from %s on again."
-                                            .formatted(
-                                                    ThresholdViews.number(
-                                                            brand(brandId).threshold())))
+                                    t(
+                                            "Taken back: cases are opened from {0} on again.",
+                                            ThresholdViews.number(brand(brandId).threshold())))
                             : Notice.problem(
-                                    "Nothing was changed: another threshold holds by now."));
+                                    t("Nothing was changed: another threshold holds by now.")));
         } catch (OptimisticLockException _) {
             return changedMeanwhile(brandId);
         }
@@ -129,7 +131,7 @@ final class JudgementController {
         try {
             since = LocalDate.parse(typed).atStartOfDay(brand.zoneId()).toInstant();
         } catch (DateTimeParseException _) {
-            var wrong = FormErrors.of("since", "Enter a day, such as 2026-11-01.");
+            var wrong = FormErrors.of("since", t("Enter a day, such as 2026-11-01."));
             return Pages.again(
                     VIEW,
                     views.of(brand, JudgementViews.USUAL_WEEKS, new Asked(typed, null, wrong)));
@@ -150,17 +152,19 @@ final class JudgementController {
 
     private static String putBack(int number) {
         return number == 0
-                ? "Nothing is judged again: of that time nothing is left of an earlier version."
-                : Spoken.count(number, "mention is", "mentions are")
-                        + " judged again, after whatever is new.";
+                ? t("Nothing is judged again: of that time nothing is left of an earlier version.")
+                : count(
+                        number,
+                        "{0} mention is judged again, after whatever is new.",
+                        "{0} mentions are judged again, after whatever is new.");
     }
 
     private HttpResponse<?> changedMeanwhile(long brandId) {
         return done(
                 brandId,
                 Notice.problem(
-                        "Somebody changed the brand's rules meanwhile. Nothing was moved: look"
-                                + " again."));
+                        t(
+                                "Somebody changed the brand's rules meanwhile. Nothing was moved: look again.")));
     }
 
     private HttpResponse<?> done(long brandId, Notice notice) {

@@ -1,5 +1,8 @@
 package firsthour.web.judgement;
 
+import static firsthour.language.Texts.count;
+import static firsthour.language.Texts.t;
+
 import firsthour.brand.Brand;
 import firsthour.brand.Brands;
 import firsthour.reporting.Interval;
@@ -105,17 +108,17 @@ class JudgementViews {
 
     private static Told right(JudgementQuality quality) {
         var right = quality.right();
-        var flagged = Spoken.count(quality.flagged(), "mention was", "mentions were") + " flagged";
+        var flagged =
+                count(quality.flagged(), "{0} mention was flagged", "{0} mentions were flagged");
         if (!quality.enoughFlagged()) {
-            return tooFew(
-                    "judged", "%s, %s.".formatted(flagged, judged(right, "judged by people")));
+            return tooFewJudged(flagged + ", " + judged(right) + ".");
         }
         return new Told(
                 Spoken.percent(right),
                 between(right.interval()),
-                "%s right of %s that people judged; %s."
-                        .formatted(
-                                Spoken.number(right.part()), Spoken.number(right.of()), flagged));
+                t(
+                        "{0} right of {1} that people judged; {2}.",
+                        Spoken.number(right.part()), Spoken.number(right.of()), flagged));
     }
 
     private static Told found(JudgementQuality quality) {
@@ -123,44 +126,46 @@ class JudgementViews {
         var overlooked = drawn.overlooked();
         var recall = quality.recall();
         var lookedAt =
-                "Of what was not flagged, %s."
-                        .formatted(judged(overlooked, "looked at, chosen by chance"));
+                count(
+                        overlooked.of(),
+                        "Of what was not flagged, {0} was looked at, chosen by chance.",
+                        "Of what was not flagged, {0} were looked at, chosen by chance.");
         if (!quality.enoughLookedAt()) {
-            return tooFew("looked at", lookedAt);
+            return new Told(
+                    null,
+                    t("Not enough looked at yet: {0} are needed.", JudgementQuality.ENOUGH),
+                    lookedAt);
         }
         if (!quality.enoughFlagged()) {
-            return tooFew(
-                    "judged",
-                    "Of what was flagged, %s."
-                            .formatted(judged(quality.right(), "judged by people")));
+            return tooFewJudged(t("Of what was flagged, {0}.", judged(quality.right())));
         }
         if (recall.isEmpty()) {
-            return new Told(null, "No complaint was found, and none overlooked.", lookedAt);
+            return new Told(null, t("No complaint was found, and none overlooked."), lookedAt);
         }
         var share = (int) Math.round(recall.get().estimate() * 100);
         return new Told(
-                "About " + share + " %",
+                t("About {0} %", share),
                 between(recall.get().interval()),
-                "%s overlooked of %s looked at, chosen by chance from %s that were not flagged."
-                        .formatted(
-                                Spoken.number(overlooked.part()),
-                                Spoken.number(overlooked.of()),
-                                Spoken.number(drawn.pool())));
+                t(
+                        "{0} overlooked of {1} looked at, chosen by chance from {2} that were not flagged.",
+                        Spoken.number(overlooked.part()),
+                        Spoken.number(overlooked.of()),
+                        Spoken.number(drawn.pool())));
     }
 
-    private static Told tooFew(String deed, String basis) {
+    private static Told tooFewJudged(String basis) {
         return new Told(
-                null,
-                "Not enough %s yet: %d are needed.".formatted(deed, JudgementQuality.ENOUGH),
-                basis);
+                null, t("Not enough judged yet: {0} are needed.", JudgementQuality.ENOUGH), basis);
     }
 
-    private static String judged(Share share, String how) {
-        return (share.of() == 1 ? "1 was " : Spoken.number(share.of()) + " were ") + how;
+    private static String judged(Share share) {
+        return count(share.of(), "{0} was judged by people", "{0} were judged by people");
     }
 
     private static String between(Interval interval) {
-        return "Between " + interval.percent().replace(" to ", " and ") + ", 19 times out of 20.";
+        return t(
+                "Between {0} and {1} %, 19 times out of 20.",
+                interval.lowPercent(), interval.highPercent());
     }
 
     private Again again(Brand brand, Asked asked) {
@@ -171,9 +176,11 @@ class JudgementViews {
                         .toString();
         return new Again(
                 outdated == 0
-                        ? "The present version has judged every mention."
-                        : Spoken.count(outdated, "mention was", "mentions were")
-                                + " judged by an earlier version.",
+                        ? t("The present version has judged every mention.")
+                        : count(
+                                outdated,
+                                "{0} mention was judged by an earlier version.",
+                                "{0} mentions were judged by an earlier version."),
                 outdated > 0,
                 asked.since() == null ? since : asked.since(),
                 asked.tried(),
@@ -181,6 +188,6 @@ class JudgementViews {
     }
 
     private static String words(int weeks) {
-        return weeks == 52 ? "a year" : weeks + " weeks";
+        return weeks == 52 ? t("a year") : t("{0} weeks", weeks);
     }
 }

@@ -1,5 +1,7 @@
 package firsthour.web.judgement;
 
+import static firsthour.language.Texts.t;
+
 import firsthour.brand.Brand;
 import firsthour.brand.Brands;
 import firsthour.scoring.SpotCheckRow;
@@ -71,10 +73,10 @@ final class SpotCheckController {
                 brandId,
                 switch (checks.label(mentionId, reader.memberId(), label)) {
                     case NOTHING ->
-                            Notice.problem("It was answered before; the first answer is kept.");
+                            Notice.problem(t("It was answered before; the first answer is kept."));
                     case LABEL -> Notice.done(kept(label)).withUndo(undo);
                     case CORRECTION ->
-                            Notice.done("Kept as overlooked: it becomes a case.").withUndo(undo);
+                            Notice.done(t("Kept as overlooked: it becomes a case.")).withUndo(undo);
                 });
     }
 
@@ -84,16 +86,17 @@ final class SpotCheckController {
         return next(
                 brandId,
                 checks.undo(mentionId, reader.memberId())
-                        ? Notice.done("Taken back: it is asked again.")
-                        : Notice.problem("Nothing was changed: you have not said anything of it."));
+                        ? Notice.done(t("Taken back: it is asked again."))
+                        : Notice.problem(
+                                t("Nothing was changed: you have not said anything of it.")));
     }
 
     private static String kept(Label label) {
         return switch (label) {
             case COMPLAINT ->
-                    "Kept as overlooked, but somebody corrected it meanwhile: theirs stands.";
-            case FINE -> "Kept as fine.";
-            case UNSURE -> "Left out: it cannot be told.";
+                    t("Kept as overlooked, but somebody corrected it meanwhile: theirs stands.");
+            case FINE -> t("Kept as fine.");
+            case UNSURE -> t("Left out: it cannot be told.");
         };
     }
 

@@ -1,5 +1,8 @@
 package firsthour.web.judgement;
 
+import static firsthour.language.Texts.count;
+import static firsthour.language.Texts.t;
+
 import firsthour.brand.Brand;
 import firsthour.reporting.Spoken;
 import firsthour.scoring.Recalibration;
@@ -48,21 +51,30 @@ class ThresholdViews {
     }
 
     private static String words(Advice advice) {
-        var from = "from " + Spoken.count(advice.judgements(), "judgement", "judgements");
+        var from = from(advice.judgements());
         return switch (advice) {
             case Advice.TooFew _ ->
-                    "Nothing is suggested yet: %s; %d are needed."
-                            .formatted(from, Recalibration.LEAST_LABELS);
-            case Advice.Fits _ -> "It fits, " + from + ".";
+                    t(
+                            "Nothing is suggested yet: {0}; {1} are needed.",
+                            from, Recalibration.LEAST_LABELS);
+            case Advice.Fits _ -> t("It fits, {0}.", from);
             case Advice.Move move ->
-                    "Suggested: %s → %s, %s; would have changed %s of the last %s."
-                            .formatted(
-                                    number(move.now()),
-                                    number(move.suggested()),
-                                    from,
-                                    Spoken.number(move.changed()),
-                                    Spoken.count(move.decisions(), "decision", "decisions"));
+                    t(
+                            "Suggested: {0} → {1}, {2}; would have changed {3} of the last {4}.",
+                            number(move.now()),
+                            number(move.suggested()),
+                            from,
+                            Spoken.number(move.changed()),
+                            decisions(move.decisions()));
         };
+    }
+
+    private static String from(int judgements) {
+        return count(judgements, "from {0} judgement", "from {0} judgements");
+    }
+
+    private static String decisions(int number) {
+        return count(number, "{0} decision", "{0} decisions");
     }
 
     private Moved moved(ThresholdMove move, boolean standing) {
@@ -72,18 +84,18 @@ class ThresholdViews {
                 number(move.was()),
                 number(move.becomes()),
                 name(move.memberId()),
-                "from %s; would have changed %s of %s"
-                        .formatted(
-                                Spoken.count(move.judgements(), "judgement", "judgements"),
-                                Spoken.number(move.changed()),
-                                Spoken.count(move.decisions(), "decision", "decisions")),
-                move.undoneAt() == null ? null : "taken back by " + name(move.undoneBy()),
+                t(
+                        "{0}; would have changed {1} of {2}",
+                        from(move.judgements()),
+                        Spoken.number(move.changed()),
+                        decisions(move.decisions())),
+                move.undoneAt() == null ? null : t("taken back by {0}", name(move.undoneBy())),
                 standing);
     }
 
     private String name(@Nullable Long memberId) {
         return memberId == null
-                ? "nobody"
-                : members.find(memberId).map(Member::name).orElse("somebody who is gone");
+                ? t("nobody")
+                : members.find(memberId).map(Member::name).orElse(t("somebody who is gone"));
     }
 }

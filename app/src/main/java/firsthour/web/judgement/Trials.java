@@ -1,6 +1,10 @@
 package firsthour.web.judgement;
 
+import static firsthour.language.Texts.count;
+import static firsthour.language.Texts.t;
+
 import firsthour.reporting.Spoken;
+import firsthour.scoring.JudgedWords;
 import firsthour.scoring.Trial;
 import firsthour.web.judgement.JudgementView.Count;
 import firsthour.web.judgement.JudgementView.Example;
@@ -32,18 +36,21 @@ final class Trials {
 
     private static String told(int judged, int all) {
         if (judged == 0) {
-            return "Since that day the present version has judged every mention: nothing would"
-                    + " change.";
+            return t(
+                    "Since that day the present version has judged every mention: nothing would change.");
         }
         return judged < all
-                ? "The newest %s of %s were judged on trial. Nothing was written."
-                        .formatted(Spoken.number(judged), Spoken.number(all))
-                : "%s judged on trial. Nothing was written."
-                        .formatted(Spoken.count(judged, "mention was", "mentions were"));
+                ? t(
+                        "The newest {0} of {1} were judged on trial. Nothing was written.",
+                        Spoken.number(judged), Spoken.number(all))
+                : count(
+                        judged,
+                        "{0} mention was judged on trial. Nothing was written.",
+                        "{0} mentions were judged on trial. Nothing was written.");
     }
 
     private static String said(Trial.Said said) {
-        return said.polarity().label() + ", " + ThresholdViews.number(said.probability());
+        return JudgedWords.of(said.polarity()) + ", " + ThresholdViews.number(said.probability());
     }
 
     private static String excerpt(String words) {

@@ -1,5 +1,7 @@
 package firsthour.web.network;
 
+import static firsthour.language.Texts.t;
+
 import firsthour.security.AllowedHosts;
 import firsthour.security.Roles;
 import firsthour.web.network.NetworkView.Host;
@@ -49,8 +51,7 @@ final class NetworkController {
         return problem.isPresent()
                 ? Pages.again(VIEW, view(typed, FormErrors.of("host", problem.get())))
                 : pages.seeOther(
-                        "/team/network",
-                        Notice.done("%s may be reached now.".formatted(typed.strip())));
+                        "/team/network", Notice.done(t("{0} may be reached now.", typed.strip())));
     }
 
     @Post("/remove")
@@ -58,7 +59,7 @@ final class NetworkController {
         var named = Objects.requireNonNullElse(host, "");
         hosts.remove(named);
         return pages.seeOther(
-                "/team/network", Notice.done("%s may not be reached any more.".formatted(named)));
+                "/team/network", Notice.done(t("{0} may not be reached any more.", named)));
     }
 
     private NetworkView view(String typed, FormErrors errors) {

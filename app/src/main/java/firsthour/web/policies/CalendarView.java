@@ -1,5 +1,6 @@
 package firsthour.web.policies;
 
+import firsthour.language.Language;
 import firsthour.web.policies.PoliciesView.Choice;
 import firsthour.web.shell.FormErrors;
 import io.micronaut.core.annotation.Introspected;
@@ -7,7 +8,6 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.format.TextStyle;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// A calendar that is written.
@@ -44,7 +44,7 @@ public record CalendarView(
 
     /// A day's name.
     public static String name(DayOfWeek day) {
-        return day.getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+        return day.getDisplayName(TextStyle.FULL, Language.current().locale());
     }
 
     /// Where the form is sent.

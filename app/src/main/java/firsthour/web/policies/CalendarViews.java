@@ -1,9 +1,12 @@
 package firsthour.web.policies;
 
+import static firsthour.language.Texts.t;
+
 import firsthour.clocks.Calendar;
 import firsthour.clocks.Calendars;
 import firsthour.clocks.DayOff;
 import firsthour.clocks.PublicHolidays;
+import firsthour.language.Language;
 import firsthour.time.Clock;
 import firsthour.web.policies.CalendarView.DayLine;
 import firsthour.web.policies.PoliciesView.Choice;
@@ -15,14 +18,11 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 /// Puts the pages of calendars together.
 @Singleton
 class CalendarViews {
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("EEE d MMMM yyyy", Locale.ENGLISH);
     private static final int NEXT = 3;
     private static final int MOST_SHOWN = 60;
 
@@ -76,7 +76,9 @@ class CalendarViews {
                 calendar.name(),
                 calendar.hours().zone().getId(),
                 week(calendar),
-                next.isEmpty() ? "No days off ahead" : "Next days off: " + String.join(", ", next),
+                next.isEmpty()
+                        ? t("No days off ahead")
+                        : t("Next days off: {0}", String.join(", ", next)),
                 calendar.feed().trouble().orElse(null));
     }
 
@@ -86,14 +88,14 @@ class CalendarViews {
     }
 
     private static String named(DayOff day) {
-        return DAY.format(day.day()) + (day.name().isEmpty() ? "" : " (" + day.name() + ")");
+        return words(day.day()) + (day.name().isEmpty() ? "" : " (" + day.name() + ")");
     }
 
     private static DayLine line(DayOff day) {
         return new DayLine(
-                DAY.format(day.day()),
+                words(day.day()),
                 day.name(),
-                day.origin() == DayOff.Origin.PUBLIC ? "public holiday" : "from the feed");
+                day.origin() == DayOff.Origin.PUBLIC ? t("public holiday") : t("from the feed"));
     }
 
     /// Days in a row with the same hours are one line.
@@ -106,14 +108,19 @@ class CalendarViews {
             while (last + 1 < days.length && calendar.hoursOn(days[last + 1]).equals(hours)) {
                 last++;
             }
-            var span = name(days[i]) + (last == i ? "" : " to " + name(days[last]));
-            lines.add(span + " " + (hours.isEmpty() ? "closed" : hours));
+            var span = last == i ? name(days[i]) : t("{0} to {1}", name(days[i]), name(days[last]));
+            lines.add(span + " " + (hours.isEmpty() ? t("closed") : hours));
             i = last + 1;
         }
         return lines;
     }
 
+    private static String words(LocalDate day) {
+        return DateTimeFormatter.ofPattern(t("EEE d MMMM yyyy"), Language.current().locale())
+                .format(day);
+    }
+
     private static String name(DayOfWeek day) {
-        return day.getDisplayName(TextStyle.SHORT, Locale.ENGLISH);
+        return day.getDisplayName(TextStyle.SHORT, Language.current().locale());
     }
 }

@@ -1,5 +1,7 @@
 package firsthour.web.policies;
 
+import static firsthour.language.Texts.t;
+
 import firsthour.clocks.Calendar;
 import firsthour.clocks.CalendarChanges;
 import firsthour.clocks.CalendarSaving;
@@ -97,7 +99,8 @@ final class CalendarsController {
                             calendar,
                             typed,
                             "name",
-                            "Somebody, or new holidays, changed it meanwhile. Nothing of yours was saved: look at it, then save it again.");
+                            t(
+                                    "Somebody, or new holidays, changed it meanwhile. Nothing of yours was saved: look at it, then save it again."));
             case CalendarSaving.Refused(String field, String message) ->
                     again(calendar, typed, field, message);
         };
@@ -112,12 +115,13 @@ final class CalendarsController {
         return trouble.isPresent()
                 ? pages.seeOther(
                         LIST + "/" + id,
-                        Notice.problem("Saved, but its feed gave nothing: " + trouble.get()))
+                        Notice.problem(t("Saved, but its feed gave nothing: {0}", trouble.get())))
                 : pages.seeOther(
                         LIST,
                         Notice.done(
-                                "“%s” is saved. Clocks that run keep the hours under which they started."
-                                        .formatted(typed.at("name"))));
+                                t(
+                                        "“{0}” is saved. Clocks that run keep the hours under which they started.",
+                                        typed.at("name"))));
     }
 
     private HttpResponse<?> again(

@@ -1,5 +1,7 @@
 package firsthour.web.policies;
 
+import static firsthour.language.Texts.t;
+
 import firsthour.brand.Brand;
 import firsthour.brand.Brands;
 import firsthour.clocks.BrandPolicies;
@@ -71,7 +73,7 @@ final class PoliciesController {
         if (at > 0) {
             wanted.add(at - 1, wanted.remove(at));
         }
-        return save(id, revision, wanted, reader, "It is tried earlier now.");
+        return save(id, revision, wanted, reader, t("It is tried earlier now."));
     }
 
     @Post("/{number}/remove")
@@ -85,7 +87,7 @@ final class PoliciesController {
                 revision,
                 wanted,
                 reader,
-                "Removed. What it had promised and was still owed is called off.");
+                t("Removed. What it had promised and was still owed is called off."));
     }
 
     @Post("/{number}/switch")
@@ -102,8 +104,9 @@ final class PoliciesController {
                 wanted,
                 reader,
                 on
-                        ? "It holds for posts that come from now on."
-                        : "Switched off. What it had promised and was still owed is called off.");
+                        ? t("It holds for posts that come from now on.")
+                        : t(
+                                "Switched off. What it had promised and was still owed is called off."));
     }
 
     private List<Policy> list(long id) {
@@ -125,7 +128,7 @@ final class PoliciesController {
         var notice =
                 switch (desk.change(id, revision, wanted, reader.memberId())) {
                     case PolicySaving.Saved(BrandPolicies _, List<Long> _) -> Notice.done(done);
-                    case PolicySaving.Stale _ -> Notice.problem(PolicyController.STALE);
+                    case PolicySaving.Stale _ -> Notice.problem(t(PolicyController.STALE));
                     case PolicySaving.Refused(String message) -> Notice.problem(message);
                 };
         return pages.seeOther("/brands/" + id + "/policies", notice);

@@ -1,5 +1,8 @@
 package firsthour.web.policies;
 
+import static firsthour.language.Texts.mark;
+import static firsthour.language.Texts.t;
+
 import firsthour.brand.Brand;
 import firsthour.brand.Brands;
 import firsthour.clocks.BrandPolicies;
@@ -38,7 +41,8 @@ import java.util.OptionalLong;
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class PolicyController {
     static final String STALE =
-            "Somebody changed the policies meanwhile. Nothing of yours was saved: look at theirs, then change yours again.";
+            mark(
+                    "Somebody changed the policies meanwhile. Nothing of yours was saved: look at theirs, then change yours again.");
 
     private static final String FORM = "policies/policy";
 
@@ -114,9 +118,10 @@ final class PolicyController {
                                 pages.seeOther(
                                         path(brand),
                                         Notice.done(
-                                                "“%s” holds for posts that come from now on."
-                                                        .formatted(policy.name())));
-                        case PolicySaving.Stale _ -> again(brand, before, typed, STALE);
+                                                t(
+                                                        "“{0}” holds for posts that come from now on.",
+                                                        policy.name())));
+                        case PolicySaving.Stale _ -> again(brand, before, typed, t(STALE));
                         case PolicySaving.Refused(String message) ->
                                 again(brand, before, typed, message);
                     };

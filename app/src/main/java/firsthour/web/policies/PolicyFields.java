@@ -1,5 +1,8 @@
 package firsthour.web.policies;
 
+import static firsthour.language.Texts.mark;
+import static firsthour.language.Texts.t;
+
 import firsthour.clocks.ClockKind;
 import firsthour.clocks.Policy;
 import firsthour.clocks.Policy.Scope;
@@ -71,10 +74,10 @@ public record PolicyFields(Map<String, String> values) {
         }
         var scope = before.scope().equals(Scope.ALL) ? Scope.ALL : scope(errors);
         if (at("name").isEmpty()) {
-            errors.put("name", "Give it a name: it stands on the list.");
+            errors.put("name", t("Give it a name: it stands on the list."));
         }
         if (targets.stream().anyMatch(Target::business) && at("calendar").isEmpty()) {
-            errors.put("calendar", "Choose whose business hours count.");
+            errors.put("calendar", t("Choose whose business hours count."));
         }
         return errors.isEmpty()
                 ? new Read.Good(
@@ -102,7 +105,8 @@ public record PolicyFields(Map<String, String> values) {
         if (!within.isPositive() || within.compareTo(Target.LONGEST) > 0) {
             errors.put(
                     field,
-                    "Enter a whole number from 1, at most a year together. Leave it empty to promise nothing.");
+                    t(
+                            "Enter a whole number from 1, at most a year together. Leave it empty to promise nothing."));
             return Optional.empty();
         }
         return Optional.of(new Target(kind, within, !at(field + "-business").isEmpty()));
@@ -112,7 +116,7 @@ public record PolicyFields(Map<String, String> values) {
         var severity = at("severity");
         var least = number(severity).orElse(-1);
         if (!severity.isEmpty() && (least < 0 || least > 100)) {
-            errors.put("severity", "Enter a whole number from 0 to 100, or nothing.");
+            errors.put("severity", t("Enter a whole number from 0 to 100, or nothing."));
         }
         var scope =
                 new Scope(
@@ -122,7 +126,8 @@ public record PolicyFields(Map<String, String> values) {
         if (scope.equals(Scope.ALL)) {
             errors.put(
                     "source",
-                    "Choose at least one condition. The policy without any is the last one of the list.");
+                    t(
+                            "Choose at least one condition. The policy without any is the last one of the list."));
         }
         return scope;
     }
@@ -137,9 +142,9 @@ public record PolicyFields(Map<String, String> values) {
 
     /// In what a target is entered.
     public enum Unit {
-        MINUTES("minutes", Duration.ofMinutes(1)),
-        HOURS("hours", Duration.ofHours(1)),
-        DAYS("days", Duration.ofDays(1));
+        MINUTES(mark("minutes"), Duration.ofMinutes(1)),
+        HOURS(mark("hours"), Duration.ofHours(1)),
+        DAYS(mark("days"), Duration.ofDays(1));
 
         private final String words;
         private final Duration length;
@@ -151,7 +156,7 @@ public record PolicyFields(Map<String, String> values) {
 
         /// As people read it.
         public String words() {
-            return words;
+            return t(words);
         }
 
         Duration length() {

@@ -1,5 +1,8 @@
 package firsthour.web.policies;
 
+import static firsthour.language.Texts.count;
+import static firsthour.language.Texts.t;
+
 import firsthour.brand.Brand;
 import firsthour.brand.Sources;
 import firsthour.clocks.BrandPolicies;
@@ -17,7 +20,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -92,16 +94,16 @@ class PolicyViews {
         scope.sourceId()
                 .ifPresent(id ->
                         parts.add(
-                                "from "
-                                        + sources.find(id)
-                                                .map(source -> "“" + source.name() + "”")
-                                                .orElse("a source that is gone")));
-        scope.language().ifPresent(language -> parts.add("in " + Languages.name(language)));
-        scope.minSeverity().ifPresent(least -> parts.add("of severity " + least + " and above"));
+                                sources.find(id)
+                                        .map(source -> t("from “{0}”", source.name()))
+                                        .orElseGet(() -> t("from a source that is gone"))));
+        scope.language()
+                .ifPresent(language -> parts.add(t("language|in {0}", Languages.name(language))));
+        scope.minSeverity().ifPresent(least -> parts.add(t("of severity {0} and above", least)));
         if (!parts.isEmpty()) {
-            return "Posts " + String.join(", ", parts);
+            return t("Posts {0}", String.join(", ", parts));
         }
-        return first ? "Every post" : "Every post that no policy above is for";
+        return first ? t("Every post") : t("Every post that no policy above is for");
     }
 
     private static Line line(Policy policy, ClockKind kind) {
@@ -109,7 +111,7 @@ class PolicyViews {
                 .filter(target -> target.kind() == kind)
                 .findFirst()
                 .map(target -> new Line(label(kind), within(target.within()), target.business()))
-                .orElseGet(() -> new Line(label(kind), "nothing promised", false));
+                .orElseGet(() -> new Line(label(kind), t("nothing promised"), false));
     }
 
     private static PolicyView.TargetField field(ClockKind kind) {
@@ -118,28 +120,31 @@ class PolicyViews {
 
     static String label(ClockKind kind) {
         return switch (kind) {
-            case ACKNOWLEDGEMENT -> "First word";
-            case ANSWER -> "Answer";
-            case NEXT_REPLY -> "Next reply";
-            case SECOND_LOOK -> "Second look";
+            case ACKNOWLEDGEMENT -> t("First word");
+            case ANSWER -> t("Answer");
+            case NEXT_REPLY -> t("Next reply");
+            case SECOND_LOOK -> t("Second look");
         };
     }
 
     private static String meaning(ClockKind kind) {
         return switch (kind) {
-            case ACKNOWLEDGEMENT -> "A first public word that you have seen it.";
-            case ANSWER -> "A public reply of substance.";
-            case NEXT_REPLY -> "A public reply to what the customer wrote after you had spoken.";
+            case ACKNOWLEDGEMENT -> t("A first public word that you have seen it.");
+            case ANSWER -> t("A public reply of substance.");
+            case NEXT_REPLY -> t("A public reply to what the customer wrote after you had spoken.");
             case SECOND_LOOK ->
-                    "A colleague's approval of a reply, from when it is asked for. It ends by itself in time for the word that is owed; left empty, nobody can ask for one.";
+                    t("A colleague's approval of a reply, from when it is asked for. It ends by itself in time for the word that is owed; left empty, nobody can ask for one.");
         };
     }
 
     private static String within(Duration length) {
         var unit = Unit.of(length);
         var amount = length.dividedBy(unit.length());
-        var words = unit.words().toLowerCase(Locale.ROOT);
-        return amount + " " + (amount == 1 ? words.substring(0, words.length() - 1) : words);
+        return switch (unit) {
+            case MINUTES -> count(amount, "{0} minute", "target|{0} minutes");
+            case HOURS -> count(amount, "{0} hour", "target|{0} hours");
+            case DAYS -> count(amount, "{0} day", "target|{0} days");
+        };
     }
 
     private static Map<Long, String> names(List<Calendar> known) {

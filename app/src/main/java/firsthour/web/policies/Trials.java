@@ -1,5 +1,7 @@
 package firsthour.web.policies;
 
+import static firsthour.language.Texts.t;
+
 import firsthour.brand.Brand;
 import firsthour.clocks.BrandPolicies;
 import firsthour.clocks.Circumstances;
@@ -51,12 +53,12 @@ class Trials {
         var errors = new HashMap<String, String>();
         var instant = instant(at, reader.zone());
         if (instant.isEmpty()) {
-            errors.put("at", "Enter date and time, such as 2026-11-20 16:30.");
+            errors.put("at", t("Enter date and time, such as 2026-11-20 16:30."));
         }
         var severity = number(text(asked, "severity"));
         if (!text(asked, "severity").isEmpty()
                 && (severity.isEmpty() || severity.getAsInt() < 0 || severity.getAsInt() > 100)) {
-            errors.put("severity", "Enter a whole number from 0 to 100, or nothing.");
+            errors.put("severity", t("Enter a whole number from 0 to 100, or nothing."));
         }
         return trial(
                 at,

@@ -1,5 +1,7 @@
 package firsthour.web.promises;
 
+import static firsthour.language.Texts.t;
+
 import firsthour.response.Promise;
 import firsthour.response.Promises;
 import firsthour.response.Remedies;
@@ -93,7 +95,9 @@ public class PromiseViews {
                                 .orElse(null),
                 promise.owed()
                         ? null
-                        : promise.reason().map(reason -> "withdrawn: " + reason).orElse("kept"),
+                        : promise.reason()
+                                .map(reason -> t("withdrawn: {0}", reason))
+                                .orElse(t("promise|kept")),
                 promise.owed() && now.isAfter(promise.dueAt()));
     }
 
@@ -101,13 +105,14 @@ public class PromiseViews {
         var sum =
                 remedy.amount()
                         .map(amount ->
-                                " of "
-                                        + amount.toPlainString()
-                                        + " "
-                                        + remedy.currency().orElse(""))
-                        .orElse("");
+                                t(
+                                        "{0} of {1} {2}",
+                                        remedy.kind().words(),
+                                        amount.toPlainString(),
+                                        remedy.currency().orElse("")))
+                        .orElseGet(remedy.kind()::words);
         return new Given(
-                remedy.kind().words() + sum + ", by the rule “" + remedy.houseRule() + "”",
+                t("{0}, by the rule “{1}”", sum, remedy.houseRule()),
                 remedy.givenBy(),
                 remedy.givenAt());
     }

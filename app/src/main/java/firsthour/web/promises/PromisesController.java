@@ -1,5 +1,7 @@
 package firsthour.web.promises;
 
+import static firsthour.language.Texts.t;
+
 import firsthour.response.Promises;
 import firsthour.response.Promising;
 import firsthour.response.Remedies;
@@ -75,13 +77,14 @@ final class PromisesController {
         var made =
                 due.isEmpty()
                         ? new Promising.Invalid(
-                                "due", "Enter date and time, such as 2026-11-20 16:30.")
+                                "due", t("Enter date and time, such as 2026-11-20 16:30."))
                         : promises.make(
                                 id,
                                 actor(reader),
                                 form.getOrDefault("words", ""),
                                 due.get().atZone(reader.zone()).toInstant());
-        return answer(id, "promise", form, made, "The promise is written down.", reader, request);
+        return answer(
+                id, "promise", form, made, t("The promise is written down."), reader, request);
     }
 
     @Post("/cases/{id}/promises/{promise}/keep")
@@ -93,7 +96,7 @@ final class PromisesController {
                 "",
                 Map.of(),
                 found(() -> promises.keep(id, promise, actor(reader))),
-                "Kept.",
+                t("Kept."),
                 reader,
                 request);
     }
@@ -113,7 +116,7 @@ final class PromisesController {
                 "withdraw-" + promise,
                 form,
                 found(() -> promises.withdraw(id, promise, actor(reader), reason)),
-                "Withdrawn.",
+                t("Withdrawn."),
                 reader,
                 request);
     }
@@ -130,7 +133,7 @@ final class PromisesController {
                         .findFirst();
         var given =
                 kind.isEmpty()
-                        ? new Promising.Invalid("kind", "Choose what the customer is given.")
+                        ? new Promising.Invalid("kind", t("Choose what the customer is given."))
                         : remedies.give(
                                 id,
                                 actor(reader),
@@ -138,7 +141,7 @@ final class PromisesController {
                                 form.getOrDefault("amount", ""),
                                 form.getOrDefault("currency", ""),
                                 form.getOrDefault("houseRule", ""));
-        return answer(id, "remedy", form, given, "The remedy is written down.", reader, request);
+        return answer(id, "remedy", form, given, t("The remedy is written down."), reader, request);
     }
 
     /// @param form the one that is open again where something is wrong

@@ -1,5 +1,7 @@
 package firsthour.web.report;
 
+import static firsthour.language.Texts.t;
+
 import firsthour.reporting.FigureList;
 import firsthour.reporting.Listed;
 import firsthour.reporting.ReportLinks;
@@ -38,15 +40,15 @@ public record FigureListView(
     /// `1–50 of 133`
     public String shown() {
         if (list.rows().isEmpty()) {
-            return "None of " + Spoken.number(list.total());
+            return t("None of {0}", Spoken.number(list.total()));
         }
         return list.rows().size() == list.total()
                 ? Spoken.number(list.total())
-                : "%s–%s of %s"
-                        .formatted(
-                                Spoken.number(list.offset() + 1),
-                                Spoken.number(list.offset() + list.rows().size()),
-                                Spoken.number(list.total()));
+                : t(
+                        "{0}–{1} of {2}",
+                        Spoken.number(list.offset() + 1),
+                        Spoken.number(list.offset() + list.rows().size()),
+                        Spoken.number(list.total()));
     }
 
     /// What became of a row, in words.
@@ -57,19 +59,22 @@ public record FigureListView(
         }
         var due = listed.dueAt();
         if (due != null) {
-            words.add("due " + ReportWords.moment(due, list.span().zone()));
+            words.add(t("due {0}", ReportWords.moment(due, list.span().zone())));
             var met = listed.metAt();
             words.add(
                     met == null
-                            ? "not met yet"
-                            : (met.isAfter(due) ? "met late, " : "met ")
-                                    + ReportWords.moment(met, list.span().zone()));
+                            ? t("not met yet")
+                            : met.isAfter(due)
+                                    ? t(
+                                            "met late, {0}",
+                                            ReportWords.moment(met, list.span().zone()))
+                                    : t("met {0}", ReportWords.moment(met, list.span().zone())));
         }
         if (listed.caseState() != null) {
-            words.add("case " + Spoken.words(listed.caseState()));
+            words.add(ReportWords.state(listed.caseState()));
         }
         if (listed.assignee() != null) {
-            words.add("with " + listed.assignee());
+            words.add(t("with {0}", listed.assignee()));
         }
         return String.join(" · ", words);
     }
@@ -84,7 +89,7 @@ public record FigureListView(
             words.add(slice.judgement().words());
         }
         if (slice.reason() != null) {
-            words.add(Spoken.words(slice.reason()));
+            words.add(ReportWords.reason(slice.reason()));
         }
         if (slice.language() != null) {
             words.add(ReportWords.language(slice.language()));
@@ -92,8 +97,8 @@ public record FigureListView(
         if (slice.source() != null) {
             words.add(
                     list.rows().isEmpty()
-                            ? "one source"
-                            : "from " + list.rows().getFirst().source());
+                            ? t("one source")
+                            : t("source|from {0}", list.rows().getFirst().source()));
         }
         return words;
     }

@@ -1,5 +1,7 @@
 package firsthour.web.routing;
 
+import static firsthour.language.Texts.t;
+
 import firsthour.security.Roles;
 import firsthour.security.SignedIn;
 import firsthour.triage.RoutingRule;
@@ -61,7 +63,8 @@ final class RoutingController {
                                 pages.seeOther(
                                         path(rule.id()),
                                         Notice.done(
-                                                "Written. Try it over last month's cases, then let it go live."));
+                                                t(
+                                                        "Written. Try it over last month's cases, then let it go live.")));
                         case Change.Refused(var message) ->
                                 Pages.again(LIST, views.list(form, FormErrors.of("name", message)));
                         case Change.Gone _ -> throw missing();
@@ -88,7 +91,7 @@ final class RoutingController {
                         : answer(
                                 outcome,
                                 path(id),
-                                "Written. It has to be tried again before it goes live.");
+                                t("Written. It has to be tried again before it goes live."));
             }
         };
     }
@@ -98,7 +101,7 @@ final class RoutingController {
         return answer(
                 rules.noteTried(id, form.version(), reader.memberId()),
                 path(id) + "#tried",
-                "Tried. Nothing was changed by that.");
+                t("Tried. Nothing was changed by that."));
     }
 
     @Post("/{id}/live")
@@ -106,7 +109,7 @@ final class RoutingController {
         return answer(
                 rules.goLive(id, form.version(), reader.memberId()),
                 path(id),
-                "Live: it decides about cases that are opened from now on.");
+                t("Live: it decides about cases that are opened from now on."));
     }
 
     @Post("/{id}/off")
@@ -114,19 +117,23 @@ final class RoutingController {
         return answer(
                 rules.switchOff(id, form.version(), reader.memberId()),
                 path(id),
-                "Off. What it has sent stays where it is.");
+                t("Off. What it has sent stays where it is."));
     }
 
     @Post("/{id}/up")
     HttpResponse<?> moveUp(long id, SignedIn reader) {
         return answer(
-                rules.moveUp(id, reader.memberId()), "/team/routing", "It is asked earlier now.");
+                rules.moveUp(id, reader.memberId()),
+                "/team/routing",
+                t("It is asked earlier now."));
     }
 
     @Post("/{id}/remove")
     HttpResponse<?> remove(long id, @Body VersionForm form, SignedIn reader) {
         return answer(
-                rules.remove(id, form.version(), reader.memberId()), "/team/routing", "Removed.");
+                rules.remove(id, form.version(), reader.memberId()),
+                "/team/routing",
+                t("Removed."));
     }
 
     private HttpResponse<?> answer(Change change, String path, String done) {

@@ -1,5 +1,7 @@
 package firsthour.web.routing;
 
+import static firsthour.language.Texts.t;
+
 import firsthour.web.shell.FormErrors;
 import io.micronaut.core.annotation.Introspected;
 import java.time.Instant;
@@ -25,6 +27,15 @@ public record RoutingView(
 
         public boolean live() {
             return state.equals("live");
+        }
+
+        /// Its state as people read it.
+        public String stateWords() {
+            return switch (state) {
+                case "live" -> t("live");
+                case "off" -> t("off");
+                default -> t("draft");
+            };
         }
     }
 

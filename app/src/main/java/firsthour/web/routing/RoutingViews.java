@@ -1,9 +1,14 @@
 package firsthour.web.routing;
 
+import static firsthour.language.Texts.mark;
+import static firsthour.language.Texts.number;
+import static firsthour.language.Texts.t;
+
 import firsthour.brand.Brand;
 import firsthour.brand.Brands;
 import firsthour.brand.Networks;
 import firsthour.connectors.Descriptor;
+import firsthour.scoring.JudgedWords;
 import firsthour.sentiment.Topic;
 import firsthour.team.Team;
 import firsthour.team.Teams;
@@ -65,12 +70,11 @@ class RoutingViews {
                         .map(vip ->
                                 new RoutingView.Customer(
                                         vip.id(),
-                                        "%s on %s, of %s"
-                                                .formatted(
-                                                        vip.handle(),
-                                                        network(vip.network()),
-                                                        names.getOrDefault(
-                                                                vip.brandId(), "a brand"))))
+                                        t(
+                                                "{0} on {1}, of {2}",
+                                                vip.handle(),
+                                                network(vip.network()),
+                                                names.getOrDefault(vip.brandId(), t("a brand")))))
                         .toList(),
                 choices(),
                 form,
@@ -91,14 +95,20 @@ class RoutingViews {
         var names = brandNames();
         var unassigned =
                 rule.target().manner() == Manner.POOL
-                        ? "whoever claims it first"
-                        : "nobody free: whoever claims it first";
+                        ? t("whoever claims it first")
+                        : t("nobody free: whoever claims it first");
         var fates = run.fates();
         long given = fates.stream().filter(fate -> fate.person().isPresent()).count();
         var summary =
-                "Cases opened in the last 30 days: %s%,d. This rule would have decided about %,d of them, and given %,d to somebody."
-                        .formatted(
-                                run.more() ? "the first " : "", run.cases(), fates.size(), given);
+                t(
+                        run.more()
+                                ? mark(
+                                        "Cases opened in the last 30 days: the first {0}. This rule would have decided about {1} of them, and given {2} to somebody.")
+                                : mark(
+                                        "Cases opened in the last 30 days: {0}. This rule would have decided about {1} of them, and given {2} to somebody."),
+                        number(run.cases()),
+                        number(fates.size()),
+                        number(given));
         return new Tried(
                 summary,
                 fates.stream()
@@ -131,20 +141,21 @@ class RoutingViews {
         var asks = new ArrayList<String>();
         rule.conditions()
                 .brandId()
-                .ifPresent(id -> asks.add("of " + brandNames.getOrDefault(id, "a brand")));
+                .ifPresent(id ->
+                        asks.add(t("brand|of {0}", brandNames.getOrDefault(id, t("a brand")))));
         asks.addAll(rule.conditions().inWords());
         var target = rule.target();
         var to =
                 target.teamId()
                         .flatMap(teams::find)
                         .map(Team::name)
-                        .map(name -> "to " + name)
-                        .orElse("to anybody");
-        var skill = target.skill().map(word -> " who knows " + word).orElse("");
+                        .map(name -> t("rule|to {0}", name))
+                        .orElse(t("to anybody"));
+        var skill = target.skill().map(word -> " " + t("who knows {0}", word)).orElse("");
         return new RoutingView.Rule(
                 rule.id(),
                 rule.name(),
-                asks.isEmpty() ? "all cases" : String.join(", ", asks),
+                asks.isEmpty() ? t("all cases") : String.join(", ", asks),
                 to + skill + ": " + target.manner().words(),
                 rule.state().name().toLowerCase(Locale.ROOT),
                 first);
@@ -159,7 +170,7 @@ class RoutingViews {
                         .map(each -> new Choice(each.network(), each.title()))
                         .toList(),
                 Arrays.stream(Topic.values())
-                        .map(topic -> new Choice(topic.label(), topic.label()))
+                        .map(topic -> new Choice(topic.label(), JudgedWords.of(topic)))
                         .toList(),
                 Arrays.stream(CaseKind.values())
                         .map(kind -> new Choice(kind.name(), kind.words()))

@@ -1,5 +1,7 @@
 package firsthour.web.routing;
 
+import static firsthour.language.Texts.t;
+
 import firsthour.triage.CaseKind;
 import firsthour.triage.RoutingConditions;
 import firsthour.triage.RoutingRule;
@@ -78,12 +80,12 @@ public record RuleForm(
                 return new Read.Wrong(
                         each,
                         each.equals("severity")
-                                ? "Enter a whole number from 0 to 100, or nothing."
-                                : "Enter a whole number from 0 on, or nothing.");
+                                ? t("Enter a whole number from 0 to 100, or nothing.")
+                                : t("Enter a whole number from 0 on, or nothing."));
             }
         }
         if (text(team).isEmpty() && text(skill).isEmpty()) {
-            return new Read.Wrong("team", "Choose a team, or name a skill.");
+            return new Read.Wrong("team", t("Choose a team, or name a skill."));
         }
         return new Read.Fine(
                 new Draft(

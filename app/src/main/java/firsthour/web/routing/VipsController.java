@@ -1,5 +1,7 @@
 package firsthour.web.routing;
 
+import static firsthour.language.Texts.t;
+
 import firsthour.brand.Brands;
 import firsthour.security.Roles;
 import firsthour.security.SignedIn;
@@ -51,13 +53,14 @@ final class VipsController {
                         .map(Notice::problem)
                         .orElseGet(() ->
                                 Notice.done(
-                                        "Named. Rules that ask for VIPs send %s's cases from now on."
-                                                .formatted(handle))));
+                                        t(
+                                                "Named. Rules that ask for VIPs send {0}'s cases from now on.",
+                                                handle))));
     }
 
     @Post("/{id}/remove")
     HttpResponse<?> remove(long id, SignedIn reader) {
         vips.remove(id, reader.memberId());
-        return pages.seeOther(PAGE, Notice.done("Not named any more."));
+        return pages.seeOther(PAGE, Notice.done(t("Not named any more.")));
     }
 }

@@ -1,5 +1,7 @@
 package firsthour.web.shell;
 
+import static firsthour.language.Texts.t;
+
 import firsthour.security.LocalPath;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
@@ -14,9 +16,9 @@ final class ProblemWords {
             return view(
                     code,
                     request,
-                    "This form was open too long",
-                    "Nothing was changed.",
-                    "Go back, copy what you typed, load the page again and send it once more.",
+                    t("This form was open too long"),
+                    t("Nothing was changed."),
+                    t("Go back, copy what you typed, load the page again and send it once more."),
                     false);
         }
         return switch (code) {
@@ -24,65 +26,69 @@ final class ProblemWords {
                     view(
                             code,
                             request,
-                            "You are not signed in",
+                            t("You are not signed in"),
                             "",
-                            "Sign in and try again.",
+                            t("Sign in and try again."),
                             false);
             case 403 ->
                     view(
                             code,
                             request,
-                            "Your role does not allow this",
-                            "Nothing was changed.",
-                            "An admin can give you another role on the team page.",
+                            t("Your role does not allow this"),
+                            t("Nothing was changed."),
+                            t("An admin can give you another role on the team page."),
                             false);
             case 404 ->
                     view(
                             code,
                             request,
-                            "There is no such page",
+                            t("There is no such page"),
                             "",
-                            "The link may be old, or what it led to is gone.",
+                            t("The link may be old, or what it led to is gone."),
                             false);
             case 409 ->
                     view(
                             code,
                             request,
-                            "Somebody else was faster",
-                            "Your change was not made.",
-                            "Go back, load the page again and see how it stands now.",
+                            t("Somebody else was faster"),
+                            t("Your change was not made."),
+                            t("Go back, load the page again and see how it stands now."),
                             false);
             case 413 ->
                     view(
                             code,
                             request,
-                            "That was too much at once",
-                            "Nothing was changed.",
-                            "Send less, or use the import on the command line.",
+                            t("That was too much at once"),
+                            t("Nothing was changed."),
+                            t("Send less, or use the import on the command line."),
                             false);
             case 503 ->
                     view(
                             code,
                             request,
-                            "The database is away",
-                            "Nothing is lost: posts wait where they are and clocks keep their deadlines.",
-                            "Try again in a minute. If it stays away, tell whoever runs Firsthour.",
+                            t("The database is away"),
+                            t(
+                                    "Nothing is lost: posts wait where they are and clocks keep their deadlines."),
+                            t(
+                                    "Try again in a minute. If it stays away, tell whoever runs Firsthour."),
                             true);
             default ->
                     code >= 500
                             ? view(
                                     code,
                                     request,
-                                    "Something went wrong on our side",
-                                    "What was stored before is safe; this one step was not done.",
-                                    "Try again. If it happens twice, tell whoever runs Firsthour: the log has the details.",
+                                    t("Something went wrong on our side"),
+                                    t(
+                                            "What was stored before is safe; this one step was not done."),
+                                    t(
+                                            "Try again. If it happens twice, tell whoever runs Firsthour: the log has the details."),
                                     true)
                             : view(
                                     code,
                                     request,
-                                    "This request could not be understood",
-                                    "Nothing was changed.",
-                                    "Go back, load the page again and try once more.",
+                                    t("This request could not be understood"),
+                                    t("Nothing was changed."),
+                                    t("Go back, load the page again and try once more."),
                                     false);
         };
     }

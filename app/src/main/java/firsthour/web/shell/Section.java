@@ -1,20 +1,23 @@
 package firsthour.web.shell;
 
+import static firsthour.language.Texts.mark;
+import static firsthour.language.Texts.t;
+
 import firsthour.team.Role;
 
 /// The places that the navigation leads to.
 public enum Section {
-    QUEUE("Queue", "/queue", "queue", Role.VIEWER),
-    DAY("My day", "/my-day", "day", Role.AGENT),
-    BOARD("Board", "/board", "board", Role.MANAGER),
-    CAUSES("Causes", "/causes", "causes", Role.VIEWER),
-    REPORT("Report", "/report", "report", Role.VIEWER),
-    JUDGEMENT("Quality", "/judgement", "judgement", Role.AGENT),
-    SOURCES("Sources", "/sources", "sources", Role.VIEWER),
-    BRANDS("Brands", "/brands", "brands", Role.VIEWER),
-    CHANNELS("Channels", "/channels", "channels", Role.VIEWER),
-    TEAM("Team", "/team", "team", Role.VIEWER),
-    ACCOUNT("Account", "/account", "account", Role.VIEWER);
+    QUEUE(mark("Queue"), "/queue", "queue", Role.VIEWER),
+    DAY(mark("My day"), "/my-day", "day", Role.AGENT),
+    BOARD(mark("Board"), "/board", "board", Role.MANAGER),
+    CAUSES(mark("Causes"), "/causes", "causes", Role.VIEWER),
+    REPORT(mark("Report"), "/report", "report", Role.VIEWER),
+    JUDGEMENT(mark("Quality"), "/judgement", "judgement", Role.AGENT),
+    SOURCES(mark("Sources"), "/sources", "sources", Role.VIEWER),
+    BRANDS(mark("Brands"), "/brands", "brands", Role.VIEWER),
+    CHANNELS(mark("Channels"), "/channels", "channels", Role.VIEWER),
+    TEAM(mark("Team"), "/team", "team", Role.VIEWER),
+    ACCOUNT(mark("Account"), "/account", "account", Role.VIEWER);
 
     private final String label;
     private final String path;
@@ -29,7 +32,7 @@ public enum Section {
     }
 
     public String label() {
-        return label;
+        return t(label);
     }
 
     public String path() {

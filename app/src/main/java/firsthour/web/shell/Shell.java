@@ -1,5 +1,9 @@
 package firsthour.web.shell;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import firsthour.language.Language;
+import firsthour.language.Texts;
 import firsthour.security.SignedIn;
 import firsthour.team.Role;
 import java.time.Instant;
@@ -24,8 +28,24 @@ public record Shell(
         @Nullable Notice notice,
         Instant now,
         boolean sample) {
+    private static final JsonMapper JSON = new JsonMapper();
     private static final List<Section> NAVIGATION =
             Arrays.stream(Section.values()).filter(s -> s != Section.ACCOUNT).toList();
+
+    /// In which the page is written.
+    public Language language() {
+        return Language.current();
+    }
+
+    /// What scripts say, as JSON; null where it is English, as they have it.
+    public @Nullable String scriptTexts() {
+        var texts = Texts.ofScripts();
+        try {
+            return texts.isEmpty() ? null : JSON.writeValueAsString(texts);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Texts can be written", e);
+        }
+    }
 
     /// In which the reader reads times; UTC for somebody who is not signed in.
     public ZoneId zone() {

@@ -1,5 +1,8 @@
 package firsthour.web.shell;
 
+import static firsthour.language.Texts.t;
+
+import firsthour.language.Texts;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -17,10 +20,10 @@ public record TimeLeft(
 
     /// Each has a word, a shape and a colour.
     public enum State {
-        ON_TRACK("On track", "on-track"),
-        SOON("Soon", "soon"),
-        LATE("Late", "late"),
-        MET("Met", "met");
+        ON_TRACK(Texts.mark("On track"), "on-track"),
+        SOON(Texts.mark("Soon"), "soon"),
+        LATE(Texts.mark("Late"), "late"),
+        MET(Texts.mark("Met"), "met");
 
         private final String label;
         private final String mark;
@@ -31,7 +34,7 @@ public record TimeLeft(
         }
 
         public String label() {
-            return label;
+            return t(label);
         }
 
         /// The name in the style sheet.
@@ -44,22 +47,22 @@ public record TimeLeft(
     public static TimeLeft running(Instant startedAt, Instant dueAt, Instant now) {
         Duration left = Duration.between(now, dueAt);
         if (left.isNegative()) {
-            var words = Times.span(left.negated()) + " late";
+            var words = t("{0} late", Times.span(left.negated()));
             return new TimeLeft(State.LATE, words, 100, startedAt, dueAt);
         }
         int used = percent(startedAt, dueAt, now);
         var state = used >= SOON ? State.SOON : State.ON_TRACK;
-        return new TimeLeft(state, Times.span(left) + " left", used, startedAt, dueAt);
+        return new TimeLeft(state, t("{0} left", Times.span(left)), used, startedAt, dueAt);
     }
 
     /// A deadline that was kept or was kept too late.
     public static TimeLeft met(Instant startedAt, Instant dueAt, Instant metAt) {
         if (metAt.isAfter(dueAt)) {
-            var words = "done " + Times.span(Duration.between(dueAt, metAt)) + " late";
+            var words = t("done {0} late", Times.span(Duration.between(dueAt, metAt)));
             return new TimeLeft(State.LATE, words, 100, null, dueAt);
         }
         Duration took = Duration.between(startedAt, metAt);
-        var words = "met in " + Times.span(took.isNegative() ? Duration.ZERO : took);
+        var words = t("met in {0}", Times.span(took.isNegative() ? Duration.ZERO : took));
         return new TimeLeft(State.MET, words, percent(startedAt, dueAt, metAt), null, dueAt);
     }
 

@@ -1,20 +1,17 @@
 package firsthour.web.shell;
 
+import static firsthour.language.Texts.t;
+
+import firsthour.language.Language;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 
 /// Words for instants and durations, as a person says them.
 public final class Times {
-    private static final DateTimeFormatter CLOCK = format("HH:mm");
-    private static final DateTimeFormatter WEEKDAY = format("EEE HH:mm");
-    private static final DateTimeFormatter DAY = format("d MMM, HH:mm");
-    private static final DateTimeFormatter YEAR = format("d MMM yyyy");
-    private static final DateTimeFormatter EXACT = format("EEEE d MMMM yyyy, HH:mm:ss zzz");
-
     private Times() {}
 
     /// Short for the reader's eye: "13:18", "yesterday 13:18", "Mon 13:18", "4 Mar, 13:18", "4 Mar
@@ -24,32 +21,34 @@ public final class Times {
         LocalDate today = now.atZone(zone).toLocalDate();
         long days = then.toLocalDate().toEpochDay() - today.toEpochDay();
         if (days == 0) {
-            return CLOCK.format(then);
+            return format(t("HH:mm"), then);
         }
         if (days == -1) {
-            return "yesterday " + CLOCK.format(then);
+            return t("yesterday {0}", format(t("HH:mm"), then));
         }
         if (days == 1) {
-            return "tomorrow " + CLOCK.format(then);
+            return t("tomorrow {0}", format(t("HH:mm"), then));
         }
         if (Math.abs(days) < 7) {
-            return WEEKDAY.format(then);
+            return format(t("EEE HH:mm"), then);
         }
-        return then.getYear() == today.getYear() ? DAY.format(then) : YEAR.format(then);
+        return then.getYear() == today.getYear()
+                ? format(t("d MMM, HH:mm"), then)
+                : format(t("d MMM yyyy"), then);
     }
 
     /// With weekday, seconds and zone: what stands behind a shorter word.
     public static String exact(Instant at, ZoneId zone) {
-        return EXACT.format(at.atZone(zone));
+        return format(t("EEEE d MMMM yyyy, HH:mm:ss zzz"), at.atZone(zone));
     }
 
     /// "just now", "4 min ago", "in 2 h".
     public static String ago(Instant at, Instant now) {
         Duration past = Duration.between(at, now);
         if (past.abs().compareTo(Duration.ofMinutes(1)) < 0) {
-            return "just now";
+            return t("just now");
         }
-        return past.isNegative() ? "in " + span(past.negated()) : span(past) + " ago";
+        return past.isNegative() ? t("in {0}", span(past.negated())) : t("{0} ago", span(past));
     }
 
     /// A length in its largest whole unit, two units where the second still matters: "under 1 min",
@@ -59,19 +58,20 @@ public final class Times {
     public static String span(Duration length) {
         long minutes = length.toMinutes();
         if (minutes < 1) {
-            return "under 1 min";
+            return t("under 1 min");
         }
         if (minutes < 60) {
-            return minutes + " min";
+            return t("{0} min", minutes);
         }
         long hours = length.toHours();
         if (hours < 3 && minutes % 60 != 0) {
-            return hours + " h " + minutes % 60 + " min";
+            return t("{0} h {1} min", hours, minutes % 60);
         }
-        return hours < 48 ? hours + " h" : length.toDays() + " d";
+        return hours < 48 ? t("{0} h", hours) : t("{0} d", length.toDays());
     }
 
-    private static DateTimeFormatter format(String pattern) {
-        return DateTimeFormatter.ofPattern(pattern, Locale.UK);
+    /// Patterns are texts as well: languages order a date in their own ways.
+    private static String format(String pattern, ZonedDateTime at) {
+        return DateTimeFormatter.ofPattern(pattern, Language.current().locale()).format(at);
     }
 }

@@ -1,5 +1,7 @@
 package firsthour.web.shell;
 
+import static firsthour.language.Texts.mark;
+
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -11,15 +13,15 @@ import java.util.stream.Collectors;
 public final class Zones {
     private static final Set<String> REGIONS =
             Set.of(
-                    "Africa",
-                    "America",
-                    "Antarctica",
-                    "Asia",
-                    "Atlantic",
-                    "Australia",
-                    "Europe",
-                    "Indian",
-                    "Pacific");
+                    mark("Africa"),
+                    mark("America"),
+                    mark("Antarctica"),
+                    mark("Asia"),
+                    mark("Atlantic"),
+                    mark("Australia"),
+                    mark("Europe"),
+                    mark("Indian"),
+                    mark("Pacific"));
 
     private static final Map<String, List<String>> BY_REGION = byRegionOf(places());
 
@@ -54,6 +56,6 @@ public final class Zones {
 
     private static String region(String zone) {
         int slash = zone.indexOf('/');
-        return slash < 0 ? "World" : zone.substring(0, slash);
+        return slash < 0 ? mark("World") : zone.substring(0, slash);
     }
 }

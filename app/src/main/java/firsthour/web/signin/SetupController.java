@@ -1,5 +1,7 @@
 package firsthour.web.signin;
 
+import static firsthour.language.Texts.t;
+
 import firsthour.security.ClientAddress;
 import firsthour.security.FirstRun;
 import firsthour.security.SessionCookie;
@@ -79,8 +81,7 @@ final class SetupController {
                     pages.seeOther(
                                     "/",
                                     Notice.done(
-                                            "Welcome, %s. Firsthour is yours."
-                                                    .formatted(member.name())))
+                                            t("Welcome, {0}. Firsthour is yours.", member.name())))
                             .cookie(cookie.of(sessions.begin(member), request));
             case FirstRun.Outcome.Wrong(var field, var message) ->
                     Pages.again(
@@ -96,14 +97,16 @@ final class SetupController {
                                             zone,
                                             FormErrors.of(
                                                     "code",
-                                                    "There were too many wrong codes. Try again in %s."
-                                                            .formatted(Times.span(remaining)))))
+                                                    t(
+                                                            "There were too many wrong codes. Try again in {0}.",
+                                                            Times.span(remaining)))))
                             .status(HttpStatus.TOO_MANY_REQUESTS);
             case FirstRun.Outcome.Over() ->
                     pages.seeOther(
                             "/login",
                             Notice.problem(
-                                    "The first admin exists already. Sign in, or ask that person to add you."));
+                                    t(
+                                            "The first admin exists already. Sign in, or ask that person to add you.")));
         };
     }
 }

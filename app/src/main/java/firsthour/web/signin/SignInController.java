@@ -1,5 +1,7 @@
 package firsthour.web.signin;
 
+import static firsthour.language.Texts.t;
+
 import firsthour.security.ClientAddress;
 import firsthour.security.LocalPath;
 import firsthour.security.SessionCookie;
@@ -89,15 +91,17 @@ final class SignInController {
                             view(
                                     email,
                                     next,
-                                    "E-mail address and password do not belong together. Try again, or ask an admin for a new password."));
+                                    t(
+                                            "E-mail address and password do not belong together. Try again, or ask an admin for a new password.")));
             case SignIn.Outcome.Throttled(var remaining) ->
                     Pages.again(
                                     VIEW,
                                     view(
                                             email,
                                             next,
-                                            "There were too many attempts. Try again in %s; sooner if an admin gives you a new password."
-                                                    .formatted(Times.span(remaining))))
+                                            t(
+                                                    "There were too many attempts. Try again in {0}; sooner if an admin gives you a new password.",
+                                                    Times.span(remaining))))
                             .status(HttpStatus.TOO_MANY_REQUESTS)
                             .header("Retry-After", Long.toString(remaining.toSeconds()));
         };
@@ -121,7 +125,7 @@ final class SignInController {
     @Post("/logout")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> signOut(HttpRequest<?> request) {
-        return pages.seeOther("/login", Notice.done("You are signed out."))
+        return pages.seeOther("/login", Notice.done(t("You are signed out.")))
                 .cookie(cookie.ended(request))
                 .header("Clear-Site-Data", "\"cache\"");
     }

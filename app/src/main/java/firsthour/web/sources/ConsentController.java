@@ -1,5 +1,7 @@
 package firsthour.web.sources;
 
+import static firsthour.language.Texts.t;
+
 import firsthour.brand.Networks;
 import firsthour.brand.Source;
 import firsthour.brand.Sources;
@@ -81,7 +83,7 @@ final class ConsentController {
         return gap instanceof Refusal.Misconfigured(var name, var detail)
                 ? network.descriptor().fields().stream()
                         .filter(field -> field.name().equals(name))
-                        .map(field -> "“" + field.label() + "” is missing. " + detail)
+                        .map(field -> t("“{0}” is missing. {1}", t(field.label()), detail))
                         .findFirst()
                         .orElse(detail)
                 : gap.detail();
@@ -98,12 +100,12 @@ final class ConsentController {
         var known = Optional.ofNullable(state).flatMap(it -> ConsentState.read(it, secrets));
         if (known.isEmpty() || !known.get().isGood(reader, clock.instant())) {
             return told(
-                    "/sources", "This came too late or from elsewhere. Allow the access again.");
+                    "/sources", t("This came too late or from elsewhere. Allow the access again."));
         }
         var source = sources.find(known.get().sourceId()).orElseThrow(ConsentController::missing);
         var path = "/sources/" + source.id();
         if (code == null) {
-            return told(path, "The access was not allowed, so nothing was changed.");
+            return told(path, t("The access was not allowed, so nothing was changed."));
         }
         var network = network(source);
         return switch (network.redeem(sources.openSettings(source), code, links.to(BACK))) {
@@ -112,7 +114,7 @@ final class ConsentController {
                 sources.keepSecret(source.id(), network.permissionField(), permission);
                 pulls.permitted(source.id(), until.orElse(null));
                 yield pages.seeOther(
-                        path, Notice.done("Access is allowed: it is pulled within seconds."));
+                        path, Notice.done(t("Access is allowed: it is pulled within seconds.")));
             }
         };
     }

@@ -1,5 +1,9 @@
 package firsthour.web.sources;
 
+import static firsthour.language.Texts.count;
+import static firsthour.language.Texts.number;
+import static firsthour.language.Texts.t;
+
 import firsthour.brand.Arrival;
 import firsthour.connectors.Charging;
 import firsthour.connectors.Connector;
@@ -7,13 +11,13 @@ import firsthour.connectors.Descriptor;
 import firsthour.connectors.FindingReplies;
 import firsthour.connectors.Limit;
 import firsthour.connectors.Rechecking;
+import firsthour.connectors.ReplyLimit;
 import firsthour.connectors.Replying;
 import firsthour.connectors.Settings;
 import firsthour.connectors.Streaming;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -24,12 +28,12 @@ final class NetworkWords {
     /// What comes from there: "Posts that name the brand".
     static String brings(Descriptor network) {
         if (Arrival.of(network.network()) == Arrival.SENT) {
-            return "What another system sends here";
+            return t("What another system sends here");
         }
         if (network.searched()) {
-            return "Posts that name the brand";
+            return t("Posts that name the brand");
         }
-        return network.reviews() ? "All reviews, with stars" : "All entries, read whole";
+        return network.reviews() ? t("All reviews, with stars") : t("All entries, read whole");
     }
 
     /// Whether a key is of use though it is not needed.
@@ -41,20 +45,25 @@ final class NetworkWords {
     static List<String> can(Connector network) {
         var can = new ArrayList<String>();
         if (network instanceof Replying replying) {
-            can.add(
-                    "Answers are posted from here, up to %s %s each."
-                            .formatted(
-                                    number(replying.limit().most()),
-                                    replying.limit().unit().words()));
+            can.add(length(replying.limit()));
         }
         if (network instanceof FindingReplies
                 || (network instanceof Replying && network.descriptor().isAboutOneBrand())) {
-            can.add("Answers that the brand gives there are found.");
+            can.add(t("Answers that the brand gives there are found."));
         }
         if (network instanceof Rechecking || network instanceof Streaming) {
-            can.add("Edits and deletions are noticed.");
+            can.add(t("Edits and deletions are noticed."));
         }
         return can;
+    }
+
+    private static String length(ReplyLimit limit) {
+        var most = number(limit.most());
+        return switch (limit.unit()) {
+            case BYTES -> t("Answers are posted from here, up to {0} bytes each.", most);
+            case CHARACTERS, GRAPHEMES ->
+                    t("Answers are posted from here, up to {0} characters each.", most);
+        };
     }
 
     /// How often it is asked, and what it allows without a key and with one.
@@ -65,10 +74,10 @@ final class NetworkWords {
         var with = network.limits(withKeys(network.descriptor()));
         words.add(allowed(without));
         if (!with.equals(without)) {
-            words.add("With a key " + requests(with) + ".");
+            words.add(t("With a key {0}.", requests(with)));
         }
         if (network instanceof Charging charging) {
-            words.add("To test it costs " + charging.costOfAGlance() + " at most.");
+            words.add(t("To test it costs {0} at most.", charging.costOfAGlance()));
         }
         network.descriptor().keeps().ifPresent(time -> words.add(kept(time)));
         return words;
@@ -84,19 +93,19 @@ final class NetworkWords {
     }
 
     private static String kept(Duration time) {
-        return "What was not seen there again for " + length(time) + " is deleted here.";
+        return t("What was not seen there again for {0} is deleted here.", length(time));
     }
 
     private static String asked(Connector network) {
         return network instanceof Streaming
-                ? "Listened to without a pause."
-                : "Asked about every " + length(network.descriptor().interval()) + ".";
+                ? t("Listened to without a pause.")
+                : t("Asked about every {0}.", length(network.descriptor().interval()));
     }
 
     private static String allowed(List<Limit> limits) {
         return limits.isEmpty()
-                ? "It names no limit; a pause that it asks for is kept."
-                : "At most " + requests(limits) + ", which is kept to.";
+                ? t("It names no limit; a pause that it asks for is kept.")
+                : t("At most {0}, which is kept to.", requests(limits));
     }
 
     private static Settings withKeys(Descriptor network) {
@@ -108,26 +117,19 @@ final class NetworkWords {
 
     private static String requests(List<Limit> limits) {
         return limits.stream()
-                .map(limit -> number(limit.requests()) + " requests in " + length(limit.per()))
-                .collect(Collectors.joining(" and "));
-    }
-
-    private static String number(int number) {
-        return String.format(Locale.ROOT, "%,d", number);
+                .map(limit ->
+                        t("{0} requests in {1}", number(limit.requests()), length(limit.per())))
+                .reduce((first, second) -> t("{0} and {1}", first, second))
+                .orElse("");
     }
 
     /// "a minute", "5 minutes", "an hour".
     private static String length(Duration time) {
         if (time.toMinutes() % (24 * 60) == 0) {
-            return count(time.toDays(), "day");
+            return count(time.toDays(), "a day", "{0} days");
         }
         return time.toMinutes() % 60 == 0
-                ? count(time.toHours(), "hour")
-                : count(time.toMinutes(), "minute");
-    }
-
-    private static String count(long number, String one) {
-        var article = one.equals("hour") ? "an " : "a ";
-        return number == 1 ? article + one : number + " " + one + "s";
+                ? count(time.toHours(), "an hour", "{0} hours")
+                : count(time.toMinutes(), "a minute", "{0} minutes");
     }
 }

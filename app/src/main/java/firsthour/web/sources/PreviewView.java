@@ -1,5 +1,8 @@
 package firsthour.web.sources;
 
+import static firsthour.language.Texts.count;
+import static firsthour.language.Texts.t;
+
 import firsthour.connectors.Post;
 import firsthour.intake.Preview;
 import io.micronaut.core.annotation.Introspected;
@@ -28,7 +31,7 @@ public record PreviewView(boolean works, String words, List<Shown> posts) {
                             words(found, more)
                                     + (cost.isEmpty()
                                             ? ""
-                                            : " This look cost " + cost + " at most."),
+                                            : " " + t("This look cost {0} at most.", cost)),
                             newest.stream().map(PreviewView::shown).toList());
             case Preview.Seen.Nothing(var trouble, var detail) ->
                     problem(
@@ -47,11 +50,18 @@ public record PreviewView(boolean works, String words, List<Shown> posts) {
     private static String words(int found, boolean more) {
         if (found == 0) {
             return more
-                    ? "It works. Nothing was found yet in what was looked through so far."
-                    : "It works, and there is nothing to find right now.";
+                    ? t("It works. Nothing was found yet in what was looked through so far.")
+                    : t("It works, and there is nothing to find right now.");
         }
-        return "It works: %s%s. The newest that would come:"
-                .formatted(SourcesView.count(found, "post"), more ? " and more" : "");
+        return more
+                ? count(
+                        found,
+                        "It works: {0} post and more. The newest that would come:",
+                        "It works: {0} posts and more. The newest that would come:")
+                : count(
+                        found,
+                        "It works: {0} post. The newest that would come:",
+                        "It works: {0} posts. The newest that would come:");
     }
 
     private static Shown shown(Post post) {

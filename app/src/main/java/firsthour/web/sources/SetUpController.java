@@ -1,5 +1,7 @@
 package firsthour.web.sources;
 
+import static firsthour.language.Texts.t;
+
 import firsthour.brand.Arrival;
 import firsthour.brand.Networks;
 import firsthour.brand.Rejected;
@@ -125,9 +127,10 @@ final class SetUpController {
         return networks.findConsenting(source.network()).isPresent()
                 ? pages.seeOther(
                         "/sources/" + source.id(),
-                        Notice.done(source.name() + " is added. Allow access on its network now."))
+                        Notice.done(
+                                t("{0} is added. Allow access on its network now.", source.name())))
                 : pages.seeOther(
                         "/sources",
-                        Notice.done(source.name() + " is pulled for the first time now."));
+                        Notice.done(t("{0} is pulled for the first time now.", source.name())));
     }
 }

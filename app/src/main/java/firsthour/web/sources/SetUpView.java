@@ -1,5 +1,7 @@
 package firsthour.web.sources;
 
+import static firsthour.language.Texts.t;
+
 import firsthour.connectors.Descriptor;
 import firsthour.web.shell.FormErrors;
 import io.micronaut.core.annotation.Introspected;
@@ -46,17 +48,19 @@ public record SetUpView(
 
     /// What a source of it needs and brings.
     public String lead() {
-        var brings = NetworkWords.brings(network) + ". ";
+        return NetworkWords.brings(network) + ". " + needs();
+    }
+
+    private String needs() {
         if (sent) {
-            return brings + "Where to and how is shown once the source is added.";
+            return t("Where to and how is shown once the source is added.");
         }
         if (network.needsKey()) {
-            return brings + "A key is needed.";
+            return t("A key is needed.");
         }
-        return brings
-                + (NetworkWords.mayHaveKey(network)
-                        ? "No key is needed to read; with one more is possible."
-                        : "No key is needed.");
+        return NetworkWords.mayHaveKey(network)
+                ? t("No key is needed to read; with one more is possible.")
+                : t("No key is needed.");
     }
 
     /// What was typed into a field; empty when nothing was.

@@ -1,5 +1,7 @@
 package firsthour.web.sources;
 
+import static firsthour.language.Texts.t;
+
 import firsthour.brand.Arrival;
 import firsthour.brand.Brands;
 import firsthour.brand.Networks;
@@ -68,7 +70,7 @@ class SetUpViews {
         return new SetUpView(
                 network,
                 isSent(network),
-                network.steps().stream().map(SetUpViews::parts).toList(),
+                network.steps().stream().map(step -> parts(t(step))).toList(),
                 consenting.map(_ -> links.to(ConsentController.BACK)).orElse(null),
                 consenting.map(Consenting::permissionField).orElse(""),
                 consenting.map(one -> one.scopes(new Settings(Map.of()))).orElse(List.of()),
@@ -101,11 +103,11 @@ class SetUpViews {
     private String can(Descriptor network) {
         var words = new ArrayList<String>();
         if (NetworkWords.mayHaveKey(network)) {
-            words.add("more with a key");
+            words.add(t("more with a key"));
         }
         Optional<Connector> connector = networks.find(network.network());
         if (connector.filter(Replying.class::isInstance).isPresent()) {
-            words.add("answered from here");
+            words.add(t("answered from here"));
         }
         return String.join(", ", words);
     }

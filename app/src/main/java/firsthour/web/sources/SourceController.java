@@ -1,5 +1,7 @@
 package firsthour.web.sources;
 
+import static firsthour.language.Texts.t;
+
 import firsthour.brand.Arrival;
 import firsthour.brand.Rejected;
 import firsthour.brand.Source;
@@ -67,10 +69,11 @@ final class SourceController {
                     "/sources/" + id,
                     Notice.done(
                             source.arrival() != Arrival.READ
-                                    ? "Changed."
+                                    ? t("Changed.")
                                     : source.enabled()
-                                            ? "Changed: it is pulled within seconds."
-                                            : "Changed. It is switched off; switch it on to have it pulled."));
+                                            ? t("Changed: it is pulled within seconds.")
+                                            : t(
+                                                    "Changed. It is switched off; switch it on to have it pulled.")));
         } catch (Rejected e) {
             return Pages.again(
                     SourceViews.TEMPLATE,
@@ -82,7 +85,7 @@ final class SourceController {
             return pages.seeOther(
                     "/sources/" + id,
                     Notice.problem(
-                            "Somebody else has just changed it. Look again, and repeat it."));
+                            t("Somebody else has just changed it. Look again, and repeat it.")));
         }
     }
 
@@ -95,7 +98,7 @@ final class SourceController {
         }
         pulls.hurry(id);
         return pages.seeOther(
-                "/sources", Notice.done(source.name() + " is pulled within seconds."));
+                "/sources", Notice.done(t("{0} is pulled within seconds.", source.name())));
     }
 
     @Post("/enabled")
@@ -107,9 +110,10 @@ final class SourceController {
                 "/sources",
                 Notice.done(
                         on
-                                ? source.name() + " is listened to again."
-                                : source.name()
-                                        + " is no longer listened to; what is stored stays."));
+                                ? t("{0} is listened to again.", source.name())
+                                : t(
+                                        "{0} is no longer listened to; what is stored stays.",
+                                        source.name())));
     }
 
     @Post("/remove")
@@ -118,7 +122,7 @@ final class SourceController {
         var source = source(id);
         try {
             sources.remove(id);
-            return pages.seeOther("/sources", Notice.done(source.name() + " is removed."));
+            return pages.seeOther("/sources", Notice.done(t("{0} is removed.", source.name())));
         } catch (Rejected e) {
             return pages.seeOther("/sources/" + id, Notice.problem(String.valueOf(e.getMessage())));
         }

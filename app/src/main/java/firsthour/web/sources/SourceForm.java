@@ -1,5 +1,7 @@
 package firsthour.web.sources;
 
+import static firsthour.language.Texts.t;
+
 import firsthour.brand.Networks;
 import firsthour.brand.Rejected;
 import firsthour.connectors.Descriptor;
@@ -48,7 +50,7 @@ class SourceForm {
             var typed = form.getOrDefault("brand", "");
             return typed.isBlank() ? null : Long.valueOf(typed);
         } catch (NumberFormatException _) {
-            throw new Rejected("brand", "Choose one of the brands.");
+            throw new Rejected("brand", t("Choose one of the brands."));
         }
     }
 

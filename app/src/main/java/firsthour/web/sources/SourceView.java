@@ -1,5 +1,7 @@
 package firsthour.web.sources;
 
+import static firsthour.language.Texts.t;
+
 import firsthour.connectors.Descriptor;
 import firsthour.intake.SourceHealth;
 import firsthour.web.shell.FormErrors;
@@ -45,8 +47,8 @@ public record SourceView(
     /// What is said of a field.
     public String hint(Descriptor.Field field) {
         if (!kept.contains(field.name())) {
-            return "For example " + field.example();
+            return t("For example {0}", field.example());
         }
-        return "Stored, and not shown. Leave it empty to keep it.";
+        return t("Stored, and not shown. Leave it empty to keep it.");
     }
 }

@@ -1,5 +1,8 @@
 package firsthour.web.sources;
 
+import static firsthour.language.Texts.count;
+import static firsthour.language.Texts.t;
+
 import firsthour.intake.SourceHealth;
 import firsthour.intake.Tally;
 import firsthour.web.shell.Times;
@@ -16,9 +19,9 @@ public record SourcesView(List<SourceHealth.Health> sources) {
     /// What became of the entries that are no new posts about a brand; empty where there were none.
     public static String others(Tally total) {
         return Stream.of(
-                        part(total.duplicate(), "known before"),
-                        part(total.unmatched(), "about no brand"),
-                        part(total.rejected(), "not readable"))
+                        part(total.duplicate(), t("{0} known before", total.duplicate())),
+                        part(total.unmatched(), t("{0} about no brand", total.unmatched())),
+                        part(total.rejected(), t("{0} not readable", total.rejected())))
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining(", "));
     }
@@ -26,7 +29,7 @@ public record SourcesView(List<SourceHealth.Health> sources) {
     /// How fast and how often it brings something.
     public static String pace(SourceHealth.Pace pace) {
         return Stream.of(
-                        pace.lag().map(lag -> "Seen " + lag(lag) + "."),
+                        pace.lag().map(lag -> t("Seen {0}.", lag(lag))),
                         pace.usual().map(_ -> rhythm(pace) + "."))
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining(" "));
@@ -34,28 +37,35 @@ public record SourcesView(List<SourceHealth.Health> sources) {
 
     /// How soon posts are stored.
     public static String lag(SourceHealth.Lag lag) {
-        return "after %s, nine of ten within %s"
-                .formatted(Times.span(lag.half()), Times.span(lag.nineOfTen()));
+        return t(
+                "after {0}, nine of ten within {1}",
+                Times.span(lag.half()), Times.span(lag.nineOfTen()));
     }
 
     /// How often posts come, as far as that was learned.
     public static String rhythm(SourceHealth.Pace pace) {
         return pace.usual()
                 .map(usual ->
-                        "Usually a post every %s%s"
-                                .formatted(
-                                        Times.span(usual),
-                                        pace.restsAtWeekends() ? " on weekdays" : ""))
-                .orElse("Not learned yet: too few posts came");
+                        pace.restsAtWeekends()
+                                ? t("Usually a post every {0} on weekdays", Times.span(usual))
+                                : t("Usually a post every {0}", Times.span(usual)))
+                .orElse(t("Not learned yet: too few posts came"));
     }
 
-    /// "1 post", "3 posts".
-    public static String count(long number, String one) {
-        return number + " " + one + (number == 1 ? "" : "s");
+    /// "1 post, 3 mentions".
+    public static String taken(Tally total) {
+        return count(total.accepted(), "{0} post", "{0} posts")
+                + ", "
+                + count(total.matched(), "{0} mention", "{0} mentions");
+    }
+
+    /// How often a network may still be asked.
+    public static String times(long left) {
+        return count(left, "{0} time", "{0} times");
     }
 
     private static Optional<String> part(long number, String words) {
-        return number == 0 ? Optional.empty() : Optional.of(number + " " + words);
+        return number == 0 ? Optional.empty() : Optional.of(words);
     }
 
     /// The points of a week's sparkline, in a box of 72 by 20 units.

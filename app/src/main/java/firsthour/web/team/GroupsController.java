@@ -1,5 +1,8 @@
 package firsthour.web.team;
 
+import static firsthour.language.Texts.mark;
+import static firsthour.language.Texts.t;
+
 import firsthour.security.Roles;
 import firsthour.security.SignedIn;
 import firsthour.team.Teams;
@@ -38,7 +41,7 @@ final class GroupsController {
     HttpResponse<?> add(@Nullable String name, SignedIn reader) {
         return answer(
                 teams.add(Pages.text(name), reader.memberId()),
-                "%s is a team now. Say on each person's page who belongs to it.");
+                mark("{0} is a team now. Say on each person's page who belongs to it."));
     }
 
     @Post("/{id}/remove")
@@ -46,14 +49,14 @@ final class GroupsController {
         if (teams.find(id).isEmpty()) {
             throw new HttpStatusException(HttpStatus.NOT_FOUND, "No such team");
         }
-        return answer(teams.remove(id, reader.memberId()), "%s is no team any more.");
+        return answer(teams.remove(id, reader.memberId()), mark("{0} is no team any more."));
     }
 
     private HttpResponse<?> answer(Change change, String sentence) {
         return pages.seeOther(
                 "/team",
                 switch (change) {
-                    case Change.Done(var team) -> Notice.done(sentence.formatted(team.name()));
+                    case Change.Done(var team) -> Notice.done(t(sentence, team.name()));
                     case Change.Refused(var message) -> Notice.problem(message);
                 });
     }

@@ -1,5 +1,8 @@
 package firsthour.web.team;
 
+import static firsthour.language.Texts.mark;
+import static firsthour.language.Texts.t;
+
 import firsthour.security.Roles;
 import firsthour.security.SignedIn;
 import firsthour.team.Availabilities;
@@ -94,7 +97,11 @@ final class PersonController {
                     reader.memberId());
         }
         return answer(
-                member, outcome, "Kept: that is what %s takes.", reader, page -> page.typed(form));
+                member,
+                outcome,
+                mark("Kept: that is what {0} takes."),
+                reader,
+                page -> page.typed(form));
     }
 
     @Post("/away")
@@ -113,7 +120,7 @@ final class PersonController {
                     member,
                     availabilities.goAway(
                             id, form.version(), since, until, cover, reader.memberId()),
-                    "Noted: %s is away. Open cases go to whoever stands in within a minute.",
+                    mark("Noted: {0} is away. Open cases go to whoever stands in within a minute."),
                     reader,
                     page -> page.typed(form));
         } catch (DateTimeParseException _) {
@@ -124,7 +131,7 @@ final class PersonController {
                                     reader,
                                     FormErrors.of(
                                             "until",
-                                            "Enter date and time, such as 2026-11-16 14:05."))
+                                            t("Enter date and time, such as 2026-11-16 14:05.")))
                             .typed(form));
         }
     }
@@ -139,7 +146,7 @@ final class PersonController {
                 : answer(
                         member,
                         availabilities.comeBack(id, reader.memberId()),
-                        "%s is here again.",
+                        mark("{0} is here again."),
                         reader,
                         UnaryOperator.identity());
     }
@@ -151,7 +158,8 @@ final class PersonController {
                         pages.seeOther(
                                 "/team/" + id,
                                 Notice.problem(
-                                        "Only a manager says when somebody else is away. Nothing was changed; ask one.")));
+                                        t(
+                                                "Only a manager says when somebody else is away. Nothing was changed; ask one."))));
     }
 
     /// @param typed puts what was typed into the page that is shown again
@@ -163,8 +171,7 @@ final class PersonController {
             UnaryOperator<PersonView> typed) {
         return switch (outcome) {
             case Saved _ ->
-                    pages.seeOther(
-                            "/team/" + member.id(), Notice.done(done.formatted(member.name())));
+                    pages.seeOther("/team/" + member.id(), Notice.done(t(done, member.name())));
             case Refused(var field, var message) ->
                     Pages.again(
                             VIEW,

@@ -1,5 +1,8 @@
 package firsthour.web.team;
 
+import static firsthour.language.Texts.mark;
+import static firsthour.language.Texts.t;
+
 import firsthour.security.Passwords;
 import firsthour.security.Roles;
 import firsthour.security.Sessions;
@@ -100,8 +103,7 @@ final class TeamController {
             case Refused(var field, var message) ->
                     again(reader, asked, FormErrors.of(field, message));
             case Saved(var member) when !chosen.isEmpty() ->
-                    pages.seeOther(
-                            "/team", Notice.done("%s can sign in now.".formatted(member.name())));
+                    pages.seeOther("/team", Notice.done(t("{0} can sign in now.", member.name())));
             case Saved(var member) ->
                     HttpResponse.ok(
                             new ModelAndView<>(
@@ -118,10 +120,9 @@ final class TeamController {
     @Secured(Roles.ADMIN)
     HttpResponse<?> changeRole(@PathVariable long id, @Nullable String role, SignedIn reader) {
         exists(id);
-        var wanted = role(role);
         return answer(
-                members.changeRole(id, wanted, reader.memberId()),
-                "%s has the role " + wanted.label() + " now.");
+                members.changeRole(id, role(role), reader.memberId()),
+                mark("{0} has the role {1} now."));
     }
 
     @Post("/{id}/deactivate")
@@ -130,15 +131,15 @@ final class TeamController {
         exists(id);
         return answer(
                 members.deactivate(id, reader.memberId()),
-                "%s cannot sign in any more. Their open cases go to whoever stands in, or become"
-                        + " unclaimed.");
+                mark(
+                        "{0} cannot sign in any more. Their open cases go to whoever stands in, or become unclaimed."));
     }
 
     @Post("/{id}/activate")
     @Secured(Roles.ADMIN)
     HttpResponse<?> activate(@PathVariable long id, SignedIn reader) {
         exists(id);
-        return answer(members.activate(id, reader.memberId()), "%s can sign in again.");
+        return answer(members.activate(id, reader.memberId()), mark("{0} can sign in again."));
     }
 
     @Post("/{id}/password")
@@ -163,7 +164,8 @@ final class TeamController {
         return switch (outcome) {
             case Saved(var member) -> {
                 sessions.forget(member.id());
-                yield pages.seeOther("/team", Notice.done(sentence.formatted(member.name())));
+                yield pages.seeOther(
+                        "/team", Notice.done(t(sentence, member.name(), member.role().label())));
             }
             case Refused refused -> pages.seeOther("/team", Notice.problem(refused.message()));
         };

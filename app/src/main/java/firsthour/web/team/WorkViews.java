@@ -1,5 +1,7 @@
 package firsthour.web.team;
 
+import static firsthour.language.Texts.t;
+
 import firsthour.security.SignedIn;
 import firsthour.team.Availabilities;
 import firsthour.team.Availability;
@@ -119,7 +121,7 @@ class WorkViews {
                 team.name(),
                 people.stream()
                         .filter(m -> team.memberIds().contains(m.id()))
-                        .map(m -> m.active() ? m.name() : m.name() + " (deactivated)")
+                        .map(m -> m.active() ? m.name() : t("{0} (deactivated)", m.name()))
                         .collect(Collectors.joining(", ")));
     }
 
@@ -130,24 +132,30 @@ class WorkViews {
                 .map(Team::name)
                 .forEach(parts::add);
         parts.addAll(one.skills());
-        parts.add("up to " + one.capacity());
+        parts.add(t("up to {0}", one.capacity()));
         return String.join(" · ", parts);
     }
 
     /// "Away until Mon 09:00, Ben stands in".
     private static String away(
             Availability one, Map<Long, String> names, Instant now, ZoneId zone) {
-        var words = new StringBuilder("Away");
-        one.awaySince()
-                .filter(since -> since.isAfter(now))
-                .ifPresent(since -> words.append(" from ").append(Times.moment(since, now, zone)));
-        one.awayUntil()
-                .ifPresent(until -> words.append(" until ").append(Times.moment(until, now, zone)));
-        words.append(
-                one.coverId()
+        var from =
+                one.awaySince()
+                        .filter(since -> since.isAfter(now))
+                        .map(since -> Times.moment(since, now, zone));
+        var until = one.awayUntil().map(at -> Times.moment(at, now, zone));
+        var words = from.map(at -> t("Away from {0}", at)).orElseGet(() -> t("Away"));
+        if (until.isPresent()) {
+            words =
+                    from.isPresent()
+                            ? t("Away from {0} until {1}", from.get(), until.get())
+                            : t("Away until {0}", until.get());
+        }
+        return words
+                + ", "
+                + one.coverId()
                         .map(names::get)
-                        .map(name -> ", " + name + " stands in")
-                        .orElse(", nobody stands in"));
-        return words.toString();
+                        .map(name -> t("{0} stands in", name))
+                        .orElseGet(() -> t("nobody stands in"));
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package firsthour.language;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package firsthour.web.account;
+
+import org.jspecify.annotations.NullMarked;
