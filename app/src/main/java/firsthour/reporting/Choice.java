@@ -5,6 +5,7 @@ import static firsthour.reporting.MentionFigures.notNegative;
 import static firsthour.reporting.Projection.instant;
 import static firsthour.reporting.Projection.instantOrNull;
 
+import firsthour.language.ReasonWords;
 import firsthour.reporting.WeeklyReport.WorthReading;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -153,7 +154,7 @@ class Choice {
 
     private static String urgency(String rank, Candidate candidate) {
         var reason = candidate.priorityReason();
-        return reason == null || reason.isBlank() ? rank : rank + ": " + reason;
+        return reason == null || reason.isBlank() ? rank : rank + ": " + ReasonWords.say(reason);
     }
 
     private static @Nullable Duration since(Instant published, @Nullable Instant at) {

@@ -1,11 +1,14 @@
 package firsthour.response;
 
+import static firsthour.language.Texts.t;
+import static firsthour.language.Texts.mark;
+
 /// How somebody spoke with a customer out of sight of others.
 public enum ContactWay {
-    PHONE("by phone"),
-    MAIL("by mail"),
-    MESSAGE("in a direct message"),
-    IN_PERSON("in person");
+    PHONE(mark("by phone")),
+    MAIL(mark("by mail")),
+    MESSAGE(mark("in a direct message")),
+    IN_PERSON(mark("in person"));
 
     private final String words;
 
@@ -15,6 +18,6 @@ public enum ContactWay {
 
     /// As people read it, within a sentence.
     public String words() {
-        return words;
+        return t(words);
     }
 }

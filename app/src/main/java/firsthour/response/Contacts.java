@@ -1,5 +1,8 @@
 package firsthour.response;
 
+import static firsthour.language.Texts.number;
+import static firsthour.language.Texts.t;
+
 import firsthour.events.Event;
 import firsthour.events.EventLog;
 import firsthour.response.ReplyDraft.Problem;
@@ -15,7 +18,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /// Records that a customer was spoken with out of sight of others. That answers the case only
 /// together with a public word: whoever reads the post sees that somebody cares, or sees nobody.
@@ -106,23 +108,18 @@ public class Contacts {
             problems.add(
                     new Problem(
                             "note",
-                            String.format(
-                                    Locale.ROOT,
-                                    "The note is too long: %,d of %,d characters. Shorten it.",
-                                    note.length(),
-                                    MOST_NOTE)));
+                            t("The note is too long: {0} of {1} characters. Shorten it.", number(note.length()), number(MOST_NOTE))));
         }
         if (at.isAfter(now.plus(ReplyDraft.AHEAD))) {
             problems.add(
                     new Problem(
                             "postedAt",
-                            "This time has not come yet. Enter when you spoke with them."));
+                            t("This time has not come yet. Enter when you spoke with them.")));
         } else if (at.isBefore(start)) {
             problems.add(
                     new Problem(
                             "postedAt",
-                            "This time is before the customer wrote, or before the case was reopened."
-                                    + " Correct it."));
+                            t("This time is before the customer wrote, or before the case was reopened. Correct it.")));
         }
         return problems;
     }

@@ -1,5 +1,8 @@
 package firsthour.response;
 
+import static firsthour.language.Texts.number;
+import static firsthour.language.Texts.t;
+
 import firsthour.time.Clock;
 import firsthour.triage.Actor;
 import firsthour.triage.ReplyKind;
@@ -7,7 +10,6 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 
 /// Keeps what people are writing, as they write: it outlives the tab, the browser and the machine.
 /// A draft is no deed and no event: nobody but its writer ever sees it.
@@ -40,12 +42,7 @@ public class Drafts {
         var words = tidy(text);
         if (words.length() > ReplyDraft.MOST_TEXT) {
             return new Saving.NotPossible(
-                    String.format(
-                            Locale.ROOT,
-                            "The text is too long to be kept: %,d of %,d characters. What you wrote"
-                                    + " before is kept; shorten it, or keep the rest elsewhere.",
-                            words.length(),
-                            ReplyDraft.MOST_TEXT));
+                    t("The text is too long to be kept: {0} of {1} characters. What you wrote before is kept; shorten it, or keep the rest elsewhere.", number(words.length()), number(ReplyDraft.MOST_TEXT)));
         }
         var now = clock.instant();
         long member = actor.memberId();
@@ -66,8 +63,7 @@ public class Drafts {
         return rows.begin(caseId, member, kind, words, now) == 1
                 ? new Saving.Saved(1)
                 : new Saving.NotPossible(
-                        "The draft could not be kept: another window was faster, or the case is"
-                                + " gone. Your words are still here; load the page again.");
+                        t("The draft could not be kept: another window was faster, or the case is gone. Your words are still here; load the page again."));
     }
 
     /// The words were said: they are no draft any more. What was written beyond them stays one.

@@ -1,5 +1,7 @@
 package firsthour.response;
 
+import static firsthour.language.Texts.t;
+
 import firsthour.triage.Actor;
 import firsthour.triage.Mergers;
 import firsthour.triage.Mergers.Merger;
@@ -107,7 +109,6 @@ public class Merging {
                 .findFirst()
                 .map(id ->
                         new Outcome.NotPossible(
-                                "A reply that is posted from here is still on its way on case %d. Wait until it is sent, or give it up first."
-                                        .formatted(id)));
+                                t("A reply that is posted from here is still on its way on case {0}. Wait until it is sent, or give it up first.", id)));
     }
 }

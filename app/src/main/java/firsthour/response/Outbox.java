@@ -1,5 +1,8 @@
 package firsthour.response;
 
+import static firsthour.language.Texts.mark;
+import static firsthour.language.Texts.t;
+
 import firsthour.connectors.Refusal;
 import firsthour.connectors.Sent;
 import firsthour.events.Event;
@@ -124,8 +127,7 @@ class Outbox {
         if (!rows.findOpen(wanted.caseId()).isEmpty()) {
             return new Intent.Refused(
                     new Outcome.NotPossible(
-                            "Another reply to this case is still on its way. Wait for it, or give"
-                                    + " it up first."));
+                            t("Another reply to this case is still on its way. Wait for it, or give it up first.")));
         }
         var barred = gate.bar(wanted);
         if (barred.isPresent()) {
@@ -168,7 +170,7 @@ class Outbox {
     @Transactional(isolation = Isolation.READ_COMMITTED)
     void leave(int most) {
         for (var row : rows.lockLeft(clock.instant().minus(UNTIL_LEFT), most)) {
-            if (rows.leave(row.id(), "The case was closed before it was posted.") == 1) {
+            if (rows.leave(row.id(), mark("The case was closed before it was posted.")) == 1) {
                 events.append(
                         new Event.ReplyNotPosted(
                                 row.caseId(), words.brandOf(row.caseId()), row.id(), row.unsure()));
@@ -223,7 +225,7 @@ class Outbox {
             return checked;
         }
         if (rows.decide(id, caseId, state, clock.instant()) == 0) {
-            return new Outcome.NotPossible("Nothing was changed: it is under way, or done.");
+            return new Outcome.NotPossible(t("Nothing was changed: it is under way, or done."));
         }
         if (state == State.DROPPED) {
             rows.findById(id).ifPresent(drafts::giveBack);

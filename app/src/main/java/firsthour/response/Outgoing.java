@@ -1,5 +1,7 @@
 package firsthour.response;
 
+import static firsthour.language.Texts.t;
+
 import firsthour.triage.ReplyKind;
 
 /// A reply that is posted from here, as far as it got.
@@ -11,22 +13,20 @@ public record Outgoing(
 
     /// How it stands, and what happens next.
     public String words() {
-        var why = detail.isEmpty() || detail.endsWith(".") ? detail : detail + ".";
+        // What we said of it is stored in English; what the network said stays as it is.
+        var said = t(detail);
+        var why = said.isEmpty() || said.endsWith(".") ? said : said + ".";
         return switch (state) {
             case PENDING, SENDING ->
                     unsure
-                            ? "Nobody knows yet whether it was posted. "
-                                    + why
-                                    + " It is looked for, and sent again only if it is not there."
-                            : "Not posted yet. " + why + " It is tried again by itself.";
+                            ? t("Nobody knows yet whether it was posted. {0} It is looked for, and sent again only if it is not there.", why)
+                            : t("Not posted yet. {0} It is tried again by itself.", why);
             case FAILED ->
                     unsure
-                            ? "It may have been posted. "
-                                    + why
-                                    + " Look at the post before you try again."
-                            : "Not posted. " + why;
-            case SENT -> "Posted.";
-            case DROPPED -> "Given up.";
+                            ? t("It may have been posted. {0} Look at the post before you try again.", why)
+                            : t("Not posted. {0}", why);
+            case SENT -> t("Posted.");
+            case DROPPED -> t("Given up.");
         };
     }
 

@@ -1,5 +1,7 @@
 package firsthour.response;
 
+import static firsthour.language.Texts.t;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -34,15 +36,14 @@ public record Present(List<Person> looking, Optional<Drafter> drafter) {
         var words =
                 switch (others.size()) {
                     case 0 -> "";
-                    case 1 -> others.getFirst() + " looks at this case as well.";
+                    case 1 -> t("{0} looks at this case as well.", others.getFirst());
                     case 2 ->
-                            "%s and %s look at this case as well."
-                                    .formatted(others.getFirst(), others.getLast());
+                            t("{0} and {1} look at this case as well.", others.getFirst(), others.getLast());
                     default ->
-                            "%s, %s and %d more look at this case as well."
-                                    .formatted(others.get(0), others.get(1), others.size() - 2);
+                            t("{0}, {1} and {2} more look at this case as well.", others.get(0), others.get(1), others.size() - 2);
                 };
-        return writes.map(one -> (one.name() + " is writing to the customer. " + words).strip())
+        return writes.map(one ->
+                        (t("{0} is writing to the customer.", one.name()) + " " + words).strip())
                 .orElse(words);
     }
 }

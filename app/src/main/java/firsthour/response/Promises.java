@@ -1,5 +1,8 @@
 package firsthour.response;
 
+import static firsthour.language.Texts.number;
+import static firsthour.language.Texts.t;
+
 import firsthour.events.Event;
 import firsthour.events.EventLog;
 import firsthour.time.Clock;
@@ -64,14 +67,14 @@ public class Promises {
         if (text.isEmpty() || text.length() > MOST_WORDS) {
             return new Promising.Invalid(
                     "words",
-                    "Write what was promised, in at most %,d characters.".formatted(MOST_WORDS));
+                    t("Write what was promised, in at most {0} characters.", number(MOST_WORDS)));
         }
         if (!dueAt.isAfter(now)) {
             return new Promising.Invalid(
-                    "due", "That is in the past. Enter until when it will be kept.");
+                    "due", t("That is in the past. Enter until when it will be kept."));
         }
         if (dueAt.isAfter(now.plus(FURTHEST))) {
-            return new Promising.Invalid("due", "That is more than a year away.");
+            return new Promising.Invalid("due", t("That is more than a year away."));
         }
         return switch (words.checkClosing(caseId, actor)) {
             case Outcome.Done(Case known) -> {
@@ -136,8 +139,7 @@ public class Promises {
         if (why.isEmpty() || why.length() > MOST_REASON) {
             return new Promising.Invalid(
                     "reason",
-                    "Write why it does not hold any more, in at most %d characters."
-                            .formatted(MOST_REASON));
+                    t("Write why it does not hold any more, in at most {0} characters.", MOST_REASON));
         }
         if (!(words.checkClosing(caseId, actor) instanceof Outcome.Done(Case known))) {
             return new Promising.Refused(words.checkClosing(caseId, actor));
@@ -159,6 +161,6 @@ public class Promises {
     private static Promising settled() {
         return new Promising.Refused(
                 new Outcome.NotPossible(
-                        "It is settled already, or its time has passed: what is broken can only be kept late."));
+                        t("It is settled already, or its time has passed: what is broken can only be kept late.")));
     }
 }

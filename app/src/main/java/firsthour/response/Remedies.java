@@ -1,5 +1,7 @@
 package firsthour.response;
 
+import static firsthour.language.Texts.t;
+
 import firsthour.events.Event;
 import firsthour.events.EventLog;
 import firsthour.time.Clock;
@@ -54,8 +56,7 @@ public class Remedies {
         if (rule.isEmpty() || rule.length() > MOST_RULE) {
             return new Promising.Invalid(
                     "houseRule",
-                    "Name the rule of the house under which it is given, in at most %d characters."
-                            .formatted(MOST_RULE));
+                    t("Name the rule of the house under which it is given, in at most {0} characters.", MOST_RULE));
         }
         var sum = Optional.<BigDecimal>empty();
         var code = currency.strip().toUpperCase(Locale.ROOT);
@@ -63,11 +64,11 @@ public class Remedies {
             sum = amount(amount.strip());
             if (sum.isEmpty()) {
                 return new Promising.Invalid(
-                        "amount", "Enter an amount like 12.50, or leave it empty.");
+                        "amount", t("Enter an amount like 12.50, or leave it empty."));
             }
             if (!isCurrency(code)) {
                 return new Promising.Invalid(
-                        "currency", "Enter the currency by its three letters, like EUR.");
+                        "currency", t("Enter the currency by its three letters, like EUR."));
             }
         }
         var worth = sum.orElse(null);

@@ -1,5 +1,7 @@
 package firsthour.response;
 
+import static firsthour.language.Texts.t;
+
 import firsthour.events.Event;
 import firsthour.events.EventLog;
 import firsthour.time.Clock;
@@ -92,8 +94,7 @@ public class Replies {
         if (!outgoing.findOpen(caseId).isEmpty()) {
             return new Recording.Refused(
                     new Outcome.NotPossible(
-                            "A reply that is posted from here is still on its way. Wait for it, or"
-                                    + " give it up first."));
+                            t("A reply that is posted from here is still on its way. Wait for it, or give it up first.")));
         }
         var now = clock.instant();
         var known = cases.find(caseId);

@@ -1,5 +1,8 @@
 package firsthour.response;
 
+import static firsthour.language.Texts.number;
+import static firsthour.language.Texts.t;
+
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
@@ -7,7 +10,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /// What a person enters about a reply that they have posted.
@@ -38,37 +40,32 @@ public record ReplyDraft(String text, String url, Instant postedAt) {
     List<Problem> problems(Instant now, Instant publishedAt, Optional<Instant> notBefore) {
         var problems = new ArrayList<Problem>();
         if (text.isEmpty()) {
-            problems.add(new Problem("text", "Enter the words that you have posted."));
+            problems.add(new Problem("text", t("Enter the words that you have posted.")));
         } else if (text.length() > MOST_TEXT) {
             problems.add(
                     new Problem(
                             "text",
-                            String.format(
-                                    Locale.ROOT,
-                                    "The text is too long: %,d of %,d characters.",
-                                    text.length(),
-                                    MOST_TEXT)));
+                            t("The text is too long: {0} of {1} characters.", number(text.length()), number(MOST_TEXT))));
         }
         if (!url.isEmpty() && !isWebAddress(url)) {
             problems.add(
                     new Problem(
-                            "url", "Enter a link that begins with http:// or https://, or none."));
+                            "url", t("Enter a link that begins with http:// or https://, or none.")));
         }
         if (postedAt.isAfter(now.plus(AHEAD))) {
             problems.add(
                     new Problem(
-                            "postedAt", "This time has not come yet. Enter when you posted it."));
+                            "postedAt", t("This time has not come yet. Enter when you posted it.")));
         } else if (postedAt.isBefore(publishedAt.truncatedTo(ChronoUnit.MINUTES))) {
             // People enter whole minutes.
             problems.add(
-                    new Problem("postedAt", "This time is before the customer wrote. Correct it."));
+                    new Problem("postedAt", t("This time is before the customer wrote. Correct it.")));
         } else if (notBefore.isPresent()
                 && postedAt.isBefore(notBefore.get().truncatedTo(ChronoUnit.MINUTES))) {
             problems.add(
                     new Problem(
                             "postedAt",
-                            "This time is before the case was reopened. Enter what was posted"
-                                    + " since."));
+                            t("This time is before the case was reopened. Enter what was posted since.")));
         }
         return problems;
     }

@@ -1,5 +1,8 @@
 package firsthour.response;
 
+import static firsthour.language.Texts.mark;
+import static firsthour.language.Texts.t;
+
 import firsthour.response.Outgoing.State;
 import firsthour.response.ReplyDraft.Problem;
 import firsthour.triage.Actor;
@@ -59,9 +62,7 @@ public class Sending {
                     List.of(
                             new Problem(
                                     "text",
-                                    "The post is no longer there, so nothing can be posted below it."
-                                            + " Your words are kept. Reach the customer in private,"
-                                            + " or dismiss the case.")));
+                                    t("The post is no longer there, so nothing can be posted below it. Your words are kept. Reach the customer in private, or dismiss the case."))));
         }
         var line = answered.flatMap(letters::findLine);
         if (line.isEmpty()) {
@@ -69,8 +70,7 @@ public class Sending {
                     List.of(
                             new Problem(
                                     "text",
-                                    "It cannot be posted from here. Copy your words, post them"
-                                            + " there and record them.")));
+                                    t("It cannot be posted from here. Copy your words, post them there and record them."))));
         }
         var problem =
                 line.get()
@@ -135,7 +135,7 @@ public class Sending {
     private void goOn(OutgoingRow row) {
         var found = rows.findAnsweredPost(row.postId()).flatMap(letters::findLine);
         if (found.isEmpty()) {
-            outbox.giveUp(row, "The source can no longer be replied to.");
+            outbox.giveUp(row, mark("The source can no longer be replied to."));
             return;
         }
         var line = found.get();

@@ -1,5 +1,7 @@
 package firsthour.response;
 
+import static firsthour.language.Texts.t;
+
 import firsthour.events.Event;
 import firsthour.events.EventLog;
 import firsthour.events.EventLog.Recorded;
@@ -95,7 +97,7 @@ public class Timeline {
                                 new InPrivate(
                                         it.contactedAt(),
                                         it.memberName() == null
-                                                ? "Somebody who is gone"
+                                                ? t("Somebody who is gone")
                                                 : it.memberName(),
                                         it.way().words(),
                                         Optional.ofNullable(it.note())));
@@ -106,7 +108,7 @@ public class Timeline {
                                 new Waived(
                                         it.waivedAt(),
                                         it.memberName() == null
-                                                ? "Somebody who is gone"
+                                                ? t("Somebody who is gone")
                                                 : it.memberName(),
                                         it.concern().label(),
                                         it.reason()));
@@ -167,6 +169,6 @@ public class Timeline {
     }
 
     private String name(long memberId) {
-        return rows.findName(memberId).orElse("Somebody who is gone");
+        return rows.findName(memberId).orElse(t("Somebody who is gone"));
     }
 }

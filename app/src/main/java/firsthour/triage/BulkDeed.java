@@ -1,5 +1,8 @@
 package firsthour.triage;
 
+import static firsthour.language.Texts.mark;
+import static firsthour.language.Texts.t;
+
 /// What can be done to many cases at once.
 public sealed interface BulkDeed {
 
@@ -17,10 +20,10 @@ public sealed interface BulkDeed {
 
     /// Which of them it is.
     enum Kind {
-        CLAIM("claimed", "the claim"),
-        RELEASE("released", "the release"),
-        DISMISS("dismissed", "the dismissal"),
-        LEAVE("left without a reply", "“no reply needed”");
+        CLAIM(mark("claimed"), mark("the claim")),
+        RELEASE(mark("released"), mark("the release")),
+        DISMISS(mark("dismissed"), mark("the dismissal")),
+        LEAVE(mark("left without a reply"), mark("“no reply needed”"));
 
         private final String done;
         private final String name;
@@ -32,12 +35,12 @@ public sealed interface BulkDeed {
 
         /// What became of the cases: "claimed".
         String done() {
-            return done;
+            return t(done);
         }
 
         /// What is taken back: "the claim".
         public String words() {
-            return name;
+            return t(name);
         }
     }
 

@@ -1,5 +1,8 @@
 package firsthour.triage;
 
+import static firsthour.language.Texts.number;
+import static firsthour.language.Texts.t;
+
 import io.micronaut.core.annotation.Introspected;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -46,12 +49,12 @@ public sealed interface BulkResult {
         public String inWords() {
             var done =
                     undone
-                            ? "%,d put back".formatted(putBack())
-                            : "%,d %s".formatted(changed(), kind.done());
+                            ? t("{0} put back", number(putBack()))
+                            : number(changed()) + " " + kind.done();
             var odd = odd();
             return odd.isEmpty()
                     ? done + "."
-                    : "%s, %,d not: %s.".formatted(done, odd.size(), why(odd));
+                    : t("{0}, {1} not: {2}.", done, number(odd.size()), why(odd));
         }
 
         /// The reasons, the most frequent first, each with its number where there are several.

@@ -1,12 +1,15 @@
 package firsthour.triage;
 
+import static firsthour.language.Texts.mark;
+import static firsthour.language.Texts.t;
+
 /// What a case asks of people.
 public enum CaseKind {
-    COMPLAINT("complaint"),
+    COMPLAINT(mark("complaint")),
     /// A question to the brand.
-    INQUIRY("inquiry"),
+    INQUIRY(mark("inquiry")),
     /// A post in a language that the model does not know: somebody should look.
-    LOOK("look");
+    LOOK(mark("look"));
 
     private final String words;
 
@@ -14,8 +17,13 @@ public enum CaseKind {
         this.words = words;
     }
 
-    /// As people read it.
+    /// As it stands in addresses.
     public String words() {
         return words;
+    }
+
+    /// As people read it.
+    public String label() {
+        return t(words);
     }
 }

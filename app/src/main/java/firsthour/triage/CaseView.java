@@ -1,5 +1,8 @@
 package firsthour.triage;
 
+import static firsthour.language.Texts.t;
+
+import firsthour.scoring.JudgedWords;
 import firsthour.clocks.CaseClock;
 import firsthour.sentiment.Flag;
 import firsthour.sentiment.Polarity;
@@ -117,7 +120,7 @@ public record CaseView(
 
         /// What was done, in a sentence.
         public String inWords() {
-            return "%s corrected the judgement to %s.".formatted(by, polarity.label());
+            return t("{0} corrected the judgement to {1}.", by, JudgedWords.of(polarity));
         }
     }
 }

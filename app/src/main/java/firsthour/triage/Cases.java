@@ -1,5 +1,8 @@
 package firsthour.triage;
 
+import static firsthour.language.Texts.number;
+import static firsthour.language.Texts.t;
+
 import firsthour.clocks.Clocks;
 import firsthour.events.Event;
 import firsthour.events.EventLog;
@@ -102,8 +105,7 @@ public class Cases {
         var clean = note.strip();
         if (clean.length() > MOST_NOTE) {
             return new Outcome.NotPossible(
-                    "The note is too long: %,d of %,d characters. Shorten it."
-                            .formatted(clean.length(), MOST_NOTE));
+                    t("The note is too long: {0} of {1} characters. Shorten it.", number(clean.length()), number(MOST_NOTE)));
         }
         if (rows.dismiss(
                         caseId,

@@ -1,13 +1,16 @@
 package firsthour.triage;
 
+import static firsthour.language.Texts.t;
+import static firsthour.language.Texts.mark;
+
 /// Why a case was closed without a reply.
 public enum DismissalReason {
-    NOT_ABOUT_US("not about us"),
-    NOT_A_COMPLAINT("not a complaint"),
-    SPAM("spam"),
-    DUPLICATE("a duplicate"),
-    SOLVED_ELSEWHERE("solved elsewhere"),
-    OTHER("another reason");
+    NOT_ABOUT_US(mark("not about us")),
+    NOT_A_COMPLAINT(mark("not a complaint")),
+    SPAM(mark("spam")),
+    DUPLICATE(mark("a duplicate")),
+    SOLVED_ELSEWHERE(mark("solved elsewhere")),
+    OTHER(mark("another reason"));
 
     private final String words;
 
@@ -17,6 +20,6 @@ public enum DismissalReason {
 
     /// As people read it.
     public String words() {
-        return words;
+        return t(words);
     }
 }

@@ -1,5 +1,7 @@
 package firsthour.triage;
 
+import static firsthour.language.Texts.t;
+
 import firsthour.clocks.ClockKind;
 import firsthour.events.Event;
 import java.util.Locale;
@@ -20,180 +22,157 @@ public final class EventWords {
         return Optional.ofNullable(
                 switch (event) {
                     case Event.CaseOpened e ->
-                            "Flagged as %s, priority %d.".formatted(kind(e.kind()), e.priority());
-                    case Event.MentionJoined _ -> "The customer wrote again.";
-                    case Event.PostDeleted _ -> "The post was deleted on the network.";
+                            t("Flagged as {0}, priority {1}.", kind(e.kind()), e.priority());
+                    case Event.MentionJoined _ -> t("The customer wrote again.");
+                    case Event.PostDeleted _ -> t("The post was deleted on the network.");
                     case Event.PostExpired _ ->
-                            "The network does not let the post be kept any longer: its words and"
-                                    + " its author were dropped.";
-                    case Event.PriorityRaised e -> "Raised to priority " + e.priority() + ".";
-                    case Event.CaseClaimed e -> names.of(e.memberId()) + " claimed the case.";
-                    case Event.CaseReleased e -> names.of(e.memberId()) + " released the case.";
+                            t("The network does not let the post be kept any longer: its words and its author were dropped.");
+                    case Event.PriorityRaised e -> t("Raised to priority {0}.", e.priority());
+                    case Event.CaseClaimed e -> t("{0} claimed the case.", names.of(e.memberId()));
+                    case Event.CaseReleased e -> t("{0} released the case.", names.of(e.memberId()));
                     case Event.CaseDismissed e ->
-                            "%s dismissed the case: %s."
-                                    .formatted(
-                                            names.of(e.memberId()),
-                                            DismissalReason.valueOf(e.reason()).words());
-                    case Event.CaseResolved e -> names.of(e.memberId()) + " resolved the case.";
+                            t("{0} dismissed the case: {1}.", names.of(e.memberId()), DismissalReason.valueOf(e.reason()).words());
+                    case Event.CaseResolved e -> t("{0} resolved the case.", names.of(e.memberId()));
                     case Event.CaseClosingUndone e ->
-                            names.of(e.memberId()) + " took the closing back.";
+                            t("{0} took the closing back.", names.of(e.memberId()));
                     case Event.CaseMerged e ->
-                            "%s merged the case into case %d."
-                                    .formatted(names.of(e.memberId()), e.survivorId());
+                            t("{0} merged the case into case {1}.", names.of(e.memberId()), e.survivorId());
                     case Event.CaseTookIn e ->
-                            "%s merged case %d into this one."
-                                    .formatted(names.of(e.memberId()), e.mergedId());
+                            t("{0} merged case {1} into this one.", names.of(e.memberId()), e.mergedId());
                     case Event.CaseSplitBack e ->
-                            "%s split the case back from case %d."
-                                    .formatted(names.of(e.memberId()), e.survivorId());
+                            t("{0} split the case back from case {1}.", names.of(e.memberId()), e.survivorId());
                     case Event.CaseGaveBack e ->
-                            "%s split case %d back."
-                                    .formatted(names.of(e.memberId()), e.mergedId());
+                            t("{0} split case {1} back.", names.of(e.memberId()), e.mergedId());
                     case Event.DeedTakenBack e ->
-                            "%s took %s back."
-                                    .formatted(
-                                            names.of(e.memberId()),
-                                            BulkDeed.Kind.valueOf(e.deed()).words());
+                            t("{0} took {1} back.", names.of(e.memberId()), BulkDeed.Kind.valueOf(e.deed()).words());
                     case Event.CaseSplit e ->
-                            "%s took posts out into case %d."
-                                    .formatted(names.of(e.memberId()), e.splitId());
+                            t("{0} took posts out into case {1}.", names.of(e.memberId()), e.splitId());
                     case Event.CaseSplitOff e ->
-                            "%s took it out of case %d."
-                                    .formatted(names.of(e.memberId()), e.originId());
-                    case Event.CaseGrouped _ -> "Grouped with others who write about the same.";
+                            t("{0} took it out of case {1}.", names.of(e.memberId()), e.originId());
+                    case Event.CaseGrouped _ -> t("Grouped with others who write about the same.");
                     case Event.CasePutIntoCause e ->
-                            names.of(e.memberId()) + " grouped the case with others.";
+                            t("{0} grouped the case with others.", names.of(e.memberId()));
                     case Event.CaseTakenOutOfCause e ->
-                            names.of(e.memberId()) + " took the case out of its cause.";
-                    case Event.CaseReopened e -> names.of(e.memberId()) + " reopened the case.";
+                            t("{0} took the case out of its cause.", names.of(e.memberId()));
+                    case Event.CaseReopened e -> t("{0} reopened the case.", names.of(e.memberId()));
                     case Event.CaseAssigned e ->
-                            "Given to " + names.of(e.assignedId()) + " by a rule.";
+                            t("Given to {0} by a rule.", names.of(e.assignedId()));
                     case Event.CaseCovered e ->
-                            "%s is away: %s has the case now."
-                                    .formatted(names.of(e.fromId()), names.of(e.coverId()));
+                            t("{0} is away: {1} has the case now.", names.of(e.fromId()), names.of(e.coverId()));
                     case Event.CaseLeftBehind e ->
-                            "%s is gone and nobody stands in: nobody has the case."
-                                    .formatted(names.of(e.fromId()));
-                    case Event.CaseUnattended _ -> "Nobody took the case: managers see it.";
+                            t("{0} is gone and nobody stands in: nobody has the case.", names.of(e.fromId()));
+                    case Event.CaseUnattended _ -> t("Nobody took the case: managers see it.");
                     case Event.HandoverOffered e ->
-                            "%s offered the case to %s."
-                                    .formatted(names.of(e.memberId()), names.of(e.toId()));
+                            t("{0} offered the case to {1}.", names.of(e.memberId()), names.of(e.toId()));
                     case Event.HandoverAccepted e ->
-                            "%s took the case over from %s."
-                                    .formatted(names.of(e.memberId()), names.of(e.fromId()));
+                            t("{0} took the case over from {1}.", names.of(e.memberId()), names.of(e.fromId()));
                     case Event.HandoverDeclined e ->
-                            names.of(e.memberId()) + " declined to take the case over.";
+                            t("{0} declined to take the case over.", names.of(e.memberId()));
                     case Event.HandoverTakenBack e ->
-                            "%s took the offer to %s back."
-                                    .formatted(names.of(e.memberId()), names.of(e.toId()));
+                            t("{0} took the offer to {1} back.", names.of(e.memberId()), names.of(e.toId()));
                     case Event.HandoverLapsed e ->
-                            "%s went away without answering the offer."
-                                    .formatted(names.of(e.toId()));
+                            t("{0} went away without answering the offer.", names.of(e.toId()));
                     case Event.HelpAsked e ->
-                            "%s asked %s for help."
-                                    .formatted(names.of(e.memberId()), names.of(e.helperId()));
-                    case Event.HelpGiven e -> names.of(e.memberId()) + " helped.";
+                            t("{0} asked {1} for help.", names.of(e.memberId()), names.of(e.helperId()));
+                    case Event.HelpGiven e -> t("{0} helped.", names.of(e.memberId()));
                     case Event.WaitingBegan e ->
-                            names.of(e.memberId()) + " waits for the customer; the clocks pause.";
+                            t("{0} waits for the customer; the clocks pause.", names.of(e.memberId()));
                     case Event.WaitingEnded e ->
-                            names.of(e.memberId()) + " ended the waiting; the clocks run on.";
-                    case Event.CustomerCameBack _ -> "The customer wrote: the waiting is over.";
+                            t("{0} ended the waiting; the clocks run on.", names.of(e.memberId()));
+                    case Event.CustomerCameBack _ -> t("The customer wrote: the waiting is over.");
                     case Event.CustomerStayedSilent e ->
-                            "The customer has said nothing for %d days.".formatted(e.days());
+                            t("The customer has said nothing for {0} days.", e.days());
                     case Event.CaseReopenedByCustomer _ ->
-                            "The customer wrote again: the case is open again.";
+                            t("The customer wrote again: the case is open again.");
                     case Event.ReplyNotNeeded e ->
-                            "%s decided that no reply is needed: %s."
-                                    .formatted(
-                                            names.of(e.memberId()),
-                                            NoReplyReason.valueOf(e.reason()).words());
-                    case Event.PromiseMade e -> names.of(e.memberId()) + " wrote a promise down.";
-                    case Event.PromiseNearlyDue _ -> "A promise is nearly due.";
-                    case Event.PromiseKept e -> names.of(e.memberId()) + " kept a promise.";
-                    case Event.PromiseBroken _ -> "A promise was not kept in time.";
+                            t("{0} decided that no reply is needed: {1}.", names.of(e.memberId()), NoReplyReason.valueOf(e.reason()).words());
+                    case Event.PromiseMade e -> t("{0} wrote a promise down.", names.of(e.memberId()));
+                    case Event.PromiseNearlyDue _ -> t("A promise is nearly due.");
+                    case Event.PromiseKept e -> t("{0} kept a promise.", names.of(e.memberId()));
+                    case Event.PromiseBroken _ -> t("A promise was not kept in time.");
                     case Event.PromiseWithdrawn e ->
-                            names.of(e.memberId()) + " withdrew a promise.";
+                            t("{0} withdrew a promise.", names.of(e.memberId()));
                     case Event.SecondLookAsked e ->
-                            "%s asked %s for a second look at the %s."
-                                    .formatted(
-                                            names.of(e.memberId()),
-                                            e.colleagueId() == 0
-                                                    ? "anybody"
-                                                    : names.of(e.colleagueId()),
-                                            lower(e.kind()));
+                            t(
+                                    "{0} asked {1} for a second look at the {2}.",
+                                    names.of(e.memberId()),
+                                    e.colleagueId() == 0 ? t("anybody") : names.of(e.colleagueId()),
+                                    ReplyKind.valueOf(e.kind()).words());
                     case Event.SecondLookGiven e ->
-                            names.of(e.memberId())
-                                    + (e.changed()
-                                            ? " changed the words and approved them."
-                                            : " approved the words.");
+                            e.changed()
+                                    ? t("{0} changed the words and approved them.", names.of(e.memberId()))
+                                    : t("{0} approved the words.", names.of(e.memberId()));
                     case Event.SecondLookSentBack e ->
-                            names.of(e.memberId())
-                                    + (e.changed()
-                                            ? " sent the words back, with changes."
-                                            : " sent the words back.");
+                            e.changed()
+                                    ? t("{0} sent the words back, with changes.", names.of(e.memberId()))
+                                    : t("{0} sent the words back.", names.of(e.memberId()));
                     case Event.SecondLookWithdrawn e ->
-                            names.of(e.memberId()) + " no longer asks for a second look.";
+                            t("{0} no longer asks for a second look.", names.of(e.memberId()));
                     case Event.SecondLookLapsed _ ->
-                            "Nobody gave the second look in time: it is waived.";
+                            t("Nobody gave the second look in time: it is waived.");
                     case Event.SecondLookCalledOff e ->
-                            "The second look was called off: %s."
-                                    .formatted(
-                                            switch (e.why()) {
-                                                case "ANSWERED" -> "the customer has our words";
-                                                case "PASSED_ON" -> "somebody else has the case";
-                                                default -> "the case was closed";
-                                            });
+                            switch (e.why()) {
+                                case "ANSWERED" ->
+                                        t("The second look was called off: the customer has our words.");
+                                case "PASSED_ON" ->
+                                        t("The second look was called off: somebody else has the case.");
+                                default -> t("The second look was called off: the case was closed.");
+                            };
                     case Event.RemedyGiven e ->
-                            "%s gave a remedy: %s."
-                                    .formatted(names.of(e.memberId()), lower(e.kind()));
+                            t("{0} gave a remedy: {1}.", names.of(e.memberId()), t(lower(e.kind())));
                     case Event.CustomerWonBack e ->
-                            "Won back: the customer " + sign(e.kind()) + ".";
+                            t("Won back: the customer {0}.", sign(e.kind()));
                     case Event.WonBackWithdrawn e ->
-                            "No sign any more: that the customer " + sign(e.kind()) + ".";
+                            t("No sign any more: that the customer {0}.", sign(e.kind()));
                     case Event.TestimonialAsked e ->
-                            names.of(e.memberId()) + " asked whether we may quote the customer.";
-                    case Event.TestimonialGranted _ -> "The customer lets us quote them.";
-                    case Event.TestimonialWithdrawn _ -> "We may not quote the customer any more.";
+                            t("{0} asked whether we may quote the customer.", names.of(e.memberId()));
+                    case Event.TestimonialGranted _ -> t("The customer lets us quote them.");
+                    case Event.TestimonialWithdrawn _ ->
+                            t("We may not quote the customer any more.");
                     case Event.TestimonialEnded e ->
                             e.reason().equals("EXPIRED")
-                                    ? "The time in which we may quote the customer is over."
-                                    : "The post that we quoted was deleted: it is used no longer.";
+                                    ? t("The time in which we may quote the customer is over.")
+                                    : t("The post that we quoted was deleted: it is used no longer.");
                     case Event.AuthorsLinked e ->
-                            names.of(e.memberId())
-                                    + " noted that another author is the same person.";
+                            t("{0} noted that another author is the same person.", names.of(e.memberId()));
                     case Event.AuthorsUnlinked e ->
-                            names.of(e.memberId())
-                                    + " took back that another author is the same person.";
+                            t("{0} took back that another author is the same person.", names.of(e.memberId()));
                     case Event.ReplyRecorded e ->
-                            e.kind().equals(ReplyKind.FOLLOW_UP.name())
-                                    ? names.of(e.memberId()) + " asked whether all is well."
-                                    : "%s recorded an %s."
-                                            .formatted(names.of(e.memberId()), lower(e.kind()));
+                            switch (ReplyKind.valueOf(e.kind())) {
+                                case ANSWER -> t("{0} recorded an answer.", names.of(e.memberId()));
+                                case ACKNOWLEDGEMENT ->
+                                        t("{0} recorded an acknowledgement.", names.of(e.memberId()));
+                                case FOLLOW_UP ->
+                                        t("{0} asked whether all is well.", names.of(e.memberId()));
+                            };
                     case Event.PrivateContactRecorded e ->
-                            names.of(e.memberId()) + " spoke with the customer in private.";
+                            t("{0} spoke with the customer in private.", names.of(e.memberId()));
                     case Event.ReplyFound e ->
                             e.kind().equals(ReplyKind.ACKNOWLEDGEMENT.name())
                                             || e.kind().equals(ReplyKind.ANSWER.name())
                                             || e.kind().equals(ReplyKind.FOLLOW_UP.name())
-                                    ? "Our %s was found on the network."
-                                            .formatted(ReplyKind.valueOf(e.kind()).words())
-                                    : "An automatic reply was found; it stops no clock.";
+                                    ? switch (ReplyKind.valueOf(e.kind())) {
+                                        case ANSWER -> t("Our answer was found on the network.");
+                                        case ACKNOWLEDGEMENT ->
+                                                t("Our acknowledgement was found on the network.");
+                                        case FOLLOW_UP ->
+                                                t("Our follow-up was found on the network.");
+                                    }
+                                    : t("An automatic reply was found; it stops no clock.");
                     case Event.ReplyNotPosted e ->
                             e.unsure()
-                                    ? "A reply may have been posted, or not."
-                                    : "A reply could not be posted.";
+                                    ? t("A reply may have been posted, or not.")
+                                    : t("A reply could not be posted.");
                     case Event.ReplyGivenUp e ->
-                            names.of(e.memberId()) + " gave up a reply that was not posted.";
+                            t("{0} gave up a reply that was not posted.", names.of(e.memberId()));
                     case Event.ClockWarned e ->
-                            "%d %% of the time for the %s are used up."
-                                    .formatted(e.percent(), clock(e.kind()));
+                            t("{0} % of the time for the {1} are used up.", e.percent(), clock(e.kind()));
                     case Event.ClockBreached e ->
-                            "The deadline for the %s passed.".formatted(clock(e.kind()));
+                            t("The deadline for the {0} passed.", clock(e.kind()));
                     case Event.BreachWithdrawn e ->
-                            "The %s had been in time: the breach was withdrawn."
-                                    .formatted(clock(e.kind()));
+                            t("The {0} had been in time: the breach was withdrawn.", clock(e.kind()));
                     case Event.ClockCancelled e ->
-                            "The clock for the %s was cancelled.".formatted(clock(e.kind()));
+                            t("The clock for the {0} was cancelled.", clock(e.kind()));
                     // Started and stopped clocks show on the case itself; the rest is of no case.
                     default -> null;
                 });
@@ -201,17 +180,17 @@ public final class EventWords {
 
     private static String kind(String kind) {
         return switch (CaseKind.valueOf(kind)) {
-            case COMPLAINT -> "a complaint";
-            case INQUIRY -> "a question";
-            case LOOK -> "something to look at";
+            case COMPLAINT -> t("a complaint");
+            case INQUIRY -> t("a question");
+            case LOOK -> t("something to look at");
         };
     }
 
     private static String sign(String kind) {
         return switch (kind) {
-            case "RATING_RAISED" -> "raised the rating";
-            case "THANKS" -> "said thanks";
-            default -> "praised the brand";
+            case "RATING_RAISED" -> t("raised the rating");
+            case "THANKS" -> t("said thanks");
+            default -> t("praised the brand");
         };
     }
 

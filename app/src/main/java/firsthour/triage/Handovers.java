@@ -1,5 +1,8 @@
 package firsthour.triage;
 
+import static firsthour.language.Texts.number;
+import static firsthour.language.Texts.t;
+
 import firsthour.events.Event;
 import firsthour.events.EventLog;
 import firsthour.team.Availability;
@@ -69,7 +72,7 @@ public class Handovers {
     /// @param note what the other has to know, 1 to [#MOST_NOTE] characters
     @Transactional
     public Outcome offer(long caseId, long version, Actor actor, long receiver, String note) {
-        var wrong = check(actor, note, "what your colleague has to know");
+        var wrong = check(actor, note, t("what your colleague has to know"));
         if (wrong.isPresent()) {
             return wrong.get();
         }
@@ -150,7 +153,7 @@ public class Handovers {
     /// @param question 1 to [#MOST_NOTE] characters
     @Transactional
     public Outcome ask(long caseId, long version, Actor actor, long helper, String question) {
-        var wrong = check(actor, question, "what you ask");
+        var wrong = check(actor, question, t("what you ask"));
         if (wrong.isPresent()) {
             return wrong.get();
         }
@@ -168,13 +171,13 @@ public class Handovers {
     /// @param words 1 to [#MOST_NOTE] characters
     @Transactional
     public Outcome help(long caseId, long helpId, Actor actor, String words) {
-        var wrong = check(actor, words, "your answer");
+        var wrong = check(actor, words, t("your answer"));
         if (wrong.isPresent()) {
             return wrong.get();
         }
         if (rows.answer(helpId, caseId, actor.memberId(), words.strip(), clock.instant()) == 0) {
             return new Outcome.NotPossible(
-                    "This question was answered already, or was not yours. Nothing was changed.");
+                    t("This question was answered already, or was not yours. Nothing was changed."));
         }
         cases.touch(caseId);
         long asker =
@@ -195,13 +198,12 @@ public class Handovers {
         int length = words.strip().length();
         if (length == 0) {
             return Optional.of(
-                    new Outcome.NotPossible("Nothing was changed: write " + what + " first."));
+                    new Outcome.NotPossible(t("Nothing was changed: write {0} first.", what)));
         }
         return length > MOST_NOTE
                 ? Optional.of(
                         new Outcome.NotPossible(
-                                "That is too long: %,d of %,d characters. Shorten it."
-                                        .formatted(length, MOST_NOTE)))
+                                t("That is too long: {0} of {1} characters. Shorten it.", number(length), number(MOST_NOTE))))
                 : Optional.empty();
     }
 

@@ -1,5 +1,7 @@
 package firsthour.triage;
 
+import static firsthour.language.Texts.t;
+
 import firsthour.brand.Networks;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -33,12 +35,11 @@ class MergeRefusals {
         var one = cases.findById(pair.caseId()).orElse(null);
         var other = cases.findById(pair.otherId()).orElse(null);
         if (pair.caseId() == pair.otherId()) {
-            return no("Choose another case than this one.");
+            return no(t("Choose another case than this one."));
         }
         if (one == null || other == null || one.brandId() != other.brandId()) {
             return no(
-                    "There is no case %d of this brand. Choose another one."
-                            .formatted(one == null ? pair.caseId() : pair.otherId()));
+                    t("There is no case {0} of this brand. Choose another one.", one == null ? pair.caseId() : pair.otherId()));
         }
         return ofWork(one.id(), pair.version(), actor)
                 .or(() ->
@@ -53,21 +54,19 @@ class MergeRefusals {
         if (merged == null
                 || merged.mergedIntoId() == null
                 || merged.mergedIntoId() != survivorId) {
-            return no("Case %d is not part of this case any more.".formatted(mergedId));
+            return no(t("Case {0} is not part of this case any more.", mergedId));
         }
         long into = rows.findStanding(mergedId).orElseThrow().survivorId();
         if (into != survivorId) {
             return no(
-                    "Case %d came along with case %d. Split that one back first."
-                            .formatted(mergedId, into));
+                    t("Case {0} came along with case {1}. Split that one back first.", mergedId, into));
         }
         return ofWork(survivorId, version, actor)
                 .or(() ->
                         rows.findCase(merged.mentionId()).filter(at -> at == survivorId).isPresent()
                                 ? Optional.empty()
                                 : no(
-                                        "The post that opened case %d is not here any more, so it cannot be split back."
-                                                .formatted(mergedId)));
+                                        t("The post that opened case {0} is not here any more, so it cannot be split back.", mergedId)));
     }
 
     private Optional<Outcome> ofWork(long caseId, long version, Actor actor) {
@@ -83,25 +82,23 @@ class MergeRefusals {
 
     private Optional<Outcome> ofBoth(CaseRow one, CaseRow other, Mergers.Pair pair) {
         if (one.assigneeId() == null && other.assigneeId() == null) {
-            return no("Nobody has either case yet. Claim one of them first.");
+            return no(t("Nobody has either case yet. Claim one of them first."));
         }
         var kept = pair.keepId().orElse(Math.min(one.id(), other.id()));
         if (kept != one.id() && kept != other.id()) {
-            return no("Choose which of both cases stays.");
+            return no(t("Choose which of both cases stays."));
         }
         var survivor = kept == one.id() ? one : other;
         var merged = kept == one.id() ? other : one;
         if (!isOneCustomer(one, other) && (isSpokenOn(one) || isSpokenOn(other))) {
             return no(
-                    "Cases %d and %d are of different customers, and one of them has heard from us: the other would count as answered. Group them under one cause instead."
-                            .formatted(one.id(), other.id()));
+                    t("Cases {0} and {1} are of different customers, and one of them has heard from us: the other would count as answered. Group them under one cause instead.", one.id(), other.id()));
         }
         if (!isSpokenOn(survivor)
                 && merged.dueAt() != null
                 && merged.dueAt().isBefore(due(survivor))) {
             return no(
-                    "Case %d is due sooner. Keep that one, so that its deadline stays."
-                            .formatted(merged.id()));
+                    t("Case {0} is due sooner. Keep that one, so that its deadline stays.", merged.id()));
         }
         return Optional.empty();
     }
@@ -126,7 +123,7 @@ class MergeRefusals {
 
     private static Outcome named(long caseId, Outcome outcome) {
         return outcome instanceof Outcome.NotPossible(String advice)
-                ? new Outcome.NotPossible("Case %d: %s".formatted(caseId, advice))
+                ? new Outcome.NotPossible(t("Case {0}: {1}", caseId, advice))
                 : outcome;
     }
 

@@ -1,11 +1,14 @@
 package firsthour.triage;
 
+import static firsthour.language.Texts.t;
+import static firsthour.language.Texts.mark;
+
 /// Why what a customer wrote wants no reply.
 public enum NoReplyReason {
-    THANKS("the customer thanks or agrees"),
-    NOT_TO_US("it is not meant for us"),
-    SAID_ALREADY("what there is to say was said"),
-    ELSEWHERE("it goes on in private");
+    THANKS(mark("the customer thanks or agrees")),
+    NOT_TO_US(mark("it is not meant for us")),
+    SAID_ALREADY(mark("what there is to say was said")),
+    ELSEWHERE(mark("it goes on in private"));
 
     private final String words;
 
@@ -15,6 +18,6 @@ public enum NoReplyReason {
 
     /// As people read it, within a sentence.
     public String words() {
-        return words;
+        return t(words);
     }
 }

@@ -1,5 +1,7 @@
 package firsthour.triage;
 
+import static firsthour.language.Texts.t;
+
 /// What became of something that a person did to a case.
 public sealed interface Outcome {
 
@@ -24,11 +26,11 @@ public sealed interface Outcome {
     /// The outcome for the person who tried, in words.
     default String inWords() {
         return switch (this) {
-            case Done _ -> "Done.";
+            case Done _ -> t("Done.");
             case TakenBy(String name) ->
-                    name + " has this case. Nothing was changed; ask " + name + " or a manager.";
+                    t("{0} has this case. Nothing was changed; ask {0} or a manager.", name);
             case Stale(String change) ->
-                    change + " Nothing of yours was saved yet; look again, then repeat it.";
+                    change + " " + t("Nothing of yours was saved yet; look again, then repeat it.");
             case NotPossible(String advice) -> advice;
         };
     }

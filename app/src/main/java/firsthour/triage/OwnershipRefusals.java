@@ -1,5 +1,7 @@
 package firsthour.triage;
 
+import static firsthour.language.Texts.t;
+
 import firsthour.time.Clock;
 import jakarta.inject.Singleton;
 
@@ -26,23 +28,21 @@ class OwnershipRefusals {
         }
         if (row.offeredToId() != null) {
             return new Outcome.NotPossible(
-                    "The case is offered to %s already. Take that back first."
-                            .formatted(refusals.name(row.offeredToId())));
+                    t("The case is offered to {0} already. Take that back first.", refusals.name(row.offeredToId())));
         }
         var other = rows.findReceiver(receiver, clock.instant()).orElse(null);
         if (other == null || !other.worksCases()) {
             return new Outcome.NotPossible(
-                    "Nothing was changed: choose a colleague who may work cases.");
+                    t("Nothing was changed: choose a colleague who may work cases."));
         }
         if (row.assigneeId() != null && row.assigneeId() == receiver) {
-            return new Outcome.NotPossible(other.name() + " has this case already.");
+            return new Outcome.NotPossible(t("{0} has this case already.", other.name()));
         }
         if (other.isAway()) {
             return new Outcome.NotPossible(
                     other.cover() == null
-                            ? other.name() + " is away. Choose somebody who is here."
-                            : "%s is away, and %s stands in. Offer it to %s."
-                                    .formatted(other.name(), other.cover(), other.cover()));
+                            ? t("{0} is away. Choose somebody who is here.", other.name())
+                            : t("{0} is away, and {1} stands in. Offer it to {2}.", other.name(), other.cover(), other.cover()));
         }
         return refusals.ofWork(caseId, version, actor);
     }
@@ -51,7 +51,7 @@ class OwnershipRefusals {
     Outcome ofDeclining(long caseId, long version, Actor actor) {
         return ofAccepting(caseId, version, actor) instanceof Outcome.Done
                 ? new Outcome.NotPossible(
-                        "You have this case already. Hand it over, or release it.")
+                        t("You have this case already. Hand it over, or release it."))
                 : ofAccepting(caseId, version, actor);
     }
 
@@ -66,7 +66,7 @@ class OwnershipRefusals {
             return new Outcome.Done(Case.of(row));
         }
         return row.version() == version
-                ? new Outcome.NotPossible("This case is not offered to you. Nothing was changed.")
+                ? new Outcome.NotPossible(t("This case is not offered to you. Nothing was changed."))
                 : refusals.ofClosedOrStale(caseId, version);
     }
 
@@ -75,7 +75,7 @@ class OwnershipRefusals {
         var row = cases.findById(caseId).orElse(null);
         return row == null || isNotTheirs(row, version, actor)
                 ? refusals.ofWork(caseId, version, actor)
-                : new Outcome.NotPossible("The case is not offered to anybody.");
+                : new Outcome.NotPossible(t("The case is not offered to anybody."));
     }
 
     /// Why nobody was asked.
@@ -85,14 +85,14 @@ class OwnershipRefusals {
             return refusals.ofWork(caseId, version, actor);
         }
         if (helper == actor.memberId()) {
-            return new Outcome.NotPossible("Nothing was changed: ask a colleague.");
+            return new Outcome.NotPossible(t("Nothing was changed: ask a colleague."));
         }
         var other = rows.findReceiver(helper, clock.instant()).orElse(null);
         return other == null || !other.worksCases()
                 ? new Outcome.NotPossible(
-                        "Nothing was changed: choose a colleague who may work cases.")
+                        t("Nothing was changed: choose a colleague who may work cases."))
                 : new Outcome.NotPossible(
-                        other.name() + " is asked already, and has not answered yet.");
+                        t("{0} is asked already, and has not answered yet.", other.name()));
     }
 
     private static boolean isNotTheirs(CaseRow row, long version, Actor actor) {

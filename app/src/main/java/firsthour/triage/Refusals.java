@@ -1,5 +1,7 @@
 package firsthour.triage;
 
+import static firsthour.language.Texts.t;
+
 import firsthour.events.Event;
 import firsthour.events.EventLog;
 import jakarta.inject.Singleton;
@@ -69,8 +71,7 @@ class Refusals {
         if (row.assigneeId() == null) {
             return row.version() == version && row.teamId() != null
                     ? new Outcome.NotPossible(
-                            "This case is for %s. Leave it to them, or ask a manager; what nobody of them takes in time, anybody may."
-                                    .formatted(people.findTeamName(row.teamId()).orElse("a team")))
+                            t("This case is for {0}. Leave it to them, or ask a manager; what nobody of them takes in time, anybody may.", people.findTeamName(row.teamId()).orElse(t("a team"))))
                     : stale(caseId);
         }
         return row.assigneeId() == actor.memberId()
@@ -96,10 +97,9 @@ class Refusals {
             return stale(caseId);
         }
         return row.assigneeId() == null
-                ? new Outcome.NotPossible("Nobody has this case yet. Claim it first.")
+                ? new Outcome.NotPossible(t("Nobody has this case yet. Claim it first."))
                 : new Outcome.NotPossible(
-                        "There is no answer on this case yet. Record the answer, or dismiss the"
-                                + " case with a reason.");
+                        t("There is no answer on this case yet. Record the answer, or dismiss the case with a reason."));
     }
 
     /// Why a closing could not be undone.
@@ -114,7 +114,7 @@ class Refusals {
         return row.state() == CaseState.OPEN || row.version() != version
                 ? stale(caseId)
                 : new Outcome.NotPossible(
-                        "It can no longer be undone. Reopen the case: new clocks run from then.");
+                        t("It can no longer be undone. Reopen the case: new clocks run from then."));
     }
 
     /// Why a person could not reopen.
@@ -127,7 +127,7 @@ class Refusals {
             return merged(caseId, row.mergedIntoId());
         }
         return row.state() == CaseState.OPEN && row.version() == version
-                ? new Outcome.NotPossible("The case is open already.")
+                ? new Outcome.NotPossible(t("The case is open already."))
                 : stale(caseId);
     }
 
@@ -148,11 +148,11 @@ class Refusals {
                 actor,
                 row -> {
                     if (row.waitingSince() != null) {
-                        return "The customer is waited for already.";
+                        return t("The customer is waited for already.");
                     }
                     return row.acknowledgedAt() == null
-                            ? "There is no public word of ours yet: the customer cannot know that we wait. Acknowledge or answer first."
-                            : "Nobody waits for the customer on this case.";
+                            ? t("There is no public word of ours yet: the customer cannot know that we wait. Acknowledge or answer first.")
+                            : t("Nobody waits for the customer on this case.");
                 });
     }
 
@@ -164,8 +164,8 @@ class Refusals {
                 actor,
                 row ->
                         row.lastWordAt() == null
-                                ? "There is no public word of ours yet. Acknowledge or answer, or dismiss the case with a reason."
-                                : "No reply is owed on this case.");
+                                ? t("There is no public word of ours yet. Acknowledge or answer, or dismiss the case with a reason.")
+                                : t("No reply is owed on this case."));
     }
 
     /// As [#ofWork], for what whoever has the case could not do in its state.
@@ -184,16 +184,16 @@ class Refusals {
     /// Why nothing can be done to a case that is another one by now.
     static Outcome merged(long caseId, long survivorId) {
         return new Outcome.NotPossible(
-                "Case %d was merged into case %d. Go on there.".formatted(caseId, survivorId));
+                t("Case {0} was merged into case {1}. Go on there.", caseId, survivorId));
     }
 
     static Outcome readsOnly() {
         return new Outcome.NotPossible(
-                "Viewers read only. Ask an administrator for the role of an agent.");
+                t("Viewers read only. Ask an administrator for the role of an agent."));
     }
 
     String name(long memberId) {
-        return people.findName(memberId).orElse("Somebody who is gone");
+        return people.findName(memberId).orElse(t("Somebody who is gone"));
     }
 
     private Outcome closed(CaseRow row, long version) {
@@ -201,7 +201,7 @@ class Refusals {
             return merged(row.id(), row.mergedIntoId());
         }
         return row.version() == version
-                ? new Outcome.NotPossible("The case is closed. Reopen it first.")
+                ? new Outcome.NotPossible(t("The case is closed. Reopen it first."))
                 : stale(row.id());
     }
 
@@ -212,10 +212,10 @@ class Refusals {
                         .filter(event -> CHANGES.contains(event.getClass()))
                         .findFirst()
                         .flatMap(event -> EventWords.say(event, this::name))
-                        .orElse("The case has changed."));
+                        .orElse(t("The case has changed.")));
     }
 
     private static Outcome missing(long caseId) {
-        return new Outcome.NotPossible("There is no case " + caseId + ".");
+        return new Outcome.NotPossible(t("There is no case {0}.", caseId));
     }
 }

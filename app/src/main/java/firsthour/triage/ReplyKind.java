@@ -1,16 +1,19 @@
 package firsthour.triage;
 
+import static firsthour.language.Texts.mark;
+import static firsthour.language.Texts.t;
+
 import firsthour.clocks.ClockKind;
 import java.util.List;
 
 /// What a public word of ours is worth to the customer.
 public enum ReplyKind {
     /// A first word that we have seen it.
-    ACKNOWLEDGEMENT("acknowledgement"),
+    ACKNOWLEDGEMENT(mark("acknowledgement")),
     /// A reply of substance, which acknowledges as well.
-    ANSWER("answer"),
+    ANSWER(mark("answer")),
     /// One line after the answer that asks whether all is well: it answers nothing.
-    FOLLOW_UP("follow-up");
+    FOLLOW_UP(mark("follow-up"));
 
     private final String words;
 
@@ -20,7 +23,7 @@ public enum ReplyKind {
 
     /// As people read it.
     public String words() {
-        return words;
+        return t(words);
     }
 
     List<ClockKind> stops() {

@@ -1,5 +1,9 @@
 package firsthour.triage;
 
+import static firsthour.language.Texts.number;
+import static firsthour.language.Texts.t;
+
+import firsthour.scoring.JudgedWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -73,30 +77,30 @@ public record RoutingConditions(
         // Its name is not known here: whoever shows the rule says it.
         brandId.ifPresent(id -> asked.add(new Condition("", facts -> facts.brandId() == id)));
         network.ifPresent(
-                name -> asked.add(new Condition("on " + name, f -> f.network().equals(name))));
-        kind.ifPresent(wanted -> asked.add(new Condition(wanted.words(), f -> f.kind() == wanted)));
+                name -> asked.add(new Condition(t("on {0}", name), f -> f.network().equals(name))));
+        kind.ifPresent(wanted -> asked.add(new Condition(wanted.label(), f -> f.kind() == wanted)));
         topic.ifPresent(
-                word -> asked.add(new Condition("about " + word, f -> f.topics().contains(word))));
+                word -> asked.add(new Condition(t("about {0}", JudgedWords.ofTopic(word)), f -> f.topics().contains(word))));
         language.ifPresent(tag ->
                 asked.add(
                         new Condition(
-                                "in language " + tag, f -> f.language().equals(Optional.of(tag)))));
+                                t("in language {0}", tag), f -> f.language().equals(Optional.of(tag)))));
         minSeverity.ifPresent(least ->
                 asked.add(
                         new Condition(
-                                "severity from " + least, f -> f.severity().orElse(-1) >= least)));
+                                t("severity from {0}", least), f -> f.severity().orElse(-1) >= least)));
         minReach.ifPresent(least ->
                 asked.add(
                         new Condition(
-                                String.format(Locale.ROOT, "reach from %,d", least),
+                                t("reach from {0}", number(least)),
                                 f -> f.reach() >= least)));
         minEarlier.ifPresent(least ->
                 asked.add(
                         new Condition(
-                                "author wrote %d times or more before".formatted(least),
+                                t("author wrote {0} times or more before", least),
                                 f -> f.earlierPosts() >= least)));
         if (vip) {
-            asked.add(new Condition("author is a VIP", RoutingFacts::vip));
+            asked.add(new Condition(t("author is a VIP"), RoutingFacts::vip));
         }
         return asked;
     }

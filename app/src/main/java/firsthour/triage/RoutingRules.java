@@ -1,5 +1,7 @@
 package firsthour.triage;
 
+import static firsthour.language.Texts.t;
+
 import firsthour.events.Event;
 import firsthour.events.EventLog;
 import firsthour.team.Teams;
@@ -63,7 +65,7 @@ public class RoutingRules {
             return wrong.get();
         }
         if (rows.take(id, version) == 0) {
-            return refused(id, version, "The rule is live. Switch it off first, then change it.");
+            return refused(id, version, t("The rule is live. Switch it off first, then change it."));
         }
         var place = rows.findById(id).orElseThrow().place();
         rows.update(RoutingRuleRow.of(id, place, version + 1, tidy(draft)));
@@ -90,8 +92,8 @@ public class RoutingRules {
                     id,
                     version,
                     live
-                            ? "The rule is live already."
-                            : "Try the rule over last month's cases first.");
+                            ? t("The rule is live already.")
+                            : t("Try the rule over last month's cases first."));
         }
         events.append(new Event.RuleWentLive(id, by));
         return done(id);
@@ -101,7 +103,7 @@ public class RoutingRules {
     @Transactional
     public Change switchOff(long id, long version, long by) {
         if (rows.switchOff(id, version) == 0) {
-            return refused(id, version, "The rule is not live.");
+            return refused(id, version, t("The rule is not live."));
         }
         events.append(new Event.RuleSwitchedOff(id, by));
         return done(id);
@@ -128,7 +130,7 @@ public class RoutingRules {
     public Change remove(long id, long version, long by) {
         var rule = find(id);
         if (rows.remove(id, version) == 0 || rule.isEmpty()) {
-            return refused(id, version, "The rule is live. Switch it off first, then remove it.");
+            return refused(id, version, t("The rule is live. Switch it off first, then remove it."));
         }
         events.append(new Event.RuleRemoved(id, by));
         return new Change.Done(rule.get());
@@ -146,7 +148,7 @@ public class RoutingRules {
         }
         return new Change.Refused(
                 row.version() != version
-                        ? "Somebody else changed this rule meanwhile. Nothing of yours was saved; look again, then repeat it."
+                        ? t("Somebody else changed this rule meanwhile. Nothing of yours was saved; look again, then repeat it.")
                         : otherwise);
     }
 
@@ -154,17 +156,17 @@ public class RoutingRules {
         var name = draft.name().strip();
         if (name.isEmpty() || name.length() > MOST_NAME) {
             return Optional.of(
-                    new Change.Refused("Give the rule a name of at most 120 characters."));
+                    new Change.Refused(t("Give the rule a name of at most 120 characters.")));
         }
         if (isLong(draft.conditions().topic(), MOST_WORD)
                 || isLong(draft.target().skill(), MOST_WORD)
                 || isLong(draft.conditions().language(), MOST_LANGUAGE)) {
             return Optional.of(
-                    new Change.Refused("Write topic, language and skill in one word each."));
+                    new Change.Refused(t("Write topic, language and skill in one word each.")));
         }
         if (draft.target().teamId().filter(id -> teams.find(id).isEmpty()).isPresent()) {
             return Optional.of(
-                    new Change.Refused("That team is gone. Nothing was saved; choose another."));
+                    new Change.Refused(t("That team is gone. Nothing was saved; choose another.")));
         }
         return Optional.empty();
     }

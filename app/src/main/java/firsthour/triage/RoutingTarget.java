@@ -1,5 +1,8 @@
 package firsthour.triage;
 
+import static firsthour.language.Texts.t;
+import static firsthour.language.Texts.mark;
+
 import java.util.Locale;
 import java.util.Optional;
 
@@ -10,9 +13,9 @@ public record RoutingTarget(Optional<Long> teamId, Optional<String> skill, Manne
 
     /// How it is settled who gets a case.
     public enum Manner {
-        POOL("whoever claims it first"),
-        TURN("each in turn"),
-        LEAST_LOAD("whoever has the least to do");
+        POOL(mark("whoever claims it first")),
+        TURN(mark("each in turn")),
+        LEAST_LOAD(mark("whoever has the least to do"));
 
         private final String words;
 
@@ -22,7 +25,7 @@ public record RoutingTarget(Optional<Long> teamId, Optional<String> skill, Manne
 
         /// As people read it.
         public String words() {
-            return words;
+            return t(words);
         }
     }
 

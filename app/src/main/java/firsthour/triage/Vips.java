@@ -1,5 +1,7 @@
 package firsthour.triage;
 
+import static firsthour.language.Texts.t;
+
 import firsthour.brand.Brands;
 import firsthour.brand.Networks;
 import firsthour.events.Event;
@@ -38,11 +40,11 @@ public class Vips {
     public Optional<String> add(long brandId, String network, String handle, long by) {
         var tidy = Brands.normalHandle(handle);
         if (tidy.isEmpty() || tidy.length() > MOST_HANDLE) {
-            return Optional.of("Write the handle as it stands in the author's address.");
+            return Optional.of(t("Write the handle as it stands in the author's address."));
         }
         if (networks.listNamesOnly().contains(network)) {
             return Optional.of(
-                    "There an author's name may be several people's: nobody can be named.");
+                    t("There an author's name may be several people's: nobody can be named."));
         }
         try {
             var row = rows.save(new VipRow(0, brandId, network, tidy));
@@ -51,7 +53,7 @@ public class Vips {
         } catch (DataAccessException e) {
             // The unique key decides, because somebody else may name the same customer meanwhile.
             if (rows.count(brandId, network, tidy) > 0) {
-                return Optional.of("%s is named already.".formatted(tidy));
+                return Optional.of(t("{0} is named already.", tidy));
             }
             throw e;
         }

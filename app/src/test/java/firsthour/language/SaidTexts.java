@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -38,13 +39,39 @@ public final class SaidTexts {
         return in(SOURCES, name -> name.endsWith(".jte") || name.endsWith(".java"));
     }
 
-    /// Those whose German is another text and that need no value to be said.
-    public static Set<String> thatDiffer() {
+    /// An English text of ours, with whatever values stand in it.
+    public record Sentence(Pattern pattern) {
+        private static final Pattern PLACE = Pattern.compile("\\{\\d}");
+
+        /// Fewer letters of our own say nothing.
+        private static final int TELLING = 10;
+
+        static Stream<Sentence> of(String text) {
+            var own = PLACE.split(text, -1);
+            int letters = Stream.of(own).mapToInt(String::length).sum();
+            return own.length > 1 && letters < TELLING
+                    ? Stream.of()
+                    : Stream.of(
+                            new Sentence(
+                                    Pattern.compile(
+                                            Stream.of(own)
+                                                    .map(Pattern::quote)
+                                                    .collect(Collectors.joining(".+")))));
+        }
+
+        public boolean matches(String said) {
+            return pattern.matcher(said).matches();
+        }
+    }
+
+    /// What must not be met by a reader of German: all whose German is another text.
+    public static List<Sentence> thatDiffer() {
         return Catalogue.of(Language.GERMAN).entrySet().stream()
                 .filter(text -> !text.getKey().equals(text.getValue()))
                 .map(text -> text.getKey().substring(text.getKey().indexOf('|') + 1))
-                .filter(text -> text.indexOf('{') < 0)
-                .collect(Collectors.toSet());
+                .filter(text -> !Catalogue.of(Language.GERMAN).containsValue(text))
+                .flatMap(Sentence::of)
+                .toList();
     }
 
     static Set<String> ofScripts() {

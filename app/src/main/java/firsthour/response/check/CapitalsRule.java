@@ -1,5 +1,7 @@
 package firsthour.response.check;
 
+import static firsthour.language.Texts.t;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -46,7 +48,7 @@ final class CapitalsRule implements Rule {
                                 Weight.MUST,
                                 start,
                                 end,
-                                "Capitals read as shouting. Write it small.",
+                                t("Capitals read as shouting. Write it small."),
                                 List.of(text.substring(start, end).toLowerCase(Locale.ROOT))));
             }
             from = to;

@@ -1,20 +1,23 @@
 package firsthour.response.check;
 
+import static firsthour.language.Texts.t;
+import static firsthour.language.Texts.mark;
+
 /// What a finding is about. The constant is stored with a waiver; the label is read by people.
 public enum Concern {
-    LENGTH("Length"),
-    CAPITALS("Capitals"),
-    SPELLING("Spelling"),
-    GRAMMAR("Grammar"),
-    TONE("Tone"),
-    PRIVATE_DATA("Private data"),
-    PROMISE("Promise"),
-    LIKENESS("Stock reply"),
-    CUSTOMER_NAME("The customer's name"),
-    STAFF_NAME("Your name"),
-    QUOTE("What they wrote"),
-    QUESTIONS("Their questions"),
-    NEXT_STEP("Next step");
+    LENGTH(mark("Length")),
+    CAPITALS(mark("Capitals")),
+    SPELLING(mark("Spelling")),
+    GRAMMAR(mark("Grammar")),
+    TONE(mark("Tone")),
+    PRIVATE_DATA(mark("Private data")),
+    PROMISE(mark("Promise")),
+    LIKENESS(mark("Stock reply")),
+    CUSTOMER_NAME(mark("The customer's name")),
+    STAFF_NAME(mark("Your name")),
+    QUOTE(mark("What they wrote")),
+    QUESTIONS(mark("Their questions")),
+    NEXT_STEP(mark("Next step"));
 
     private final String label;
 
@@ -23,7 +26,7 @@ public enum Concern {
     }
 
     public String label() {
-        return label;
+        return t(label);
     }
 
     /// Whether a person may post it anyway, with a reason: a network takes no longer text for a

@@ -1,7 +1,11 @@
 package firsthour.response.check;
 
+import static firsthour.language.Texts.mark;
+import static firsthour.language.Texts.number;
+import static firsthour.language.Texts.t;
+
+import firsthour.connectors.ReplyLimit.Unit;
 import java.util.List;
-import java.util.Locale;
 
 /// What the network would not take.
 final class LengthRule implements Rule {
@@ -13,13 +17,15 @@ final class LengthRule implements Rule {
                         Finding.ofWhole(
                                 Concern.LENGTH,
                                 Weight.MUST,
-                                String.format(
-                                        Locale.ROOT,
-                                        "The text is too long for %s: %,d of %,d %s. Shorten it.",
+                                t(
+                                        space.limit().unit() == Unit.BYTES
+                                                ? mark(
+                                                        "The text is too long for {0}: {1} of {2} bytes. Shorten it.")
+                                                : mark(
+                                                        "The text is too long for {0}: {1} of {2} characters. Shorten it."),
                                         space.network(),
-                                        space.limit().length(text),
-                                        space.limit().most(),
-                                        space.limit().unit().words())))
+                                        number(space.limit().length(text)),
+                                        number(space.limit().most()))))
                 .toList();
     }
 }

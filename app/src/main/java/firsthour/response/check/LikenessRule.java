@@ -1,5 +1,7 @@
 package firsthour.response.check;
 
+import static firsthour.language.Texts.t;
+
 import firsthour.response.check.Checked.Likeness;
 import java.util.Comparator;
 import java.util.List;
@@ -31,9 +33,7 @@ final class LikenessRule {
                         Finding.ofWhole(
                                 Concern.LIKENESS,
                                 likeness.percent() >= TWIN ? Weight.MUST : Weight.ADVICE,
-                                "%d %% the same as an earlier reply. Say what is true of this customer"
-                                                .formatted(likeness.percent())
-                                        + " alone."))
+                                t("{0} % the same as an earlier reply. Say what is true of this customer alone.", likeness.percent())))
                 .toList();
     }
 }

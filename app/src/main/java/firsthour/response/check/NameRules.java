@@ -1,5 +1,7 @@
 package firsthour.response.check;
 
+import static firsthour.language.Texts.t;
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +22,7 @@ final class NameRules {
                         Finding.ofWhole(
                                 Concern.CUSTOMER_NAME,
                                 Weight.ADVICE,
-                                "Address the customer by name: %s.".formatted(names.getFirst())));
+                                t("Address the customer by name: {0}.", names.getFirst())));
     }
 
     static List<Finding> staff(String text, Context context) {
@@ -31,7 +33,7 @@ final class NameRules {
                         Finding.ofWhole(
                                 Concern.STAFF_NAME,
                                 Weight.ADVICE,
-                                "Say who handles it: sign with %s.".formatted(names.getFirst())));
+                                t("Say who handles it: sign with {0}.", names.getFirst())));
     }
 
     /// The name without emoji and ornaments, its parts, and the account.

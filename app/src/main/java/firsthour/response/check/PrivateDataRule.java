@@ -1,5 +1,7 @@
 package firsthour.response.check;
 
+import static firsthour.language.Texts.t;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
@@ -34,15 +36,15 @@ final class PrivateDataRule implements Rule {
         MAIL.matcher(text)
                 .results()
                 .filter(mail -> !mail.group().startsWith("@"))
-                .forEach(mail -> add(mail, "an e-mail address", text, facts, links, found));
+                .forEach(mail -> add(mail, t("an e-mail address"), text, facts, links, found));
         ORDER.matcher(text)
                 .results()
-                .forEach(order -> add(order, "the number of an order", text, facts, links, found));
+                .forEach(order -> add(order, t("the number of an order"), text, facts, links, found));
         NUMBER.matcher(text)
                 .results()
                 .filter(PrivateDataRule::isNumber)
                 .forEach(phone ->
-                        add(phone, "a telephone or account number", text, facts, links, found));
+                        add(phone, t("a telephone or account number"), text, facts, links, found));
         return found;
     }
 
@@ -72,9 +74,7 @@ final class PrivateDataRule implements Rule {
                             Weight.MUST,
                             start,
                             end,
-                            "This looks like %s, and everybody will read it. Take it out, and ask for"
-                                            .formatted(what)
-                                    + " it in a private message."));
+                            t("This looks like {0}, and everybody will read it. Take it out, and ask for it in a private message.", what)));
         }
     }
 }

@@ -1,5 +1,7 @@
 package firsthour.response.check;
 
+import static firsthour.language.Texts.t;
+
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -46,9 +48,7 @@ final class PromiseRule implements Rule {
                                 Weight.MUST,
                                 sentence.start(),
                                 sentence.end(),
-                                "This reads as a promise, and none is open on this case. Write it down"
-                                        + " under “Promises and remedies”, or say here where it"
-                                        + " stands."))
+                                t("This reads as a promise, and none is open on this case. Write it down under “Promises and remedies”, or say here where it stands.")))
                 .toList();
     }
 

@@ -1,5 +1,8 @@
 package firsthour.response.check;
 
+import static firsthour.language.Texts.number;
+import static firsthour.language.Texts.t;
+
 import firsthour.response.check.Proofreading.Slip;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,8 +49,7 @@ final class SpellingRule implements Rule {
                     Finding.ofWhole(
                             Concern.SPELLING,
                             Weight.ADVICE,
-                            "Only the first %,d characters are checked for spelling."
-                                    .formatted(Proofreading.MOST)));
+                            t("Only the first {0} characters are checked for spelling.", number(Proofreading.MOST))));
         }
         return found;
     }
@@ -59,7 +61,7 @@ final class SpellingRule implements Rule {
                         Weight.MUST,
                         slip.start(),
                         slip.end(),
-                        "No dictionary knows this word.",
+                        t("No dictionary knows this word."),
                         slip.instead())
                 : new Finding(
                         Concern.GRAMMAR,

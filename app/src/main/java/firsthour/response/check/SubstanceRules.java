@@ -1,5 +1,7 @@
 package firsthour.response.check;
 
+import static firsthour.language.Texts.t;
+
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -46,8 +48,7 @@ final class SubstanceRules {
                                 Weight.ADVICE,
                                 0,
                                 0,
-                                "Nothing of what they wrote is taken up. Quote the part that you"
-                                        + " answer.",
+                                t("Nothing of what they wrote is taken up. Quote the part that you answer."),
                                 List.of("“" + shown(telling(context.post())) + "”")));
     }
 
@@ -64,9 +65,7 @@ final class SubstanceRules {
                         Finding.ofWhole(
                                 Concern.QUESTIONS,
                                 Weight.ADVICE,
-                                "“%s” may not be answered. That is a guess from the words that both"
-                                                .formatted(shown(question.text()))
-                                        + " share."))
+                                t("“{0}” may not be answered. That is a guess from the words that both share.", shown(question.text()))))
                 .toList();
     }
 
@@ -77,7 +76,7 @@ final class SubstanceRules {
                         Finding.ofWhole(
                                 Concern.NEXT_STEP,
                                 Weight.ADVICE,
-                                "Say what happens next, and who does it."));
+                                t("Say what happens next, and who does it.")));
     }
 
     private static boolean isTakenUp(String question, String text, List<String> ours) {

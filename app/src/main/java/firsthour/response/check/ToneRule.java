@@ -1,5 +1,7 @@
 package firsthour.response.check;
 
+import static firsthour.language.Texts.t;
+
 import firsthour.sentiment.Polarity;
 import firsthour.sentiment.Score;
 import firsthour.sentiment.Scorer;
@@ -56,11 +58,11 @@ final class ToneRule implements Rule {
     public List<Finding> check(String text, Context context) {
         var quotes = Passages.quotes(text, context.post());
         var found = new ArrayList<Finding>();
-        phrases(RUDE, Weight.MUST, "This reads as rude. Say it kindly.", text, quotes, found);
+        phrases(RUDE, Weight.MUST, t("This reads as rude. Say it kindly."), text, quotes, found);
         phrases(
                 COLD,
                 Weight.ADVICE,
-                "This reads as cold. Say what you do for this customer.",
+                t("This reads as cold. Say what you do for this customer."),
                 text,
                 quotes,
                 found);
@@ -80,8 +82,7 @@ final class ToneRule implements Rule {
                                 Weight.MUST,
                                 sentence.start(),
                                 sentence.end(),
-                                "Our own judgement takes this sentence for negative about them. Say"
-                                        + " it kindly, or say why it has to stand."));
+                                t("Our own judgement takes this sentence for negative about them. Say it kindly, or say why it has to stand.")));
             }
         }
         return found;

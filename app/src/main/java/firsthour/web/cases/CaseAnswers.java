@@ -1,5 +1,7 @@
 package firsthour.web.cases;
 
+import static firsthour.language.Texts.t;
+
 import firsthour.security.SignedIn;
 import firsthour.triage.Actor;
 import firsthour.triage.Outcome;
@@ -76,7 +78,7 @@ class CaseAnswers {
 
     /// The case as it stands, with what was typed.
     HttpResponse<?> again(Asked asked, HttpStatus status, String problem, Panels typed) {
-        var kept = typed.words().isBlank() ? "" : " What you typed is still here.";
+        var kept = typed.words().isBlank() ? "" : " " + t("What you typed is still here.");
         var setting = new Setting(asked.queue(), typed, Notice.problem(problem + kept), false);
         return HttpResponse.status(status)
                 .body(view(asked, asked.inPlace() ? PANE : PAGE, setting));

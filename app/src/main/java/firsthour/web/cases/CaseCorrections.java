@@ -1,5 +1,7 @@
 package firsthour.web.cases;
 
+import static firsthour.language.Texts.t;
+
 import firsthour.scoring.Corrections;
 import firsthour.sentiment.Polarity;
 import firsthour.triage.CaseView.CorrectionView;
@@ -50,7 +52,7 @@ class CaseCorrections {
                                 get(caseId, mentionId)
                                         .correction()
                                         .map(CorrectionView::inWords)
-                                        .orElse("No correction stands any more.")));
+                                        .orElse(t("No correction stands any more."))));
     }
 
     private MentionView get(long caseId, long mentionId) {

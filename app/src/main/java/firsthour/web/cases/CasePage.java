@@ -1,5 +1,8 @@
 package firsthour.web.cases;
 
+import static firsthour.language.Texts.t;
+
+import firsthour.language.Texts;
 import firsthour.response.Beside;
 import firsthour.response.Outgoing;
 import firsthour.response.Way;
@@ -102,7 +105,7 @@ public record CasePage(
 
     /// What happened last, a sentence.
     public String newest() {
-        var words = timeline.isEmpty() ? "The case has changed" : timeline.getLast().words();
+        var words = timeline.isEmpty() ? t("The case has changed") : timeline.getLast().words();
         return words.endsWith(".") ? words : words + ".";
     }
 
@@ -186,14 +189,14 @@ public record CasePage(
     /// How a part of the words moved the judgement. Its direction and strength are a line of their
     /// own shape and stand in words beside the post: no colour tells them.
     public enum Pull {
-        STRONGLY_NEGATIVE("reads as strongly negative", "strong negative"),
-        NEGATIVE("reads as negative", "negative"),
-        POSITIVE("reads as positive", "positive"),
-        STRONGLY_POSITIVE("reads as strongly positive", "strong positive"),
-        STRONGLY_COMPLAINING("speaks strongly for a complaint", "strong negative"),
-        COMPLAINING("speaks for a complaint", "negative"),
-        CONTENT("speaks against a complaint", "positive"),
-        STRONGLY_CONTENT("speaks strongly against a complaint", "strong positive");
+        STRONGLY_NEGATIVE(Texts.mark("reads as strongly negative"), "strong negative"),
+        NEGATIVE(Texts.mark("reads as negative"), "negative"),
+        POSITIVE(Texts.mark("reads as positive"), "positive"),
+        STRONGLY_POSITIVE(Texts.mark("reads as strongly positive"), "strong positive"),
+        STRONGLY_COMPLAINING(Texts.mark("speaks strongly for a complaint"), "strong negative"),
+        COMPLAINING(Texts.mark("speaks for a complaint"), "negative"),
+        CONTENT(Texts.mark("speaks against a complaint"), "positive"),
+        STRONGLY_CONTENT(Texts.mark("speaks strongly against a complaint"), "strong positive");
 
         private final String words;
         private final String mark;
@@ -204,7 +207,7 @@ public record CasePage(
         }
 
         public String words() {
-            return words;
+            return t(words);
         }
 
         /// Classes of the style sheet.

@@ -1,5 +1,8 @@
 package firsthour.web.cases;
 
+import static firsthour.language.Texts.count;
+import static firsthour.language.Texts.t;
+
 import firsthour.brand.Brands;
 import firsthour.response.Background;
 import firsthour.response.Presence;
@@ -189,9 +192,9 @@ public class CasePages {
                     row.assignee()
                             .map(by ->
                                     by.memberId() == reader.memberId()
-                                            ? "You have this case."
-                                            : by.name() + " has this case.")
-                            .orElse("Nobody has this case yet.");
+                                            ? t("You have this case.")
+                                            : t("{0} has this case.", by.name()))
+                            .orElse(t("Nobody has this case yet."));
             case RESOLVED, DISMISSED, MERGED -> Labels.capitalised(RowViews.settled(row)) + ".";
         };
     }
@@ -204,12 +207,14 @@ public class CasePages {
                 first.authorHandle().orElse(null),
                 Labels.safeLink(first.authorUrl()).orElse(null),
                 first.followers()
-                        .map(number -> Labels.count(number, "follower", "followers"))
+                        .map(number -> count(number, "{0} follower", "{0} followers"))
                         .orElse(null),
                 row.authorPosts() == 0
                         ? null
-                        : Labels.count(row.authorPosts(), "post", "posts")
-                                + " about "
-                                + row.brandName());
+                        : count(
+                                row.authorPosts(),
+                                "{0} post about {1}",
+                                "{0} posts about {1}",
+                                row.brandName()));
     }
 }

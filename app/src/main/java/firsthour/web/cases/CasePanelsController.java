@@ -1,5 +1,8 @@
 package firsthour.web.cases;
 
+import static firsthour.language.Texts.t;
+
+import firsthour.scoring.JudgedWords;
 import firsthour.response.Answering;
 import firsthour.response.Recording;
 import firsthour.response.ReplyDraft;
@@ -88,14 +91,14 @@ final class CasePanelsController {
             return answers.again(
                     asked,
                     HttpStatus.UNPROCESSABLE_ENTITY,
-                    "Nothing was changed: choose a reason first.",
-                    typed.with(FormErrors.of("reason", "Choose why nobody has to reply.")));
+                    t("Nothing was changed: choose a reason first."),
+                    typed.with(FormErrors.of("reason", t("Choose why nobody has to reply."))));
         }
         return answers.to(
                 asked,
                 cases.dismiss(
                         id, form.version(), CaseAnswers.actor(reader), reason.get(), typed.note()),
-                "Dismissed: " + reason.get().words() + ".",
+                t("Dismissed: {0}.", reason.get().words()),
                 true,
                 typed);
     }
@@ -108,21 +111,21 @@ final class CasePanelsController {
             return corrected(
                     asked,
                     corrections.takeBack(id, form.mention(), reader.memberId(), form.seen()),
-                    "Taken back: what stood before stands again. The case stays as it is.");
+                    t("Taken back: what stood before stands again. The case stays as it is."));
         }
         var polarity = form.findPolarity();
         if (polarity.isEmpty()) {
             return answers.again(
                     asked,
                     HttpStatus.UNPROCESSABLE_ENTITY,
-                    "Nothing was changed: choose negative, neutral or positive.",
+                    t("Nothing was changed: choose negative, neutral or positive."),
                     pages.fresh(null, reader));
         }
         return corrected(
                 asked,
                 corrections.correct(
                         id, form.mention(), reader.memberId(), polarity.get(), form.seen()),
-                "Kept as %s, by you. The case stays as it is.".formatted(polarity.get().label()));
+                t("Kept as {0}, by you. The case stays as it is.", JudgedWords.of(polarity.get())));
     }
 
     private HttpResponse<?> corrected(Asked asked, Optional<Outcome> refused, String done) {
@@ -139,7 +142,7 @@ final class CasePanelsController {
                     asked,
                     typed.with(
                             FormErrors.of(
-                                    "postedAt", "Enter date and time, such as 2026-11-16 14:05.")));
+                                    "postedAt", t("Enter date and time, such as 2026-11-16 14:05."))));
         }
         var at = postedAt.get().atZone(asked.reader().zone()).toInstant();
         var draft = new ReplyDraft(typed.text(), typed.url(), at);
@@ -156,7 +159,11 @@ final class CasePanelsController {
             case Recording.Recorded _ ->
                     answers.done(
                             asked,
-                            "The %s is recorded.".formatted(CheckViews.kind(deed).words()),
+                            switch (CheckViews.kind(deed)) {
+                                case ANSWER -> t("The answer is recorded.");
+                                case ACKNOWLEDGEMENT -> t("The acknowledgement is recorded.");
+                                case FOLLOW_UP -> t("The follow-up is recorded.");
+                            },
                             false);
             case Recording.Invalid(var problems) -> invalid(asked, typed.wrong(problems));
             case Recording.Refused(var outcome) -> answers.to(asked, outcome, "", false, typed);
@@ -167,7 +174,7 @@ final class CasePanelsController {
         return answers.again(
                 asked,
                 HttpStatus.UNPROCESSABLE_ENTITY,
-                "Nothing was recorded yet: look again at what is marked.",
+                t("Nothing was recorded yet: look again at what is marked."),
                 typed);
     }
 

@@ -1,5 +1,8 @@
 package firsthour.web.cases;
 
+import static firsthour.language.Texts.count;
+import static firsthour.language.Texts.t;
+
 import firsthour.response.PromiseState;
 import firsthour.response.Promises;
 import firsthour.security.Roles;
@@ -93,7 +96,7 @@ final class CasesController {
         return answers.to(
                 Asked.of(request, id, reader, form.queue()),
                 cases.claim(id, form.version(), CaseAnswers.actor(reader)),
-                "You have this case now.",
+                t("You have this case now."),
                 false);
     }
 
@@ -103,7 +106,7 @@ final class CasesController {
         return answers.to(
                 Asked.of(request, id, reader, form.queue()),
                 cases.release(id, form.version(), CaseAnswers.actor(reader)),
-                "Released: anybody may claim it.",
+                t("Released: anybody may claim it."),
                 false);
     }
 
@@ -124,9 +127,11 @@ final class CasesController {
                         .filter(promise -> promise.state() == PromiseState.OPEN)
                         .count();
         return owed == 0
-                ? "Resolved."
-                : "Resolved. %s still to be kept."
-                        .formatted(Labels.count(owed, "promise is", "promises are"));
+                ? t("Resolved.")
+                : count(
+                        owed,
+                        "Resolved. {0} promise is still to be kept.",
+                        "Resolved. {0} promises are still to be kept.");
     }
 
     @Post("/undo")
@@ -135,7 +140,7 @@ final class CasesController {
         return answers.to(
                 Asked.of(request, id, reader, form.queue()),
                 cases.undoClosing(id, form.version(), CaseAnswers.actor(reader)),
-                "Taken back: the case goes on as before.",
+                t("Taken back: the case goes on as before."),
                 false);
     }
 
@@ -145,7 +150,7 @@ final class CasesController {
         return answers.to(
                 Asked.of(request, id, reader, form.queue()),
                 cases.reopen(id, form.version(), CaseAnswers.actor(reader)),
-                "Open again. New clocks run from now.",
+                t("Open again. New clocks run from now."),
                 false);
     }
 }

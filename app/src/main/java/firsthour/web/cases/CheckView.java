@@ -1,5 +1,8 @@
 package firsthour.web.cases;
 
+import static firsthour.language.Texts.count;
+import static firsthour.language.Texts.t;
+
 import io.micronaut.core.annotation.Introspected;
 import java.time.Instant;
 import java.util.List;
@@ -43,15 +46,19 @@ public record CheckView(
             return "";
         }
         if (findings.isEmpty()) {
-            return waits ? "Nothing to mend so far." : "Nothing to mend.";
+            return waits ? t("Nothing to mend so far.") : t("Nothing to mend.");
         }
         long advice = findings.size() - musts();
         return musts() == 0
-                ? Labels.count(advice, "hint", "hints") + "; nothing has to be mended."
-                : "%s before it is posted, %s."
-                        .formatted(
-                                Labels.count(musts(), "thing to mend", "things to mend"),
-                                Labels.count(advice, "hint", "hints"));
+                ? count(
+                        advice,
+                        "{0} hint; nothing has to be mended.",
+                        "{0} hints; nothing has to be mended.")
+                : count(
+                        musts(),
+                        "{0} thing to mend before it is posted, {1}.",
+                        "{0} things to mend before it is posted, {1}.",
+                        count(advice, "{0} hint", "{0} hints"));
     }
 
     /// One finding.

@@ -1,5 +1,7 @@
 package firsthour.web.cases;
 
+import static firsthour.language.Texts.t;
+
 import firsthour.response.Answering;
 import firsthour.response.Reading;
 import firsthour.response.Saving;
@@ -67,7 +69,7 @@ public final class CheckViews {
                     // The window's own version stays in its form: it still is behind.
                     case Saving.Elsewhere _, Saving.NotPossible _ -> 0;
                 },
-                saving instanceof Saving.Saved(var version) && version > 0 ? "Draft kept." : "",
+                saving instanceof Saving.Saved(var version) && version > 0 ? t("Draft kept.") : "",
                 saving instanceof Saving.NotPossible(var advice) ? advice : null,
                 saving instanceof Saving.Elsewhere(var words, var at, var version)
                         ? new Elsewhere(words, version, at)
@@ -124,8 +126,8 @@ public final class CheckViews {
                 finding.concern().waivable(),
                 reasons.getOrDefault(key, ""),
                 finding.concern() == Concern.PROMISE
-                        ? "Where is it written down, and for which day?"
-                        : "Why does it stand?");
+                        ? t("Where is it written down, and for which day?")
+                        : t("Why does it stand?"));
     }
 
     private static @Nullable TwinView twin(Reading reading) {
@@ -133,8 +135,13 @@ public final class CheckViews {
                 .map(it ->
                         new TwinView(
                                 it.percent(),
-                                it.who().orElse("Somebody")
-                                        + it.whom().map(name -> " to " + name).orElse(""),
+                                it.whom()
+                                        .map(name ->
+                                                t(
+                                                        "{0} to {1}",
+                                                        it.who().orElse(t("Somebody")),
+                                                        name))
+                                        .orElseGet(() -> it.who().orElse(t("Somebody"))),
                                 it.text(),
                                 it.at(),
                                 it.caseId()))

@@ -1,5 +1,7 @@
 package firsthour.web.cases;
 
+import static firsthour.language.Texts.t;
+
 import firsthour.clocks.CaseClock;
 import firsthour.clocks.ClockKind;
 import firsthour.clocks.ClockState;
@@ -42,7 +44,7 @@ final class ClockViews {
         if (clock.state() == ClockState.PAUSED) {
             return new ClockView(
                     null,
-                    "The %s is paused: we wait for the customer".formatted(clock.kind().words()),
+                    paused(clock.kind()),
                     false,
                     receipt);
         }
@@ -54,25 +56,42 @@ final class ClockViews {
                         receipt)
                 : new ClockView(
                         null,
-                        "No " + clock.kind().words() + " is owed any more",
+                        settled(clock.kind()),
                         false,
-                        clock.breachedAt().isPresent() ? receipt + ", and it passed" : receipt);
+                        clock.breachedAt().isPresent() ? t("{0}, and it passed", receipt) : receipt);
     }
 
     /// What of the time lay in business hours, where that is less.
     private static String inHours(CaseClock clock) {
         return clock.businessTime()
                 .filter(time -> !clock.staffTime().equals(Optional.of(time)))
-                .map(time -> ", " + Times.span(time) + " of it in business hours")
+                .map(time -> ", " + t("{0} of it in business hours", Times.span(time)))
                 .orElse("");
+    }
+
+    private static String paused(ClockKind kind) {
+        return switch (kind) {
+            case ACKNOWLEDGEMENT ->
+                    t("The acknowledgement is paused: we wait for the customer");
+            case ANSWER -> t("The answer is paused: we wait for the customer");
+            case NEXT_REPLY -> t("The next reply is paused: we wait for the customer");
+        };
+    }
+
+    private static String settled(ClockKind kind) {
+        return switch (kind) {
+            case ACKNOWLEDGEMENT -> t("No acknowledgement is owed any more");
+            case ANSWER -> t("No answer is owed any more");
+            case NEXT_REPLY -> t("No next reply is owed any more");
+        };
     }
 
     private static String given(ClockKind kind) {
         return switch (kind) {
-            case ACKNOWLEDGEMENT -> "acknowledged";
-            case ANSWER -> "answered";
-            case NEXT_REPLY -> "replied";
-            case SECOND_LOOK -> "looked at";
+            case ACKNOWLEDGEMENT -> t("acknowledged");
+            case ANSWER -> t("answered");
+            case NEXT_REPLY -> t("replied");
+            case SECOND_LOOK -> t("looked at");
         };
     }
 }

@@ -1,5 +1,7 @@
 package firsthour.web.cases;
 
+import static firsthour.language.Texts.t;
+
 import firsthour.response.Drafts;
 import firsthour.response.Saving;
 import firsthour.security.Roles;
@@ -101,8 +103,7 @@ final class ComposerController {
                     case Saving.Saved _ -> null;
                     case Saving.Elsewhere _ ->
                             Notice.problem(
-                                    "You wrote something else in another window. Both are kept: this"
-                                            + " text here, the other one in its window.");
+                                    t("You wrote something else in another window. Both are kept: this text here, the other one in its window."));
                     case Saving.NotPossible(var advice) -> Notice.problem(advice);
                 };
         return HttpResponse.status(status(saving))

@@ -1,5 +1,7 @@
 package firsthour.web.cases;
 
+import static firsthour.language.Texts.t;
+
 import firsthour.response.ContactWay;
 import firsthour.response.Contacts;
 import firsthour.response.Recording;
@@ -46,7 +48,7 @@ final class ContactController {
                         .filter(each -> each.name().equals(form.reason()))
                         .findFirst();
         if (way.isEmpty()) {
-            return invalid(asked, typed.with(FormErrors.of("reason", "Choose how you spoke.")));
+            return invalid(asked, typed.with(FormErrors.of("reason", t("Choose how you spoke."))));
         }
         var at = CasePanelsController.parse(typed.postedAt());
         if (at.isEmpty()) {
@@ -54,7 +56,7 @@ final class ContactController {
                     asked,
                     typed.with(
                             FormErrors.of(
-                                    "postedAt", "Enter date and time, such as 2026-11-16 14:05.")));
+                                    "postedAt", t("Enter date and time, such as 2026-11-16 14:05."))));
         }
         return switch (contacts.record(
                 id,
@@ -67,9 +69,8 @@ final class ContactController {
                     answers.done(
                             asked,
                             changed.answeredAt().isPresent()
-                                    ? "Recorded, as an answer in private."
-                                    : "Recorded. In public nobody has seen a word yet: acknowledge,"
-                                            + " and it counts as the answer.",
+                                    ? t("Recorded, as an answer in private.")
+                                    : t("Recorded. In public nobody has seen a word yet: acknowledge, and it counts as the answer."),
                             false);
             case Recording.Invalid(var problems) -> invalid(asked, typed.wrong(problems));
             case Recording.Refused(var outcome) -> answers.to(asked, outcome, "", false, typed);
@@ -80,7 +81,7 @@ final class ContactController {
         return answers.again(
                 asked,
                 HttpStatus.UNPROCESSABLE_ENTITY,
-                "Nothing was recorded yet: look again at what is marked.",
+                t("Nothing was recorded yet: look again at what is marked."),
                 typed);
     }
 }

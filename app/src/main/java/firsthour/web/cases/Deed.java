@@ -1,5 +1,8 @@
 package firsthour.web.cases;
 
+import static firsthour.language.Texts.t;
+import static firsthour.language.Texts.mark;
+
 import firsthour.clocks.ClockKind;
 import firsthour.security.SignedIn;
 import firsthour.team.Role;
@@ -11,24 +14,24 @@ import java.util.Optional;
 
 /// What a person can do to a case, with the key that does the same.
 public enum Deed {
-    CLAIM("Claim", "c", false),
-    ACKNOWLEDGE("Acknowledge", "a", true),
-    ANSWER("Answer", "r", true),
-    FOLLOW_UP("Follow up", "f", true),
-    WAIT("Wait for the customer", "w", false),
-    END_WAIT("Wait no longer", "w", false),
-    LEAVE("No reply needed", "n", true),
-    RESOLVE("Resolve", "e", false),
-    CONTACT("Private contact", "p", true),
-    DISMISS("Dismiss", "d", true),
-    ACCEPT("Take it over", "y", false),
-    DECLINE("Decline", "n", false),
-    HANDOVER("Hand over", "h", true),
-    TAKEBACK("Take the offer back", "t", false),
-    HELP("Ask for help", "l", true),
-    MERGE("Merge", "m", true),
-    RELEASE("Release", "f", false),
-    REOPEN("Reopen", "o", false);
+    CLAIM(mark("Claim"), "c", false),
+    ACKNOWLEDGE(mark("Acknowledge"), "a", true),
+    ANSWER(mark("deed|Answer"), "r", true),
+    FOLLOW_UP(mark("Follow up"), "f", true),
+    WAIT(mark("Wait for the customer"), "w", false),
+    END_WAIT(mark("Wait no longer"), "w", false),
+    LEAVE(mark("No reply needed"), "n", true),
+    RESOLVE(mark("Resolve"), "e", false),
+    CONTACT(mark("Private contact"), "p", true),
+    DISMISS(mark("Dismiss"), "d", true),
+    ACCEPT(mark("Take it over"), "y", false),
+    DECLINE(mark("Decline"), "n", false),
+    HANDOVER(mark("Hand over"), "h", true),
+    TAKEBACK(mark("Take the offer back"), "t", false),
+    HELP(mark("Ask for help"), "l", true),
+    MERGE(mark("Merge"), "m", true),
+    RELEASE(mark("Release"), "f", false),
+    REOPEN(mark("Reopen"), "o", false);
 
     private final String label;
     private final String key;
@@ -41,7 +44,7 @@ public enum Deed {
     }
 
     public String label() {
-        return label;
+        return t(label);
     }
 
     public String key() {

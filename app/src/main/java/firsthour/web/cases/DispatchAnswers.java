@@ -1,5 +1,8 @@
 package firsthour.web.cases;
 
+import static firsthour.language.Texts.count;
+import static firsthour.language.Texts.t;
+
 import firsthour.response.Dispatch;
 import firsthour.web.cases.CaseAnswers.Asked;
 import io.micronaut.http.HttpResponse;
@@ -21,7 +24,7 @@ final class DispatchAnswers {
     /// @param keep how what was typed is kept where nothing was posted
     HttpResponse<?> to(Asked asked, Dispatch dispatch, Panels typed, UnaryOperator<Panels> keep) {
         return switch (dispatch) {
-            case Dispatch.Posted() -> answers.done(asked, "Posted, and recorded here.", false);
+            case Dispatch.Posted() -> answers.done(asked, t("Posted, and recorded here."), false);
             case Dispatch.Kept(var words) -> answers.done(asked, words, false);
             case Dispatch.Failed(var words) ->
                     answers.again(
@@ -35,15 +38,16 @@ final class DispatchAnswers {
                     answers.again(
                             asked,
                             HttpStatus.UNPROCESSABLE_ENTITY,
-                            "Nothing was posted: %s below the words. Mend it, or say why it stands."
-                                    .formatted(
-                                            Labels.count(findings.size(), "finding", "findings")),
+                            count(
+                                    findings.size(),
+                                    "Nothing was posted: {0} finding below the words. Mend it, or say why it stands.",
+                                    "Nothing was posted: {0} findings below the words. Mend it, or say why it stands."),
                             keep.apply(typed));
             case Dispatch.Invalid(var problems) ->
                     answers.again(
                             asked,
                             HttpStatus.UNPROCESSABLE_ENTITY,
-                            "Nothing was posted: look again at what is marked.",
+                            t("Nothing was posted: look again at what is marked."),
                             keep.apply(typed.wrong(problems)));
         };
     }

@@ -28,10 +28,6 @@ public class Labels {
         });
     }
 
-    static String count(long number, String one, String many) {
-        return String.format(Locale.ROOT, "%,d %s", number, number == 1 ? one : many);
-    }
-
     static String capitalised(String sentence) {
         return sentence.isEmpty()
                 ? sentence

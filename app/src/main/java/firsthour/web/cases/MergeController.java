@@ -1,5 +1,7 @@
 package firsthour.web.cases;
 
+import static firsthour.language.Texts.t;
+
 import firsthour.response.Merging;
 import firsthour.security.Roles;
 import firsthour.security.SignedIn;
@@ -49,8 +51,7 @@ final class MergeController {
         return answers.to(
                 Asked.of(request, shown, reader, form.queue()),
                 outcome,
-                "Merged: case %d is part of case %d now."
-                        .formatted(shown == id ? pair.otherId() : id, shown),
+                t("Merged: case {0} is part of case {1} now.", shown == id ? pair.otherId() : id, shown),
                 true,
                 Panels.merging(form, pages.now(reader)));
     }
@@ -62,7 +63,7 @@ final class MergeController {
         return answers.to(
                 Asked.of(request, id, reader, form.queue()),
                 merging.splitBack(id, form.version(), form.merged(), CaseAnswers.actor(reader)),
-                "Split back: case %d stands as before.".formatted(form.merged()),
+                t("Split back: case {0} stands as before.", form.merged()),
                 false);
     }
 

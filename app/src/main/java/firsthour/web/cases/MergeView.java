@@ -1,5 +1,7 @@
 package firsthour.web.cases;
 
+import static firsthour.language.Texts.t;
+
 import firsthour.triage.MergeChoice;
 import firsthour.triage.MergedCase;
 import java.time.Duration;
@@ -36,12 +38,9 @@ public record MergeView(List<Merged> merged, List<Choice> choices, @Nullable Mer
                         .map(it ->
                                 new Merged(
                                         it.id(),
-                                        "Case %d%s"
-                                                .formatted(
-                                                        it.id(),
-                                                        it.authorHandle()
-                                                                .map(handle -> " of " + handle)
-                                                                .orElse("")),
+                                        it.authorHandle()
+                                                .map(handle -> t("Case {0} of {1}", it.id(), handle))
+                                                .orElseGet(() -> t("Case {0}", it.id())),
                                         it.at(),
                                         works && it.direct()))
                         .toList();
@@ -51,11 +50,10 @@ public record MergeView(List<Merged> merged, List<Choice> choices, @Nullable Mer
                         .map(it ->
                                 new Choice(
                                         it.id() + "-" + it.version(),
-                                        "Case %d · %s%s"
-                                                .formatted(
-                                                        it.id(),
-                                                        it.sameCustomer() ? "same customer · " : "",
-                                                        it.words())))
+                                        t("Case {0}", it.id())
+                                                + (it.sameCustomer() ? " · " + t("same customer") : "")
+                                                + " · "
+                                                + it.words()))
                         .toList(),
                 undo && works
                         ? shown.reversed().stream()

@@ -1,5 +1,7 @@
 package firsthour.web.cases;
 
+import static firsthour.language.Texts.t;
+
 import firsthour.response.TimelineEntry;
 import firsthour.response.TimelineEntry.CustomerWrote;
 import firsthour.response.TimelineEntry.Happened;
@@ -19,7 +21,7 @@ final class Moments {
                     new Moment(
                             wrote.at(),
                             "customer",
-                            wrote.author().orElse("The customer") + " wrote",
+                            t("{0} wrote", wrote.author().orElse(t("The customer"))),
                             null,
                             null);
             case WeReplied reply ->
@@ -35,33 +37,44 @@ final class Moments {
                     new Moment(
                             contact.at(),
                             "us",
-                            "%s spoke with the customer %s".formatted(contact.who(), contact.how()),
+                            t("{0} spoke with the customer {1}", contact.who(), contact.how()),
                             contact.note().orElse(null),
                             null);
             case Waived waived ->
                     new Moment(
                             waived.at(),
                             "note",
-                            "%s let stand: %s".formatted(waived.who(), waived.what()),
+                            t("{0} let stand: {1}", waived.who(), waived.what()),
                             waived.reason(),
                             null);
             case Noted noted ->
-                    new Moment(noted.at(), "note", "Note for colleagues", noted.text(), null);
+                    new Moment(noted.at(), "note", t("Note for colleagues"), noted.text(), null);
         };
     }
 
     private static String reply(WeReplied reply) {
-        var deed =
-                switch (reply.kind()) {
-                    case ACKNOWLEDGEMENT -> "acknowledged";
-                    case ANSWER -> "answered";
-                    case FOLLOW_UP -> "followed up";
-                };
-        return reply.who()
-                .map(name ->
-                        reply.found()
-                                ? name + " " + deed + ", seen on the network"
-                                : name + " " + deed)
-                .orElse("We " + deed + ", found on the network");
+        return switch (reply.kind()) {
+            case ACKNOWLEDGEMENT ->
+                    reply.who()
+                            .map(name ->
+                                    reply.found()
+                                            ? t("{0} acknowledged, seen on the network", name)
+                                            : t("{0} acknowledged", name))
+                            .orElseGet(() -> t("We acknowledged, found on the network"));
+            case ANSWER ->
+                    reply.who()
+                            .map(name ->
+                                    reply.found()
+                                            ? t("{0} answered, seen on the network", name)
+                                            : t("{0} answered", name))
+                            .orElseGet(() -> t("We answered, found on the network"));
+            case FOLLOW_UP ->
+                    reply.who()
+                            .map(name ->
+                                    reply.found()
+                                            ? t("{0} followed up, seen on the network", name)
+                                            : t("{0} followed up", name))
+                            .orElseGet(() -> t("We followed up, found on the network"));
+        };
     }
 }

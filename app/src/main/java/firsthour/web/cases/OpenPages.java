@@ -1,5 +1,6 @@
 package firsthour.web.cases;
 
+import firsthour.language.Language;
 import firsthour.response.Presence;
 import firsthour.response.Present;
 import io.micronaut.core.annotation.Introspected;
@@ -65,11 +66,13 @@ class OpenPages {
     /// @param seat that they took there
     Flux<Told> watch(long caseId, String seat, long memberId) {
         var first = new Look(-1, Map.of(caseId, presence.find(caseId)));
+        // The request is over when most of this is said.
+        var language = Language.current();
         // Whoever reads slowly misses what is over, and holds up nobody else.
         return looks.onBackpressureLatest()
                 .filter(look -> look.present().containsKey(caseId))
                 .startWith(first)
-                .map(look -> told(look, caseId, memberId))
+                .map(look -> language.say(() -> told(look, caseId, memberId)))
                 .distinctUntilChanged()
                 .doOnSubscribe(_ -> caseBySeat.put(seat, caseId))
                 .doFinally(_ -> leave(seat));

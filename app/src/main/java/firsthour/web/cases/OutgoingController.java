@@ -1,5 +1,7 @@
 package firsthour.web.cases;
 
+import static firsthour.language.Texts.t;
+
 import firsthour.response.Answering;
 import firsthour.response.Drafts;
 import firsthour.response.Presence;
@@ -80,7 +82,7 @@ final class OutgoingController {
         return answers.to(
                 Asked.of(request, id, reader, form.queue()),
                 sending.tryAgain(reply, id, form.version(), CaseAnswers.actor(reader)),
-                "It is tried again within seconds.",
+                t("It is tried again within seconds."),
                 false);
     }
 
@@ -90,7 +92,7 @@ final class OutgoingController {
         return answers.to(
                 Asked.of(request, id, reader, form.queue()),
                 sending.drop(reply, id, form.version(), CaseAnswers.actor(reader)),
-                "Given up: it is not sent again.",
+                t("Given up: it is not sent again."),
                 false);
     }
 
@@ -102,7 +104,7 @@ final class OutgoingController {
             return answers.again(
                     asked,
                     HttpStatus.CONFLICT,
-                    "Nothing was posted. " + PresenceController.busy(other.get()),
+                    t("Nothing was posted.") + " " + PresenceController.busy(other.get()),
                     typed);
         }
         var kind = CheckViews.kind(deed);

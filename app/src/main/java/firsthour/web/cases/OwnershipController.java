@@ -1,5 +1,7 @@
 package firsthour.web.cases;
 
+import static firsthour.language.Texts.t;
+
 import firsthour.security.Roles;
 import firsthour.security.SignedIn;
 import firsthour.triage.Handovers;
@@ -42,7 +44,7 @@ final class OwnershipController {
                 Asked.of(request, id, reader, form.queue()),
                 handovers.offer(
                         id, form.version(), CaseAnswers.actor(reader), form.member(), typed.note()),
-                "Offered. The case stays where it is until your colleague takes it over.",
+                t("Offered. The case stays where it is until your colleague takes it over."),
                 false,
                 typed);
     }
@@ -52,7 +54,7 @@ final class OwnershipController {
         return answers.to(
                 Asked.of(request, id, reader, form.queue()),
                 handovers.accept(id, form.version(), CaseAnswers.actor(reader)),
-                "You have this case now.",
+                t("You have this case now."),
                 false);
     }
 
@@ -61,7 +63,7 @@ final class OwnershipController {
         return answers.to(
                 Asked.of(request, id, reader, form.queue()),
                 handovers.decline(id, form.version(), CaseAnswers.actor(reader)),
-                "Declined: the case stays where it was.",
+                t("Declined: the case stays where it was."),
                 false);
     }
 
@@ -71,7 +73,7 @@ final class OwnershipController {
         return answers.to(
                 Asked.of(request, id, reader, form.queue()),
                 handovers.takeBack(id, form.version(), CaseAnswers.actor(reader)),
-                "Taken back: the case stays where it was.",
+                t("Taken back: the case stays where it was."),
                 false);
     }
 
@@ -83,7 +85,7 @@ final class OwnershipController {
                 Asked.of(request, id, reader, form.queue()),
                 handovers.ask(
                         id, form.version(), CaseAnswers.actor(reader), form.member(), typed.note()),
-                "Asked. The case stays with whoever has it.",
+                t("Asked. The case stays with whoever has it."),
                 false,
                 typed);
     }
@@ -94,7 +96,7 @@ final class OwnershipController {
         return answers.to(
                 Asked.of(request, id, reader, form.queue()),
                 handovers.help(id, question, CaseAnswers.actor(reader), Pages.text(form.note())),
-                "Your colleague reads it on the case.",
+                t("Your colleague reads it on the case."),
                 false,
                 Panels.helping(form.note(), pages.now(reader)));
     }

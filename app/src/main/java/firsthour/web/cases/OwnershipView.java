@@ -1,5 +1,9 @@
 package firsthour.web.cases;
 
+import static firsthour.language.Texts.count;
+import static firsthour.language.Texts.t;
+
+import firsthour.language.ReasonWords;
 import firsthour.security.SignedIn;
 import firsthour.triage.Handover;
 import firsthour.triage.Handovers.Colleague;
@@ -60,7 +64,7 @@ public record OwnershipView(
                         .distinct()
                         .collect(Collectors.joining(", ")),
                 hands(ownership),
-                row.routing().orElse(null),
+                row.routing().map(ReasonWords::say).orElse(null),
                 colleagues.stream()
                         .filter(one -> one.memberId() != reader.memberId())
                         .filter(one ->
@@ -70,11 +74,11 @@ public record OwnershipView(
                         .map(one ->
                                 new Choice(
                                         String.valueOf(one.memberId()),
-                                        "%s, %s open"
-                                                .formatted(
-                                                        one.name(),
-                                                        Labels.count(
-                                                                one.openCases(), "case", "cases"))))
+                                        count(
+                                                one.openCases(),
+                                                "{1}, {0} case open",
+                                                "{1}, {0} cases open",
+                                                one.name())))
                         .toList());
     }
 
@@ -82,12 +86,12 @@ public record OwnershipView(
         boolean mine = offer.toId() == reader.memberId();
         return new Offer(
                 mine
-                        ? offer.fromName() + " would like you to take this case over."
-                        : "%s offered it to %s, who has not answered yet."
-                                .formatted(
-                                        offer.fromId() == reader.memberId()
-                                                ? "You"
-                                                : offer.fromName(),
+                        ? t("{0} would like you to take this case over.", offer.fromName())
+                        : offer.fromId() == reader.memberId()
+                                ? t("You offered it to {0}, who has not answered yet.", offer.toName())
+                                : t(
+                                        "{0} offered it to {1}, who has not answered yet.",
+                                        offer.fromName(),
                                         offer.toName()),
                 offer.note(),
                 offer.offeredAt(),
@@ -102,9 +106,10 @@ public record OwnershipView(
         var names =
                 ownership.hands().stream()
                         .map(Holding::name)
-                        .collect(Collectors.joining(", then "));
+                        .reduce((first, next) -> t("{0}, then {1}", first, next))
+                        .orElse("");
         return ownership.people() == 1
-                ? "One pair of hands: " + names
-                : "%d pairs of hands: %s".formatted(ownership.people(), names);
+                ? t("One pair of hands: {0}", names)
+                : t("{0} pairs of hands: {1}", ownership.people(), names);
     }
 }

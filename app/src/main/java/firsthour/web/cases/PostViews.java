@@ -1,5 +1,9 @@
 package firsthour.web.cases;
 
+import static firsthour.language.Texts.count;
+import static firsthour.language.Texts.t;
+
+import firsthour.scoring.JudgedWords;
 import firsthour.sentiment.Polarity;
 import firsthour.sentiment.Score;
 import firsthour.triage.CaseView.CorrectionView;
@@ -57,7 +61,7 @@ class PostViews {
                 mention.revision(),
                 mention.reposts()
                         .filter(number -> number > 0)
-                        .map(number -> Labels.count(number, "repost", "reposts"))
+                        .map(number -> count(number, "{0} repost", "{0} reposts"))
                         .orElse(null),
                 mention.markup().orElse(null),
                 Labels.safeLink(mention.url()).orElse(null),
@@ -143,23 +147,22 @@ class PostViews {
     private static String judgement(MentionView mention) {
         if (mention.correction().isPresent()) {
             var by = mention.correction().get();
-            return "Judged %s, says %s".formatted(by.polarity().label(), by.by());
+            return t("Judged {0}, says {1}", JudgedWords.of(by.polarity()), by.by());
         }
-        return mention.score().map(score -> "Judged " + judged(score)).orElse("Not judged yet");
+        return mention.score().map(score -> t("Judged {0}", judged(score))).orElse(t("Not judged yet"));
     }
 
     /// What opened the case comes first.
     private static String judged(ScoreView score) {
-        var polarity = score.polarity().label() + sureness(score);
+        var polarity = JudgedWords.of(score.polarity()) + sureness(score);
         return Score.tellsWhyComplaint(score.polarity(), score.complaint())
-                ? "a complaint, %s sure, and %s"
-                        .formatted(percent(score.complaint().getAsDouble()), polarity)
+                ? t("a complaint, {0} sure, and {1}", percent(score.complaint().getAsDouble()), polarity)
                 : polarity;
     }
 
     private static String sureness(ScoreView score) {
         var sure = score.confidence().isPresent() ? score.confidence() : probability(score);
-        return sure.isPresent() ? ", " + percent(sure.getAsDouble()) + " sure" : "";
+        return sure.isPresent() ? ", " + t("{0} sure", percent(sure.getAsDouble())) : "";
     }
 
     /// What stands for the confidence where it was judged before that was kept.

@@ -1,5 +1,7 @@
 package firsthour.web.cases;
 
+import static firsthour.language.Texts.t;
+
 import firsthour.response.Presence;
 import firsthour.response.Present;
 import firsthour.security.Roles;
@@ -72,7 +74,6 @@ final class PresenceController {
     }
 
     static String busy(Present.Drafter other) {
-        return "%s is writing to this customer already. Talk to %s before you post; what you type stays."
-                .formatted(other.name(), other.name());
+        return t("{0} is writing to this customer already. Talk to {1} before you post; what you type stays.", other.name(), other.name());
     }
 }

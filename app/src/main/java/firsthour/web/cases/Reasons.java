@@ -1,5 +1,11 @@
 package firsthour.web.cases;
 
+import static firsthour.language.Texts.t;
+
+import firsthour.language.ReasonWords;
+import java.util.stream.Collectors;
+import java.util.Arrays;
+import firsthour.scoring.JudgedWords;
 import firsthour.sentiment.Flag;
 import firsthour.triage.CaseView;
 import firsthour.triage.CaseView.MentionView;
@@ -19,10 +25,10 @@ final class Reasons {
         var opening = view.mentions().getFirst();
         var priority = view.row().priority();
         return new Why(
-                Labels.capitalised(opening.reason().orElse("")),
+                Labels.capitalised(opening.reason().map(ReasonWords::say).orElse("")),
                 priority.points(),
                 priority.reasons().stream()
-                        .map(reason -> new Reason(reason.reason(), reason.points()))
+                        .map(reason -> new Reason(ReasonWords.say(reason.reason()), reason.points()))
                         .toList(),
                 opening.score()
                         .map(score -> judgement(score, view.row().brandName()))
@@ -35,28 +41,31 @@ final class Reasons {
     private static List<String> judgement(ScoreView score, String brand) {
         var lines = new ArrayList<String>();
         if (score.flags().contains(Flag.IRONY)) {
-            lines.add("May be ironic – read it yourself");
+            lines.add(t("May be ironic – read it yourself"));
         }
         probabilities(score).ifPresent(lines::add);
         lines.add(toward(score, brand));
         if (score.severity().isPresent()) {
             lines.add(
-                    "Severity %d of 100%s"
-                            .formatted(
-                                    score.severity().getAsInt(),
-                                    listed(": ", score.severityReasons())));
+                    t("Severity {0} of 100", score.severity().getAsInt())
+                            + listed(": ", score.severityReasons()));
         }
         score.topics()
-                .map(json -> json.replaceAll("[\\[\\]\"]", "").replace(",", ", ").strip())
+                .map(json -> json.replaceAll("[\\[\\]\"]", "").strip())
                 .filter(topics -> !topics.isEmpty())
-                .ifPresent(topics -> lines.add("About " + topics));
+                .map(topics ->
+                        Arrays.stream(topics.split(",", -1))
+                                .map(String::strip)
+                                .map(JudgedWords::ofTopic)
+                                .collect(Collectors.joining(", ")))
+                .ifPresent(topics -> lines.add(t("About {0}", topics)));
         return lines;
     }
 
     private static Optional<String> probabilities(ScoreView score) {
         var said = new ArrayList<String>();
-        score.negative().ifPresent(p -> said.add("negative " + PostViews.percent(p)));
-        score.complaint().ifPresent(p -> said.add("a complaint " + PostViews.percent(p)));
+        score.negative().ifPresent(p -> said.add(t("negative {0}", PostViews.percent(p))));
+        score.complaint().ifPresent(p -> said.add(t("a complaint {0}", PostViews.percent(p))));
         return said.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Labels.capitalised(String.join(", ", said)));
@@ -65,10 +74,10 @@ final class Reasons {
     private static String toward(ScoreView score, String brand) {
         var sure =
                 score.confidence().isPresent()
-                        ? ", " + PostViews.percent(score.confidence().getAsDouble()) + " sure"
+                        ? ", " + t("{0} sure", PostViews.percent(score.confidence().getAsDouble()))
                         : "";
-        var rule = score.targetRule().map(words -> " (by comparison: " + words + ")").orElse("");
-        return "Toward %s: %s%s%s".formatted(brand, score.polarity().label(), sure, rule);
+        var rule = score.targetRule().map(words -> " (" + t("by comparison: {0}", words) + ")").orElse("");
+        return t("Toward {0}: {1}", brand, JudgedWords.of(score.polarity())) + sure + rule;
     }
 
     private static String listed(String before, List<String> words) {
@@ -78,7 +87,7 @@ final class Reasons {
     private static String detected(MentionView mention) {
         var lag = mention.detectionLag();
         return lag.toMinutes() < 1
-                ? "Detected within a minute of being posted"
-                : "Detected " + Times.span(lag) + " after it was posted";
+                ? t("Detected within a minute of being posted")
+                : t("Detected {0} after it was posted", Times.span(lag));
     }
 }

@@ -1,5 +1,9 @@
 package firsthour.web.cases;
 
+import static firsthour.language.Texts.count;
+import static firsthour.language.Texts.t;
+
+import firsthour.language.ReasonWords;
 import firsthour.clocks.ClockKind;
 import firsthour.security.SignedIn;
 import firsthour.team.Role;
@@ -67,16 +71,17 @@ public class RowViews {
     /// For what the time of a clock is left: "to acknowledge".
     public static String owed(ClockKind kind) {
         return switch (kind) {
-            case ACKNOWLEDGEMENT -> "to acknowledge";
-            case ANSWER -> "to answer";
-            case NEXT_REPLY -> "to reply again";
-            case SECOND_LOOK -> "to look at it";
+            case ACKNOWLEDGEMENT -> t("to acknowledge");
+            case ANSWER -> t("to answer");
+            case NEXT_REPLY -> t("to reply again");
+            case SECOND_LOOK -> t("to look at it");
         };
     }
 
     static String reasons(Priority priority) {
         return priority.reasons().stream()
                 .map(Priority.Reason::reason)
+                .map(ReasonWords::say)
                 .collect(Collectors.joining(", "));
     }
 
@@ -92,9 +97,9 @@ public class RowViews {
             case DISMISSED ->
                     row.dismissalReason()
                             .map(DismissalReason::words)
-                            .map(reason -> "dismissed: " + reason)
-                            .orElse("dismissed");
-            case RESOLVED -> "resolved";
+                            .map(reason -> t("dismissed: {0}", reason))
+                            .orElseGet(() -> t("dismissed"));
+            case RESOLVED -> t("resolved");
             case MERGED -> "merged";
             case OPEN -> settledOpen(row);
         };
@@ -103,23 +108,23 @@ public class RowViews {
     private static String settledOpen(QueueRow row) {
         if (row.waitingSince().isPresent()) {
             return row.silentDays() == 0
-                    ? "waiting for the customer"
-                    : "the customer has been silent for %d days".formatted(row.silentDays());
+                    ? t("waiting for the customer")
+                    : t("the customer has been silent for {0} days", row.silentDays());
         }
-        return row.answeredAt().isPresent() ? "answered" : "acknowledged";
+        return row.answeredAt().isPresent() ? t("answered") : t("acknowledged");
     }
 
     private static String reach(QueueRow row) {
         var parts = new ArrayList<String>();
         if (row.authorPosts() > 1) {
-            parts.add(Labels.count(row.authorPosts(), "post", "posts"));
+            parts.add(count(row.authorPosts(), "{0} post", "{0} posts"));
         }
         row.followers()
                 .filter(number -> number > 0)
-                .ifPresent(number -> parts.add(Labels.count(number, "follower", "followers")));
+                .ifPresent(number -> parts.add(count(number, "{0} follower", "{0} followers")));
         row.reposts()
                 .filter(number -> number > 0)
-                .ifPresent(number -> parts.add(Labels.count(number, "repost", "reposts")));
+                .ifPresent(number -> parts.add(count(number, "{0} repost", "{0} reposts")));
         return String.join(" · ", parts);
     }
 }

@@ -1,5 +1,7 @@
 package firsthour.web.cases;
 
+import static firsthour.language.Texts.t;
+
 import firsthour.security.Roles;
 import firsthour.security.SignedIn;
 import firsthour.triage.NoReplyReason;
@@ -42,7 +44,7 @@ final class WaitingController {
         return answers.to(
                 Asked.of(request, id, reader, form.queue()),
                 waiting.begin(id, form.version(), CaseAnswers.actor(reader)),
-                "Waiting for the customer. The clocks run on when something is written.",
+                t("Waiting for the customer. The clocks run on when something is written."),
                 false);
     }
 
@@ -51,7 +53,7 @@ final class WaitingController {
         return answers.to(
                 Asked.of(request, id, reader, form.queue()),
                 waiting.end(id, form.version(), CaseAnswers.actor(reader)),
-                "It is our turn again: the clocks run on.",
+                t("It is our turn again: the clocks run on."),
                 false);
     }
 
@@ -67,16 +69,16 @@ final class WaitingController {
                                 asked,
                                 waiting.leaveUnanswered(
                                         id, form.version(), CaseAnswers.actor(reader), reason),
-                                "No reply is needed: " + reason.words() + ".",
+                                t("No reply is needed: {0}.", reason.words()),
                                 false,
                                 typed))
                 .orElseGet(() ->
                         answers.again(
                                 asked,
                                 HttpStatus.UNPROCESSABLE_ENTITY,
-                                "Nothing was changed: choose a reason first.",
+                                t("Nothing was changed: choose a reason first."),
                                 typed.with(
                                         FormErrors.of(
-                                                "reason", "Choose why no reply is needed."))));
+                                                "reason", t("Choose why no reply is needed.")))));
     }
 }

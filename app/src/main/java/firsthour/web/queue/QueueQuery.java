@@ -1,5 +1,8 @@
 package firsthour.web.queue;
 
+import static firsthour.language.Texts.t;
+import static firsthour.language.Texts.mark;
+import static firsthour.language.Texts.number;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import firsthour.triage.CaseKind;
@@ -31,15 +34,15 @@ record QueueQuery(@Nullable Long brand, Tab tab, @Nullable CaseKind kind, String
 
     /// One of the lists.
     enum Tab {
-        ALL("All"),
-        MINE("Mine"),
-        HANDED("For you"),
-        UNCLAIMED("Unclaimed"),
-        UNATTENDED("Unattended"),
-        SOON("Soon"),
-        WAITING("Waiting"),
-        SILENT("Silent"),
-        CLOSED("Closed");
+        ALL(mark("All")),
+        MINE(mark("Mine")),
+        HANDED(mark("For you")),
+        UNCLAIMED(mark("Unclaimed")),
+        UNATTENDED(mark("Unattended")),
+        SOON(mark("Soon")),
+        WAITING(mark("Waiting")),
+        SILENT(mark("Silent")),
+        CLOSED(mark("Closed"));
 
         private final String label;
 
@@ -48,7 +51,7 @@ record QueueQuery(@Nullable Long brand, Tab tab, @Nullable CaseKind kind, String
         }
 
         String label() {
-            return label;
+            return t(label);
         }
 
         String word() {

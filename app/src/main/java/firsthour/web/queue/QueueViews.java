@@ -1,5 +1,7 @@
 package firsthour.web.queue;
 
+import static firsthour.language.Texts.t;
+
 import firsthour.brand.Brand;
 import firsthour.brand.Brands;
 import firsthour.brand.Sources;
@@ -175,53 +177,50 @@ class QueueViews {
         var manages = reader.may(Role.MANAGER);
         if (all.isEmpty()) {
             return new Empty(
-                    "No brand yet",
+                    t("No brand yet"),
                     manages
-                            ? "Name the brand and the words that people use for it. What they say"
-                                    + " about it then appears here."
-                            : "A manager names the brand and its words. What people say about it"
-                                    + " then appears here.",
-                    manages ? "Add a brand" : null,
+                            ? t("Name the brand and the words that people use for it. What they say about it then appears here.")
+                            : t("A manager names the brand and its words. What people say about it then appears here."),
+                    manages ? t("Add a brand") : null,
                     manages ? "/brands" : null);
         }
         if (query.narrows()) {
             return new Empty(
-                    "Nothing matches",
-                    "No case has these words and this kind.",
-                    "Show all cases",
+                    t("Nothing matches"),
+                    t("No case has these words and this kind."),
+                    t("Show all cases"),
                     "/queue");
         }
         return switch (query.tab()) {
             case MINE ->
                     new Empty(
-                            "You have no case",
-                            "Cases that you claim stand here until they are done.",
-                            "See what nobody has",
+                            t("You have no case"),
+                            t("Cases that you claim stand here until they are done."),
+                            t("See what nobody has"),
                             query.with(QueueQuery.Tab.UNCLAIMED).path(""));
             case CLOSED ->
                     new Empty(
-                            "Nothing is closed yet",
-                            "Cases that were resolved or dismissed stand here, the newest first.",
+                            t("Nothing is closed yet"),
+                            t("Cases that were resolved or dismissed stand here, the newest first."),
                             null,
                             null);
             case SOON ->
                     new Empty(
-                            "Nothing is running out",
-                            "Cases in the last fifth of their time, or past it, stand here.",
-                            "See all cases",
+                            t("Nothing is running out"),
+                            t("Cases in the last fifth of their time, or past it, stand here."),
+                            t("See all cases"),
                             query.with(QueueQuery.Tab.ALL).path(""));
             case HANDED ->
                     new Empty(
-                            "Nothing waits for you",
-                            "Cases that a colleague offers you, or asks you about, stand here.",
-                            "See your cases",
+                            t("Nothing waits for you"),
+                            t("Cases that a colleague offers you, or asks you about, stand here."),
+                            t("See your cases"),
                             query.with(QueueQuery.Tab.MINE).path(""));
             case UNATTENDED ->
                     new Empty(
-                            "Somebody takes everything",
-                            "Cases that nobody took within 30 minutes, or whose keeper went away"
-                                    + " without a cover, stand here.",
-                            "See all cases",
+                            t("Somebody takes everything"),
+                            t("Cases that nobody took within 30 minutes, or whose keeper went away without a cover, stand here."),
+                            t("See all cases"),
                             query.with(QueueQuery.Tab.ALL).path(""));
             case WAITING ->
                     new Empty(
@@ -244,16 +243,16 @@ class QueueViews {
     private Empty waiting(boolean manages) {
         if (sources.list().isEmpty()) {
             return new Empty(
-                    "Nothing is listened to yet",
+                    t("Nothing is listened to yet"),
                     manages
-                            ? "Add a source: complaints from there appear here within minutes."
-                            : "A manager adds the sources. Complaints from there then appear here.",
-                    manages ? "Add a source" : null,
+                            ? t("Add a source: complaints from there appear here within minutes.")
+                            : t("A manager adds the sources. Complaints from there then appear here."),
+                    manages ? t("Add a source") : null,
                     manages ? "/sources" : null);
         }
         return new Empty(
-                "All done",
-                "Nobody waits for a word. The next complaint appears here by itself.",
+                t("All done"),
+                t("Nobody waits for a word. The next complaint appears here by itself."),
                 null,
                 null);
     }

@@ -118,7 +118,7 @@ class RoutingViews {
                                         fate.caseId(),
                                         "%s · %s · %s"
                                                 .formatted(
-                                                        fate.kind().words(),
+                                                        fate.kind().label(),
                                                         names.getOrDefault(fate.brandId(), ""),
                                                         network(fate.network())),
                                         fate.person().orElse(unassigned),
@@ -173,7 +173,7 @@ class RoutingViews {
                         .map(topic -> new Choice(topic.label(), JudgedWords.of(topic)))
                         .toList(),
                 Arrays.stream(CaseKind.values())
-                        .map(kind -> new Choice(kind.name(), kind.words()))
+                        .map(kind -> new Choice(kind.name(), kind.label()))
                         .toList(),
                 teams.list().stream()
                         .map(team -> new Choice(String.valueOf(team.id()), team.name()))

@@ -1,0 +1,117 @@
+package firsthour.language;
+
+import static firsthour.language.Texts.mark;
+import static firsthour.language.Texts.t;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/// Says reasons again in the language of the page: they are stored in English, as they were when it
+/// was decided.
+public final class ReasonWords {
+    private static final Pattern PLACE = Pattern.compile("\\{\\d}");
+
+    /// What triage, priority and routing write, the longer ones first.
+    private static final List<Reason> KNOWN =
+            Stream.of(
+                            mark("{0}; judged again later than 48 h, so no case was opened"),
+                            mark("belongs to its case already"),
+                            mark("by our own account"),
+                            mark("by our own automatic account"),
+                            mark("published more than 48 h before it was detected"),
+                            mark("part of the thread of case {0}"),
+                            mark("by the author of case {0}"),
+                            mark("below case {0}, before our last word"),
+                            mark("thanks, below case {0}"),
+                            mark("wrote again below case {0}"),
+                            mark("rated {0} of 5"),
+                            mark("negative, probability {0} (cases from {1})"),
+                            mark("a complaint, probability {0} (cases from {1})"),
+                            mark("positive, probability {0} (cases from {1})"),
+                            mark("corrected to negative by a person"),
+                            mark("corrected to neutral by a person"),
+                            mark("corrected to positive by a person"),
+                            mark("language not known to the model, somebody should look"),
+                            mark("language not known to the model; looks at reviews are off"),
+                            mark("language not known to the model; looks at posts are off"),
+                            mark("a question to the brand"),
+                            mark("praise for the brand"),
+                            mark("nothing in it asks for an answer"),
+                            mark("a complaint"),
+                            mark("a question"),
+                            mark("language not known"),
+                            mark("negative, says a person"),
+                            mark("{0} % likely negative"),
+                            mark("{0} % likely a complaint"),
+                            mark("severity {0}"),
+                            mark("post {0} of this author"),
+                            mark("waiting for 20 h or longer"),
+                            mark("nobody took it for {0}"),
+                            mark("Sent to {0} by the rule \"{1}\": nobody of them is here"),
+                            mark("Sent to {0} by the rule \"{1}\": nobody of them is free"),
+                            mark("Sent to {0} by the rule \"{1}\""),
+                            mark("Sent by the rule \"{0}\": nobody of them is here"),
+                            mark("Sent by the rule \"{0}\": nobody of them is free"),
+                            mark("Sent by the rule \"{0}\""),
+                            mark("{0} follower"),
+                            mark("{0} followers"),
+                            mark("{0} repost"),
+                            mark("{0} reposts"),
+                            mark("{0} min"),
+                            mark("{0} h"))
+                    .map(Reason::of)
+                    .toList();
+
+    private ReasonWords() {}
+
+    /// A reason, and what its places stood for when it was written.
+    private record Reason(String english, Pattern pattern) {
+        static Reason of(String english) {
+            var parts = PLACE.split(english, -1);
+            return new Reason(
+                    english,
+                    Pattern.compile(
+                            Arrays.stream(parts)
+                                    .map(Pattern::quote)
+                                    .collect(Collectors.joining("(.+?)"))));
+        }
+
+        Optional<String> say(String stored) {
+            var found = pattern.matcher(stored);
+            return found.matches() ? Optional.of(t(english, values(found))) : Optional.empty();
+        }
+
+        private static Object[] values(Matcher found) {
+            return IntStream.rangeClosed(1, found.groupCount())
+                    .mapToObj(found::group)
+                    .map(ReasonWords::say)
+                    .toArray();
+        }
+    }
+
+    /// The reason in the language of the page; as it was stored where it is none that we know.
+    public static String say(String stored) {
+        return bothOf(stored).or(() -> known(stored)).orElse(stored);
+    }
+
+    private static Optional<String> known(String stored) {
+        return KNOWN.stream().flatMap(reason -> reason.say(stored).stream()).findFirst();
+    }
+
+    /// How many follow, and how often it was passed on, are one reason.
+    private static Optional<String> bothOf(String stored) {
+        int comma = stored.lastIndexOf(", ");
+        return comma < 0
+                ? Optional.empty()
+                : known(stored.substring(0, comma))
+                        .flatMap(first ->
+                                known(stored.substring(comma + 2))
+                                        .map(second -> first + ", " + second));
+    }
+}
