@@ -57,7 +57,8 @@ interface SignRows extends GenericRepository<SignRows.Look, Long> {
     void lookAtCasesOf(List<Long> ids);
 
     /// Lets one look at a case happen at a time. What became part of another says nothing itself.
-    @Query("SELECT id, brand_id, author_handle FROM cases WHERE id = :caseId AND state <> 'MERGED' FOR UPDATE")
+    @Query(
+            "SELECT id, brand_id, author_handle FROM cases WHERE id = :caseId AND state <> 'MERGED' FOR UPDATE")
     Optional<OfCase> lock(long caseId);
 
     /// When a person of ours first said something on a case in public.

@@ -99,8 +99,7 @@ public enum Figure {
             mark("Unanswered and late at the end of the week"),
             Sql.UNANSWERED + " AND k.due_at < :until"),
 
-    DISMISSED(
-            Subject.CASE, mark("Cases dismissed"), Sql.CLOSED + " AND c.state = 'DISMISSED'"),
+    DISMISSED(Subject.CASE, mark("Cases dismissed"), Sql.CLOSED + " AND c.state = 'DISMISSED'"),
     RATINGS_RAISED(
             Subject.SIGN,
             "Ratings raised after our reply",

@@ -55,7 +55,9 @@ enum Subject {
             LEFT JOIN score g ON g.mention_id = m.id
             """),
     /// A beginning of a case, as an event tells of it; `e`.
-    EPISODE("e.brand_id", "FROM event_log e JOIN cases c ON c.id = e.case_id AND c.state <> 'MERGED'\n"
+    EPISODE(
+            "e.brand_id",
+            "FROM event_log e JOIN cases c ON c.id = e.case_id AND c.state <> 'MERGED'\n"
                     + Opening.SQL),
     PROMISE("c.brand_id", "FROM promise k JOIN cases c ON c.id = k.case_id\n" + Opening.SQL);
 

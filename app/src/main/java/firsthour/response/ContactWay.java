@@ -1,7 +1,7 @@
 package firsthour.response;
 
-import static firsthour.language.Texts.t;
 import static firsthour.language.Texts.mark;
+import static firsthour.language.Texts.t;
 
 /// How somebody spoke with a customer out of sight of others.
 public enum ContactWay {

@@ -108,7 +108,9 @@ public class Contacts {
             problems.add(
                     new Problem(
                             "note",
-                            t("The note is too long: {0} of {1} characters. Shorten it.", number(note.length()), number(MOST_NOTE))));
+                            t(
+                                    "The note is too long: {0} of {1} characters. Shorten it.",
+                                    number(note.length()), number(MOST_NOTE))));
         }
         if (at.isAfter(now.plus(ReplyDraft.AHEAD))) {
             problems.add(
@@ -119,7 +121,8 @@ public class Contacts {
             problems.add(
                     new Problem(
                             "postedAt",
-                            t("This time is before the customer wrote, or before the case was reopened. Correct it.")));
+                            t(
+                                    "This time is before the customer wrote, or before the case was reopened. Correct it.")));
         }
         return problems;
     }

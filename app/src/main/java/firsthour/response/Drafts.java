@@ -42,7 +42,9 @@ public class Drafts {
         var words = tidy(text);
         if (words.length() > ReplyDraft.MOST_TEXT) {
             return new Saving.NotPossible(
-                    t("The text is too long to be kept: {0} of {1} characters. What you wrote before is kept; shorten it, or keep the rest elsewhere.", number(words.length()), number(ReplyDraft.MOST_TEXT)));
+                    t(
+                            "The text is too long to be kept: {0} of {1} characters. What you wrote before is kept; shorten it, or keep the rest elsewhere.",
+                            number(words.length()), number(ReplyDraft.MOST_TEXT)));
         }
         var now = clock.instant();
         long member = actor.memberId();
@@ -63,7 +65,8 @@ public class Drafts {
         return rows.begin(caseId, member, kind, words, now) == 1
                 ? new Saving.Saved(1)
                 : new Saving.NotPossible(
-                        t("The draft could not be kept: another window was faster, or the case is gone. Your words are still here; load the page again."));
+                        t(
+                                "The draft could not be kept: another window was faster, or the case is gone. Your words are still here; load the page again."));
     }
 
     /// The words were said: they are no draft any more. What was written beyond them stays one.

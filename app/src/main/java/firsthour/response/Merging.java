@@ -109,6 +109,8 @@ public class Merging {
                 .findFirst()
                 .map(id ->
                         new Outcome.NotPossible(
-                                t("A reply that is posted from here is still on its way on case {0}. Wait until it is sent, or give it up first.", id)));
+                                t(
+                                        "A reply that is posted from here is still on its way on case {0}. Wait until it is sent, or give it up first.",
+                                        id)));
     }
 }

@@ -127,7 +127,8 @@ class Outbox {
         if (!rows.findOpen(wanted.caseId()).isEmpty()) {
             return new Intent.Refused(
                     new Outcome.NotPossible(
-                            t("Another reply to this case is still on its way. Wait for it, or give it up first.")));
+                            t(
+                                    "Another reply to this case is still on its way. Wait for it, or give it up first.")));
         }
         var barred = gate.bar(wanted);
         if (barred.isPresent()) {

@@ -19,11 +19,15 @@ public record Outgoing(
         return switch (state) {
             case PENDING, SENDING ->
                     unsure
-                            ? t("Nobody knows yet whether it was posted. {0} It is looked for, and sent again only if it is not there.", why)
+                            ? t(
+                                    "Nobody knows yet whether it was posted. {0} It is looked for, and sent again only if it is not there.",
+                                    why)
                             : t("Not posted yet. {0} It is tried again by itself.", why);
             case FAILED ->
                     unsure
-                            ? t("It may have been posted. {0} Look at the post before you try again.", why)
+                            ? t(
+                                    "It may have been posted. {0} Look at the post before you try again.",
+                                    why)
                             : t("Not posted. {0}", why);
             case SENT -> t("Posted.");
             case DROPPED -> t("Given up.");

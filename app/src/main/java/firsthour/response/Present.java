@@ -38,9 +38,13 @@ public record Present(List<Person> looking, Optional<Drafter> drafter) {
                     case 0 -> "";
                     case 1 -> t("{0} looks at this case as well.", others.getFirst());
                     case 2 ->
-                            t("{0} and {1} look at this case as well.", others.getFirst(), others.getLast());
+                            t(
+                                    "{0} and {1} look at this case as well.",
+                                    others.getFirst(), others.getLast());
                     default ->
-                            t("{0}, {1} and {2} more look at this case as well.", others.get(0), others.get(1), others.size() - 2);
+                            t(
+                                    "{0}, {1} and {2} more look at this case as well.",
+                                    others.get(0), others.get(1), others.size() - 2);
                 };
         return writes.map(one ->
                         (t("{0} is writing to the customer.", one.name()) + " " + words).strip())

@@ -139,7 +139,9 @@ public class Promises {
         if (why.isEmpty() || why.length() > MOST_REASON) {
             return new Promising.Invalid(
                     "reason",
-                    t("Write why it does not hold any more, in at most {0} characters.", MOST_REASON));
+                    t(
+                            "Write why it does not hold any more, in at most {0} characters.",
+                            MOST_REASON));
         }
         if (!(words.checkClosing(caseId, actor) instanceof Outcome.Done(Case known))) {
             return new Promising.Refused(words.checkClosing(caseId, actor));
@@ -161,6 +163,7 @@ public class Promises {
     private static Promising settled() {
         return new Promising.Refused(
                 new Outcome.NotPossible(
-                        t("It is settled already, or its time has passed: what is broken can only be kept late.")));
+                        t(
+                                "It is settled already, or its time has passed: what is broken can only be kept late.")));
     }
 }

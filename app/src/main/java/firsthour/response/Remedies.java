@@ -56,7 +56,9 @@ public class Remedies {
         if (rule.isEmpty() || rule.length() > MOST_RULE) {
             return new Promising.Invalid(
                     "houseRule",
-                    t("Name the rule of the house under which it is given, in at most {0} characters.", MOST_RULE));
+                    t(
+                            "Name the rule of the house under which it is given, in at most {0} characters.",
+                            MOST_RULE));
         }
         var sum = Optional.<BigDecimal>empty();
         var code = currency.strip().toUpperCase(Locale.ROOT);

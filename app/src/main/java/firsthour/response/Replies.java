@@ -94,7 +94,8 @@ public class Replies {
         if (!outgoing.findOpen(caseId).isEmpty()) {
             return new Recording.Refused(
                     new Outcome.NotPossible(
-                            t("A reply that is posted from here is still on its way. Wait for it, or give it up first.")));
+                            t(
+                                    "A reply that is posted from here is still on its way. Wait for it, or give it up first.")));
         }
         var now = clock.instant();
         var known = cases.find(caseId);

@@ -45,27 +45,33 @@ public record ReplyDraft(String text, String url, Instant postedAt) {
             problems.add(
                     new Problem(
                             "text",
-                            t("The text is too long: {0} of {1} characters.", number(text.length()), number(MOST_TEXT))));
+                            t(
+                                    "The text is too long: {0} of {1} characters.",
+                                    number(text.length()), number(MOST_TEXT))));
         }
         if (!url.isEmpty() && !isWebAddress(url)) {
             problems.add(
                     new Problem(
-                            "url", t("Enter a link that begins with http:// or https://, or none.")));
+                            "url",
+                            t("Enter a link that begins with http:// or https://, or none.")));
         }
         if (postedAt.isAfter(now.plus(AHEAD))) {
             problems.add(
                     new Problem(
-                            "postedAt", t("This time has not come yet. Enter when you posted it.")));
+                            "postedAt",
+                            t("This time has not come yet. Enter when you posted it.")));
         } else if (postedAt.isBefore(publishedAt.truncatedTo(ChronoUnit.MINUTES))) {
             // People enter whole minutes.
             problems.add(
-                    new Problem("postedAt", t("This time is before the customer wrote. Correct it.")));
+                    new Problem(
+                            "postedAt", t("This time is before the customer wrote. Correct it.")));
         } else if (notBefore.isPresent()
                 && postedAt.isBefore(notBefore.get().truncatedTo(ChronoUnit.MINUTES))) {
             problems.add(
                     new Problem(
                             "postedAt",
-                            t("This time is before the case was reopened. Enter what was posted since.")));
+                            t(
+                                    "This time is before the case was reopened. Enter what was posted since.")));
         }
         return problems;
     }

@@ -62,7 +62,8 @@ public class Sending {
                     List.of(
                             new Problem(
                                     "text",
-                                    t("The post is no longer there, so nothing can be posted below it. Your words are kept. Reach the customer in private, or dismiss the case."))));
+                                    t(
+                                            "The post is no longer there, so nothing can be posted below it. Your words are kept. Reach the customer in private, or dismiss the case."))));
         }
         var line = answered.flatMap(letters::findLine);
         if (line.isEmpty()) {
@@ -70,7 +71,8 @@ public class Sending {
                     List.of(
                             new Problem(
                                     "text",
-                                    t("It cannot be posted from here. Copy your words, post them there and record them."))));
+                                    t(
+                                            "It cannot be posted from here. Copy your words, post them there and record them."))));
         }
         var problem =
                 line.get()

@@ -2,8 +2,8 @@ package firsthour.triage;
 
 import static firsthour.language.Texts.t;
 
-import firsthour.scoring.JudgedWords;
 import firsthour.clocks.CaseClock;
+import firsthour.scoring.JudgedWords;
 import firsthour.sentiment.Flag;
 import firsthour.sentiment.Polarity;
 import java.time.Duration;

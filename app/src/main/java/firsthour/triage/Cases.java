@@ -105,7 +105,9 @@ public class Cases {
         var clean = note.strip();
         if (clean.length() > MOST_NOTE) {
             return new Outcome.NotPossible(
-                    t("The note is too long: {0} of {1} characters. Shorten it.", number(clean.length()), number(MOST_NOTE)));
+                    t(
+                            "The note is too long: {0} of {1} characters. Shorten it.",
+                            number(clean.length()), number(MOST_NOTE)));
         }
         if (rows.dismiss(
                         caseId,

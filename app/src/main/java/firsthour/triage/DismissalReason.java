@@ -1,7 +1,7 @@
 package firsthour.triage;
 
-import static firsthour.language.Texts.t;
 import static firsthour.language.Texts.mark;
+import static firsthour.language.Texts.t;
 
 /// Why a case was closed without a reply.
 public enum DismissalReason {

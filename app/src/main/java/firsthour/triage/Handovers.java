@@ -177,7 +177,8 @@ public class Handovers {
         }
         if (rows.answer(helpId, caseId, actor.memberId(), words.strip(), clock.instant()) == 0) {
             return new Outcome.NotPossible(
-                    t("This question was answered already, or was not yours. Nothing was changed."));
+                    t(
+                            "This question was answered already, or was not yours. Nothing was changed."));
         }
         cases.touch(caseId);
         long asker =
@@ -203,7 +204,9 @@ public class Handovers {
         return length > MOST_NOTE
                 ? Optional.of(
                         new Outcome.NotPossible(
-                                t("That is too long: {0} of {1} characters. Shorten it.", number(length), number(MOST_NOTE))))
+                                t(
+                                        "That is too long: {0} of {1} characters. Shorten it.",
+                                        number(length), number(MOST_NOTE))))
                 : Optional.empty();
     }
 

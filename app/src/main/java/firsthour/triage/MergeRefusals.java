@@ -39,7 +39,9 @@ class MergeRefusals {
         }
         if (one == null || other == null || one.brandId() != other.brandId()) {
             return no(
-                    t("There is no case {0} of this brand. Choose another one.", one == null ? pair.caseId() : pair.otherId()));
+                    t(
+                            "There is no case {0} of this brand. Choose another one.",
+                            one == null ? pair.caseId() : pair.otherId()));
         }
         return ofWork(one.id(), pair.version(), actor)
                 .or(() ->
@@ -59,14 +61,18 @@ class MergeRefusals {
         long into = rows.findStanding(mergedId).orElseThrow().survivorId();
         if (into != survivorId) {
             return no(
-                    t("Case {0} came along with case {1}. Split that one back first.", mergedId, into));
+                    t(
+                            "Case {0} came along with case {1}. Split that one back first.",
+                            mergedId, into));
         }
         return ofWork(survivorId, version, actor)
                 .or(() ->
                         rows.findCase(merged.mentionId()).filter(at -> at == survivorId).isPresent()
                                 ? Optional.empty()
                                 : no(
-                                        t("The post that opened case {0} is not here any more, so it cannot be split back.", mergedId)));
+                                        t(
+                                                "The post that opened case {0} is not here any more, so it cannot be split back.",
+                                                mergedId)));
     }
 
     private Optional<Outcome> ofWork(long caseId, long version, Actor actor) {
@@ -92,13 +98,17 @@ class MergeRefusals {
         var merged = kept == one.id() ? other : one;
         if (!isOneCustomer(one, other) && (isSpokenOn(one) || isSpokenOn(other))) {
             return no(
-                    t("Cases {0} and {1} are of different customers, and one of them has heard from us: the other would count as answered. Group them under one cause instead.", one.id(), other.id()));
+                    t(
+                            "Cases {0} and {1} are of different customers, and one of them has heard from us: the other would count as answered. Group them under one cause instead.",
+                            one.id(), other.id()));
         }
         if (!isSpokenOn(survivor)
                 && merged.dueAt() != null
                 && merged.dueAt().isBefore(due(survivor))) {
             return no(
-                    t("Case {0} is due sooner. Keep that one, so that its deadline stays.", merged.id()));
+                    t(
+                            "Case {0} is due sooner. Keep that one, so that its deadline stays.",
+                            merged.id()));
         }
         return Optional.empty();
     }

@@ -1,7 +1,7 @@
 package firsthour.triage;
 
-import static firsthour.language.Texts.t;
 import static firsthour.language.Texts.mark;
+import static firsthour.language.Texts.t;
 
 /// Why what a customer wrote wants no reply.
 public enum NoReplyReason {

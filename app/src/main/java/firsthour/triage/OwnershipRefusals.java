@@ -28,7 +28,9 @@ class OwnershipRefusals {
         }
         if (row.offeredToId() != null) {
             return new Outcome.NotPossible(
-                    t("The case is offered to {0} already. Take that back first.", refusals.name(row.offeredToId())));
+                    t(
+                            "The case is offered to {0} already. Take that back first.",
+                            refusals.name(row.offeredToId())));
         }
         var other = rows.findReceiver(receiver, clock.instant()).orElse(null);
         if (other == null || !other.worksCases()) {
@@ -42,7 +44,9 @@ class OwnershipRefusals {
             return new Outcome.NotPossible(
                     other.cover() == null
                             ? t("{0} is away. Choose somebody who is here.", other.name())
-                            : t("{0} is away, and {1} stands in. Offer it to {2}.", other.name(), other.cover(), other.cover()));
+                            : t(
+                                    "{0} is away, and {1} stands in. Offer it to {2}.",
+                                    other.name(), other.cover(), other.cover()));
         }
         return refusals.ofWork(caseId, version, actor);
     }
@@ -66,7 +70,8 @@ class OwnershipRefusals {
             return new Outcome.Done(Case.of(row));
         }
         return row.version() == version
-                ? new Outcome.NotPossible(t("This case is not offered to you. Nothing was changed."))
+                ? new Outcome.NotPossible(
+                        t("This case is not offered to you. Nothing was changed."))
                 : refusals.ofClosedOrStale(caseId, version);
     }
 

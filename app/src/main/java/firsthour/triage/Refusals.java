@@ -71,7 +71,9 @@ class Refusals {
         if (row.assigneeId() == null) {
             return row.version() == version && row.teamId() != null
                     ? new Outcome.NotPossible(
-                            t("This case is for {0}. Leave it to them, or ask a manager; what nobody of them takes in time, anybody may.", people.findTeamName(row.teamId()).orElse(t("a team"))))
+                            t(
+                                    "This case is for {0}. Leave it to them, or ask a manager; what nobody of them takes in time, anybody may.",
+                                    people.findTeamName(row.teamId()).orElse(t("a team"))))
                     : stale(caseId);
         }
         return row.assigneeId() == actor.memberId()
@@ -99,7 +101,8 @@ class Refusals {
         return row.assigneeId() == null
                 ? new Outcome.NotPossible(t("Nobody has this case yet. Claim it first."))
                 : new Outcome.NotPossible(
-                        t("There is no answer on this case yet. Record the answer, or dismiss the case with a reason."));
+                        t(
+                                "There is no answer on this case yet. Record the answer, or dismiss the case with a reason."));
     }
 
     /// Why a closing could not be undone.
@@ -114,7 +117,8 @@ class Refusals {
         return row.state() == CaseState.OPEN || row.version() != version
                 ? stale(caseId)
                 : new Outcome.NotPossible(
-                        t("It can no longer be undone. Reopen the case: new clocks run from then."));
+                        t(
+                                "It can no longer be undone. Reopen the case: new clocks run from then."));
     }
 
     /// Why a person could not reopen.
@@ -151,7 +155,8 @@ class Refusals {
                         return t("The customer is waited for already.");
                     }
                     return row.acknowledgedAt() == null
-                            ? t("There is no public word of ours yet: the customer cannot know that we wait. Acknowledge or answer first.")
+                            ? t(
+                                    "There is no public word of ours yet: the customer cannot know that we wait. Acknowledge or answer first.")
                             : t("Nobody waits for the customer on this case.");
                 });
     }
@@ -164,7 +169,8 @@ class Refusals {
                 actor,
                 row ->
                         row.lastWordAt() == null
-                                ? t("There is no public word of ours yet. Acknowledge or answer, or dismiss the case with a reason.")
+                                ? t(
+                                        "There is no public word of ours yet. Acknowledge or answer, or dismiss the case with a reason.")
                                 : t("No reply is owed on this case."));
     }
 

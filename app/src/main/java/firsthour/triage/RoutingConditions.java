@@ -79,21 +79,25 @@ public record RoutingConditions(
         network.ifPresent(
                 name -> asked.add(new Condition(t("on {0}", name), f -> f.network().equals(name))));
         kind.ifPresent(wanted -> asked.add(new Condition(wanted.label(), f -> f.kind() == wanted)));
-        topic.ifPresent(
-                word -> asked.add(new Condition(t("about {0}", JudgedWords.ofTopic(word)), f -> f.topics().contains(word))));
+        topic.ifPresent(word ->
+                asked.add(
+                        new Condition(
+                                t("about {0}", JudgedWords.ofTopic(word)),
+                                f -> f.topics().contains(word))));
         language.ifPresent(tag ->
                 asked.add(
                         new Condition(
-                                t("in language {0}", tag), f -> f.language().equals(Optional.of(tag)))));
+                                t("in language {0}", tag),
+                                f -> f.language().equals(Optional.of(tag)))));
         minSeverity.ifPresent(least ->
                 asked.add(
                         new Condition(
-                                t("severity from {0}", least), f -> f.severity().orElse(-1) >= least)));
+                                t("severity from {0}", least),
+                                f -> f.severity().orElse(-1) >= least)));
         minReach.ifPresent(least ->
                 asked.add(
                         new Condition(
-                                t("reach from {0}", number(least)),
-                                f -> f.reach() >= least)));
+                                t("reach from {0}", number(least)), f -> f.reach() >= least)));
         minEarlier.ifPresent(least ->
                 asked.add(
                         new Condition(

@@ -65,7 +65,8 @@ public class RoutingRules {
             return wrong.get();
         }
         if (rows.take(id, version) == 0) {
-            return refused(id, version, t("The rule is live. Switch it off first, then change it."));
+            return refused(
+                    id, version, t("The rule is live. Switch it off first, then change it."));
         }
         var place = rows.findById(id).orElseThrow().place();
         rows.update(RoutingRuleRow.of(id, place, version + 1, tidy(draft)));
@@ -130,7 +131,8 @@ public class RoutingRules {
     public Change remove(long id, long version, long by) {
         var rule = find(id);
         if (rows.remove(id, version) == 0 || rule.isEmpty()) {
-            return refused(id, version, t("The rule is live. Switch it off first, then remove it."));
+            return refused(
+                    id, version, t("The rule is live. Switch it off first, then remove it."));
         }
         events.append(new Event.RuleRemoved(id, by));
         return new Change.Done(rule.get());
@@ -148,7 +150,8 @@ public class RoutingRules {
         }
         return new Change.Refused(
                 row.version() != version
-                        ? t("Somebody else changed this rule meanwhile. Nothing of yours was saved; look again, then repeat it.")
+                        ? t(
+                                "Somebody else changed this rule meanwhile. Nothing of yours was saved; look again, then repeat it.")
                         : otherwise);
     }
 

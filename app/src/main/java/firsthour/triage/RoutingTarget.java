@@ -1,7 +1,7 @@
 package firsthour.triage;
 
-import static firsthour.language.Texts.t;
 import static firsthour.language.Texts.mark;
+import static firsthour.language.Texts.t;
 
 import java.util.Locale;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package firsthour.response.check;
 
-import static firsthour.language.Texts.t;
 import static firsthour.language.Texts.mark;
+import static firsthour.language.Texts.t;
 
 /// What a finding is about. The constant is stored with a waiver; the label is read by people.
 public enum Concern {

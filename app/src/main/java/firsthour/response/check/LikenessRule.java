@@ -33,7 +33,9 @@ final class LikenessRule {
                         Finding.ofWhole(
                                 Concern.LIKENESS,
                                 likeness.percent() >= TWIN ? Weight.MUST : Weight.ADVICE,
-                                t("{0} % the same as an earlier reply. Say what is true of this customer alone.", likeness.percent())))
+                                t(
+                                        "{0} % the same as an earlier reply. Say what is true of this customer alone.",
+                                        likeness.percent())))
                 .toList();
     }
 }

@@ -39,7 +39,8 @@ final class PrivateDataRule implements Rule {
                 .forEach(mail -> add(mail, t("an e-mail address"), text, facts, links, found));
         ORDER.matcher(text)
                 .results()
-                .forEach(order -> add(order, t("the number of an order"), text, facts, links, found));
+                .forEach(order ->
+                        add(order, t("the number of an order"), text, facts, links, found));
         NUMBER.matcher(text)
                 .results()
                 .filter(PrivateDataRule::isNumber)
@@ -74,7 +75,9 @@ final class PrivateDataRule implements Rule {
                             Weight.MUST,
                             start,
                             end,
-                            t("This looks like {0}, and everybody will read it. Take it out, and ask for it in a private message.", what)));
+                            t(
+                                    "This looks like {0}, and everybody will read it. Take it out, and ask for it in a private message.",
+                                    what)));
         }
     }
 }

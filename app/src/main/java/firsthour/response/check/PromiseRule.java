@@ -48,7 +48,8 @@ final class PromiseRule implements Rule {
                                 Weight.MUST,
                                 sentence.start(),
                                 sentence.end(),
-                                t("This reads as a promise, and none is open on this case. Write it down under “Promises and remedies”, or say here where it stands.")))
+                                t(
+                                        "This reads as a promise, and none is open on this case. Write it down under “Promises and remedies”, or say here where it stands.")))
                 .toList();
     }
 

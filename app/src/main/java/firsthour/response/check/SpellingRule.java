@@ -49,7 +49,9 @@ final class SpellingRule implements Rule {
                     Finding.ofWhole(
                             Concern.SPELLING,
                             Weight.ADVICE,
-                            t("Only the first {0} characters are checked for spelling.", number(Proofreading.MOST))));
+                            t(
+                                    "Only the first {0} characters are checked for spelling.",
+                                    number(Proofreading.MOST))));
         }
         return found;
     }

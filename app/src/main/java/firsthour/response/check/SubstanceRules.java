@@ -48,7 +48,8 @@ final class SubstanceRules {
                                 Weight.ADVICE,
                                 0,
                                 0,
-                                t("Nothing of what they wrote is taken up. Quote the part that you answer."),
+                                t(
+                                        "Nothing of what they wrote is taken up. Quote the part that you answer."),
                                 List.of("“" + shown(telling(context.post())) + "”")));
     }
 
@@ -65,7 +66,9 @@ final class SubstanceRules {
                         Finding.ofWhole(
                                 Concern.QUESTIONS,
                                 Weight.ADVICE,
-                                t("“{0}” may not be answered. That is a guess from the words that both share.", shown(question.text()))))
+                                t(
+                                        "“{0}” may not be answered. That is a guess from the words that both share.",
+                                        shown(question.text()))))
                 .toList();
     }
 

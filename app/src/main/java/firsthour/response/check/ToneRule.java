@@ -82,7 +82,8 @@ final class ToneRule implements Rule {
                                 Weight.MUST,
                                 sentence.start(),
                                 sentence.end(),
-                                t("Our own judgement takes this sentence for negative about them. Say it kindly, or say why it has to stand.")));
+                                t(
+                                        "Our own judgement takes this sentence for negative about them. Say it kindly, or say why it has to stand.")));
             }
         }
         return found;

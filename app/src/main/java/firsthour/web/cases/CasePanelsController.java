@@ -2,10 +2,10 @@ package firsthour.web.cases;
 
 import static firsthour.language.Texts.t;
 
-import firsthour.scoring.JudgedWords;
 import firsthour.response.Answering;
 import firsthour.response.Recording;
 import firsthour.response.ReplyDraft;
+import firsthour.scoring.JudgedWords;
 import firsthour.security.Roles;
 import firsthour.security.SignedIn;
 import firsthour.triage.Cases;
@@ -142,7 +142,8 @@ final class CasePanelsController {
                     asked,
                     typed.with(
                             FormErrors.of(
-                                    "postedAt", t("Enter date and time, such as 2026-11-16 14:05."))));
+                                    "postedAt",
+                                    t("Enter date and time, such as 2026-11-16 14:05."))));
         }
         var at = postedAt.get().atZone(asked.reader().zone()).toInstant();
         var draft = new ReplyDraft(typed.text(), typed.url(), at);

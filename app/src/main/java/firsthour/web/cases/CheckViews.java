@@ -139,8 +139,7 @@ public final class CheckViews {
                                         .map(name ->
                                                 t(
                                                         "{0} to {1}",
-                                                        it.who().orElse(t("Somebody")),
-                                                        name))
+                                                        it.who().orElse(t("Somebody")), name))
                                         .orElseGet(() -> it.who().orElse(t("Somebody"))),
                                 it.text(),
                                 it.at(),

@@ -42,11 +42,7 @@ final class ClockViews {
                     receipt);
         }
         if (clock.state() == ClockState.PAUSED) {
-            return new ClockView(
-                    null,
-                    paused(clock.kind()),
-                    false,
-                    receipt);
+            return new ClockView(null, paused(clock.kind()), false, receipt);
         }
         return clock.owed() && open
                 ? new ClockView(
@@ -58,7 +54,9 @@ final class ClockViews {
                         null,
                         settled(clock.kind()),
                         false,
-                        clock.breachedAt().isPresent() ? t("{0}, and it passed", receipt) : receipt);
+                        clock.breachedAt().isPresent()
+                                ? t("{0}, and it passed", receipt)
+                                : receipt);
     }
 
     /// What of the time lay in business hours, where that is less.
@@ -71,10 +69,10 @@ final class ClockViews {
 
     private static String paused(ClockKind kind) {
         return switch (kind) {
-            case ACKNOWLEDGEMENT ->
-                    t("The acknowledgement is paused: we wait for the customer");
+            case ACKNOWLEDGEMENT -> t("The acknowledgement is paused: we wait for the customer");
             case ANSWER -> t("The answer is paused: we wait for the customer");
             case NEXT_REPLY -> t("The next reply is paused: we wait for the customer");
+            case SECOND_LOOK -> t("The second look is paused: we wait for the customer");
         };
     }
 
@@ -83,6 +81,7 @@ final class ClockViews {
             case ACKNOWLEDGEMENT -> t("No acknowledgement is owed any more");
             case ANSWER -> t("No answer is owed any more");
             case NEXT_REPLY -> t("No next reply is owed any more");
+            case SECOND_LOOK -> t("No second look is owed any more");
         };
     }
 

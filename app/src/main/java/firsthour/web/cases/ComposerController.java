@@ -103,7 +103,8 @@ final class ComposerController {
                     case Saving.Saved _ -> null;
                     case Saving.Elsewhere _ ->
                             Notice.problem(
-                                    t("You wrote something else in another window. Both are kept: this text here, the other one in its window."));
+                                    t(
+                                            "You wrote something else in another window. Both are kept: this text here, the other one in its window."));
                     case Saving.NotPossible(var advice) -> Notice.problem(advice);
                 };
         return HttpResponse.status(status(saving))

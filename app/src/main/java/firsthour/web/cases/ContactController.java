@@ -56,7 +56,8 @@ final class ContactController {
                     asked,
                     typed.with(
                             FormErrors.of(
-                                    "postedAt", t("Enter date and time, such as 2026-11-16 14:05."))));
+                                    "postedAt",
+                                    t("Enter date and time, such as 2026-11-16 14:05."))));
         }
         return switch (contacts.record(
                 id,
@@ -70,7 +71,8 @@ final class ContactController {
                             asked,
                             changed.answeredAt().isPresent()
                                     ? t("Recorded, as an answer in private.")
-                                    : t("Recorded. In public nobody has seen a word yet: acknowledge, and it counts as the answer."),
+                                    : t(
+                                            "Recorded. In public nobody has seen a word yet: acknowledge, and it counts as the answer."),
                             false);
             case Recording.Invalid(var problems) -> invalid(asked, typed.wrong(problems));
             case Recording.Refused(var outcome) -> answers.to(asked, outcome, "", false, typed);

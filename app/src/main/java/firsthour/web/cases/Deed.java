@@ -1,7 +1,7 @@
 package firsthour.web.cases;
 
-import static firsthour.language.Texts.t;
 import static firsthour.language.Texts.mark;
+import static firsthour.language.Texts.t;
 
 import firsthour.clocks.ClockKind;
 import firsthour.security.SignedIn;

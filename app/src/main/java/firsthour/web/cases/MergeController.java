@@ -51,7 +51,9 @@ final class MergeController {
         return answers.to(
                 Asked.of(request, shown, reader, form.queue()),
                 outcome,
-                t("Merged: case {0} is part of case {1} now.", shown == id ? pair.otherId() : id, shown),
+                t(
+                        "Merged: case {0} is part of case {1} now.",
+                        shown == id ? pair.otherId() : id, shown),
                 true,
                 Panels.merging(form, pages.now(reader)));
     }

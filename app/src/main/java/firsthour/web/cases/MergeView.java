@@ -39,7 +39,8 @@ public record MergeView(List<Merged> merged, List<Choice> choices, @Nullable Mer
                                 new Merged(
                                         it.id(),
                                         it.authorHandle()
-                                                .map(handle -> t("Case {0} of {1}", it.id(), handle))
+                                                .map(handle ->
+                                                        t("Case {0} of {1}", it.id(), handle))
                                                 .orElseGet(() -> t("Case {0}", it.id())),
                                         it.at(),
                                         works && it.direct()))
@@ -51,7 +52,9 @@ public record MergeView(List<Merged> merged, List<Choice> choices, @Nullable Mer
                                 new Choice(
                                         it.id() + "-" + it.version(),
                                         t("Case {0}", it.id())
-                                                + (it.sameCustomer() ? " · " + t("same customer") : "")
+                                                + (it.sameCustomer()
+                                                        ? " · " + t("same customer")
+                                                        : "")
                                                 + " · "
                                                 + it.words()))
                         .toList(),

@@ -88,11 +88,12 @@ public record OwnershipView(
                 mine
                         ? t("{0} would like you to take this case over.", offer.fromName())
                         : offer.fromId() == reader.memberId()
-                                ? t("You offered it to {0}, who has not answered yet.", offer.toName())
+                                ? t(
+                                        "You offered it to {0}, who has not answered yet.",
+                                        offer.toName())
                                 : t(
                                         "{0} offered it to {1}, who has not answered yet.",
-                                        offer.fromName(),
-                                        offer.toName()),
+                                        offer.fromName(), offer.toName()),
                 offer.note(),
                 offer.offeredAt(),
                 mine);

@@ -149,14 +149,18 @@ class PostViews {
             var by = mention.correction().get();
             return t("Judged {0}, says {1}", JudgedWords.of(by.polarity()), by.by());
         }
-        return mention.score().map(score -> t("Judged {0}", judged(score))).orElse(t("Not judged yet"));
+        return mention.score()
+                .map(score -> t("Judged {0}", judged(score)))
+                .orElse(t("Not judged yet"));
     }
 
     /// What opened the case comes first.
     private static String judged(ScoreView score) {
         var polarity = JudgedWords.of(score.polarity()) + sureness(score);
         return Score.tellsWhyComplaint(score.polarity(), score.complaint())
-                ? t("a complaint, {0} sure, and {1}", percent(score.complaint().getAsDouble()), polarity)
+                ? t(
+                        "a complaint, {0} sure, and {1}",
+                        percent(score.complaint().getAsDouble()), polarity)
                 : polarity;
     }
 

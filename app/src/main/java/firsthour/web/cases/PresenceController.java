@@ -74,6 +74,8 @@ final class PresenceController {
     }
 
     static String busy(Present.Drafter other) {
-        return t("{0} is writing to this customer already. Talk to {1} before you post; what you type stays.", other.name(), other.name());
+        return t(
+                "{0} is writing to this customer already. Talk to {1} before you post; what you type stays.",
+                other.name(), other.name());
     }
 }

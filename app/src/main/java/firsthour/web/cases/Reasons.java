@@ -3,8 +3,6 @@ package firsthour.web.cases;
 import static firsthour.language.Texts.t;
 
 import firsthour.language.ReasonWords;
-import java.util.stream.Collectors;
-import java.util.Arrays;
 import firsthour.scoring.JudgedWords;
 import firsthour.sentiment.Flag;
 import firsthour.triage.CaseView;
@@ -14,8 +12,10 @@ import firsthour.web.cases.CasePage.Reason;
 import firsthour.web.cases.CasePage.Why;
 import firsthour.web.shell.Times;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// Says why a case is here.
 final class Reasons {
@@ -28,7 +28,8 @@ final class Reasons {
                 Labels.capitalised(opening.reason().map(ReasonWords::say).orElse("")),
                 priority.points(),
                 priority.reasons().stream()
-                        .map(reason -> new Reason(ReasonWords.say(reason.reason()), reason.points()))
+                        .map(reason ->
+                                new Reason(ReasonWords.say(reason.reason()), reason.points()))
                         .toList(),
                 opening.score()
                         .map(score -> judgement(score, view.row().brandName()))
@@ -76,7 +77,10 @@ final class Reasons {
                 score.confidence().isPresent()
                         ? ", " + t("{0} sure", PostViews.percent(score.confidence().getAsDouble()))
                         : "";
-        var rule = score.targetRule().map(words -> " (" + t("by comparison: {0}", words) + ")").orElse("");
+        var rule =
+                score.targetRule()
+                        .map(words -> " (" + t("by comparison: {0}", words) + ")")
+                        .orElse("");
         return t("Toward {0}: {1}", brand, JudgedWords.of(score.polarity())) + sure + rule;
     }
 

@@ -3,8 +3,8 @@ package firsthour.web.cases;
 import static firsthour.language.Texts.count;
 import static firsthour.language.Texts.t;
 
-import firsthour.language.ReasonWords;
 import firsthour.clocks.ClockKind;
+import firsthour.language.ReasonWords;
 import firsthour.security.SignedIn;
 import firsthour.team.Role;
 import firsthour.triage.CaseState;

@@ -133,7 +133,8 @@ class PolicyViews {
             case ANSWER -> t("A public reply of substance.");
             case NEXT_REPLY -> t("A public reply to what the customer wrote after you had spoken.");
             case SECOND_LOOK ->
-                    t("A colleague's approval of a reply, from when it is asked for. It ends by itself in time for the word that is owed; left empty, nobody can ask for one.");
+                    t(
+                            "A colleague's approval of a reply, from when it is asked for. It ends by itself in time for the word that is owed; left empty, nobody can ask for one.");
         };
     }
 

@@ -1,8 +1,8 @@
 package firsthour.web.queue;
 
-import static firsthour.language.Texts.t;
 import static firsthour.language.Texts.mark;
 import static firsthour.language.Texts.number;
+import static firsthour.language.Texts.t;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import firsthour.triage.CaseKind;

@@ -179,8 +179,10 @@ class QueueViews {
             return new Empty(
                     t("No brand yet"),
                     manages
-                            ? t("Name the brand and the words that people use for it. What they say about it then appears here.")
-                            : t("A manager names the brand and its words. What people say about it then appears here."),
+                            ? t(
+                                    "Name the brand and the words that people use for it. What they say about it then appears here.")
+                            : t(
+                                    "A manager names the brand and its words. What people say about it then appears here."),
                     manages ? t("Add a brand") : null,
                     manages ? "/brands" : null);
         }
@@ -201,7 +203,8 @@ class QueueViews {
             case CLOSED ->
                     new Empty(
                             t("Nothing is closed yet"),
-                            t("Cases that were resolved or dismissed stand here, the newest first."),
+                            t(
+                                    "Cases that were resolved or dismissed stand here, the newest first."),
                             null,
                             null);
             case SOON ->
@@ -219,7 +222,8 @@ class QueueViews {
             case UNATTENDED ->
                     new Empty(
                             t("Somebody takes everything"),
-                            t("Cases that nobody took within 30 minutes, or whose keeper went away without a cover, stand here."),
+                            t(
+                                    "Cases that nobody took within 30 minutes, or whose keeper went away without a cover, stand here."),
                             t("See all cases"),
                             query.with(QueueQuery.Tab.ALL).path(""));
             case WAITING ->
@@ -246,7 +250,8 @@ class QueueViews {
                     t("Nothing is listened to yet"),
                     manages
                             ? t("Add a source: complaints from there appear here within minutes.")
-                            : t("A manager adds the sources. Complaints from there then appear here."),
+                            : t(
+                                    "A manager adds the sources. Complaints from there then appear here."),
                     manages ? t("Add a source") : null,
                     manages ? "/sources" : null);
         }

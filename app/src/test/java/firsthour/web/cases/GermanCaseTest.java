@@ -89,7 +89,9 @@ class GermanCaseTest {
     }
 
     private String claim(TestBrowser browser) {
-        return browser.post("/cases/" + id + "/claim", Map.of("version", Long.toString(stage.version(id))))
+        return browser.post(
+                        "/cases/" + id + "/claim",
+                        Map.of("version", Long.toString(stage.version(id))))
                 .body();
     }
 }
