@@ -104,7 +104,7 @@ interface CauseRows extends GenericRepository<CauseRow, Long> {
 
     /// What a case belongs to.
     ///
-    /// @param byHand 1 where a person decided so, else 0
+    /// @param byHand whether a person decided so
     @Introspected
-    record Belonging(long id, long brandId, String state, @Nullable Long causeId, int byHand) {}
+    record Belonging(long id, long brandId, String state, @Nullable Long causeId, boolean byHand) {}
 }

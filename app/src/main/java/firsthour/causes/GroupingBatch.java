@@ -87,7 +87,7 @@ class GroupingBatch {
                         .flatMap(words -> MinHash.of(words, List.of(post.brandName())));
         signature.ifPresent(signed -> keep(mention, post.brandId(), signed));
         var belonging = causes.findBelonging(post.caseId()).orElseThrow();
-        if (belonging.causeId() != null || belonging.byHand() == 1) {
+        if (belonging.causeId() != null || belonging.byHand()) {
             return;
         }
         var near =
@@ -127,7 +127,7 @@ class GroupingBatch {
             add(List.of(post.caseId()), known.get(), post.brandId());
             return true;
         }
-        var loose = near.stream().filter(it -> it.causeId() == null && it.byHand() == 0).toList();
+        var loose = near.stream().filter(it -> it.causeId() == null && !it.byHand()).toList();
         var own = rows.getAbout(post.caseId());
         var voices =
                 Stream.concat(loose.stream().map(Near::voice), Stream.of(own.voice()))

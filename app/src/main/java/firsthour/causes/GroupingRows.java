@@ -128,14 +128,14 @@ interface GroupingRows extends GenericRepository<CauseRow, Long> {
 
     /// A case that may be about the same.
     ///
-    /// @param byHand 1 where a person decided about its cause, else 0
+    /// @param byHand whether a person decided about its cause
     /// @param closed 1 where its cause is closed, else 0
     @Introspected
     record Near(
             long caseId,
             String signature,
             @Nullable Long causeId,
-            int byHand,
+            boolean byHand,
             int closed,
             String voice) {}
 
