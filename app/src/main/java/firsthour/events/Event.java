@@ -299,6 +299,11 @@ public sealed interface Event {
 
     record VipNamed(long vipId, long brandId, long memberId) implements OfBrand, ByMember {}
 
+    /// From now on a colleague has to approve replies to certain cases.
+    record LookRuleAdded(long brandId, long memberId, long ruleId) implements OfBrand, ByMember {}
+
+    record LookRuleRemoved(long brandId, long memberId, long ruleId) implements OfBrand, ByMember {}
+
     record VipDropped(long vipId, long brandId, long memberId) implements OfBrand, ByMember {}
 
     /// From now on the customer is waited for.

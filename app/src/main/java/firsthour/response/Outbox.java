@@ -10,6 +10,7 @@ import firsthour.events.EventLog;
 import firsthour.response.Outgoing.State;
 import firsthour.time.Clock;
 import firsthour.triage.Actor;
+import firsthour.triage.Case;
 import firsthour.triage.Outcome;
 import firsthour.triage.PublicWords;
 import firsthour.triage.ReplyKind;
@@ -121,7 +122,7 @@ class Outbox {
     Intent intend(Wanted wanted, long postId) {
         replies.lockCase(wanted.caseId());
         var checked = words.check(wanted.caseId(), wanted.version(), wanted.actor(), wanted.kind());
-        if (!(checked instanceof Outcome.Done)) {
+        if (!(checked instanceof Outcome.Done(Case known))) {
             return new Intent.Refused(checked);
         }
         if (!rows.findOpen(wanted.caseId()).isEmpty()) {
@@ -130,7 +131,7 @@ class Outbox {
                             t(
                                     "Another reply to this case is still on its way. Wait for it, or give it up first.")));
         }
-        var barred = gate.bar(wanted);
+        var barred = gate.bar(wanted, known);
         if (barred.isPresent()) {
             return new Intent.Refused(barred.get());
         }

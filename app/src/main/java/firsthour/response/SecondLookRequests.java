@@ -6,12 +6,15 @@ import firsthour.team.Role;
 import firsthour.time.Clock;
 import firsthour.triage.Actor;
 import firsthour.triage.Case;
+import firsthour.triage.LookRule;
+import firsthour.triage.LookRules;
 import firsthour.triage.Outcome;
 import firsthour.triage.PublicWords;
 import firsthour.triage.ReplyKind;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.util.Map;
+import java.util.Optional;
 
 /// Asks colleagues for second looks. Whoever writes to the customer asks, for one reply at a time.
 @Singleton
@@ -20,6 +23,7 @@ public class SecondLookRequests {
     private final SecondLookEnds ends;
     private final ReplyRows replies;
     private final OutgoingRows outgoing;
+    private final LookRules rules;
     private final PublicWords words;
     private final ReasonsJson json;
     private final EventLog events;
@@ -30,6 +34,7 @@ public class SecondLookRequests {
             SecondLookEnds ends,
             ReplyRows replies,
             OutgoingRows outgoing,
+            LookRules rules,
             PublicWords words,
             ReasonsJson json,
             EventLog events,
@@ -38,10 +43,17 @@ public class SecondLookRequests {
         this.ends = ends;
         this.replies = replies;
         this.outgoing = outgoing;
+        this.rules = rules;
         this.words = words;
         this.json = json;
         this.events = events;
         this.clock = clock;
+    }
+
+    /// The rule by which somebody's reply to a case needs one; empty where none does.
+    @Transactional(readOnly = true)
+    public Optional<LookRule> findRule(long caseId, long brandId, Actor author) {
+        return rules.findFor(caseId, brandId, author.role());
     }
 
     /// Asks for one.
@@ -105,23 +117,15 @@ public class SecondLookRequests {
         }
         var row =
                 rows.save(
-                        new SecondLookRow(
-                                0,
-                                known.id(),
-                                known.episode(),
-                                kind,
+                        SecondLookRow.asked(
+                                known,
                                 actor.memberId(),
                                 colleague == 0 ? null : colleague,
-                                known.assigneeId().orElseThrow(),
-                                asked,
+                                kind,
                                 asked,
                                 reasons,
                                 now,
-                                end.get(),
-                                SecondLookState.OPEN,
-                                null,
-                                null,
-                                null));
+                                end.get()));
         events.append(
                 new Event.SecondLookAsked(
                         known.id(),

@@ -1,5 +1,6 @@
 package firsthour.response;
 
+import firsthour.triage.Case;
 import firsthour.triage.ReplyKind;
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.data.annotation.GeneratedValue;
@@ -28,6 +29,37 @@ record SecondLookRow(
         @Nullable Instant settledAt,
         @Nullable Long settledBy,
         @Nullable String note) {
+
+    /// One that was just asked for.
+    ///
+    /// @param colleague null for anybody who may answer
+    static SecondLookRow asked(
+            Case known,
+            long author,
+            @Nullable Long colleague,
+            ReplyKind kind,
+            String words,
+            String reasons,
+            Instant now,
+            Instant due) {
+        return new SecondLookRow(
+                0,
+                known.id(),
+                known.episode(),
+                kind,
+                author,
+                colleague,
+                known.assigneeId().orElse(author),
+                words,
+                words,
+                reasons,
+                now,
+                due,
+                SecondLookState.OPEN,
+                null,
+                null,
+                null);
+    }
 
     /// With the names of the people.
     @Introspected

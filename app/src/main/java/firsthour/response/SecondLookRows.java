@@ -1,5 +1,6 @@
 package firsthour.response;
 
+import firsthour.triage.ReplyKind;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
@@ -48,6 +49,16 @@ interface SecondLookRows extends GenericRepository<SecondLookRow, Long> {
     /// The one look that a case waits for.
     @Query("SELECT * FROM second_look WHERE case_id = :caseId AND state = 'OPEN' ORDER BY id")
     List<SecondLookRow> findOpen(long caseId);
+
+    /// The words of an episode that may be posted: a colleague approved them, or nobody looked in
+    /// time.
+    @Query(
+            """
+            SELECT words FROM second_look
+            WHERE case_id = :caseId AND episode = :episode AND kind = :kind
+              AND state IN ('APPROVED', 'LAPSED')
+            """)
+    List<String> findPassed(long caseId, int episode, ReplyKind kind);
 
     /// Ends one that is open: of two who do at once, one does.
     @Query(

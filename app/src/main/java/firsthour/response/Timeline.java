@@ -33,6 +33,7 @@ public class Timeline {
     private final Mergers mergers;
     private final WaiverRows waivers;
     private final PrivateContactRows contacts;
+    private final SecondLookRows looks;
     private final EventLog events;
 
     Timeline(
@@ -42,6 +43,7 @@ public class Timeline {
             Mergers mergers,
             WaiverRows waivers,
             PrivateContactRows contacts,
+            SecondLookRows looks,
             EventLog events) {
         this.replies = replies;
         this.rows = rows;
@@ -49,6 +51,7 @@ public class Timeline {
         this.mergers = mergers;
         this.waivers = waivers;
         this.contacts = contacts;
+        this.looks = looks;
         this.events = events;
     }
 
@@ -112,6 +115,14 @@ public class Timeline {
                                                 : it.memberName(),
                                         it.concern().label(),
                                         it.reason()));
+        var sentBack =
+                looks.findNamed(view.row().id()).stream()
+                        .flatMap(look ->
+                                Optional.ofNullable(look.settledAt())
+                                        .flatMap(at ->
+                                                Optional.ofNullable(look.note())
+                                                        .map(note -> new Noted(at, note)))
+                                        .stream());
         return Stream.of(
                         wrote,
                         replied,
@@ -120,6 +131,7 @@ public class Timeline {
                         contacted,
                         waived,
                         noted,
+                        sentBack,
                         all.stream().flatMap(this::betweenColleagues))
                 .<TimelineEntry>flatMap(entries -> entries)
                 .sorted(Comparator.comparing(TimelineEntry::at))

@@ -286,6 +286,19 @@ class SecondLooksTest {
     }
 
     @Test
+    void itIsNoClockOfTheCaseAndChangesNothingThatIsOwed() {
+        var owed = "SELECT CONCAT(due_kind, due_at, soon_at) FROM cases WHERE id = " + id;
+        var clocks = "SELECT CONCAT(kind, state, due_at) FROM clock ORDER BY id";
+        var before = stage.one(owed);
+        var running = stage.column(clocks);
+        ask(SORRY);
+        time.pass(Duration.ofMinutes(15));
+        watch.sweep();
+        assertThat(stage.one(owed)).isEqualTo(before);
+        assertThat(stage.column(clocks)).isEqualTo(running);
+    }
+
+    @Test
     void aPolicyThatLeavesNoTimeForItSwitchesItOff() {
         stage.execute(
                 """

@@ -39,6 +39,7 @@ public class Stage {
                     "recovery_sign",
                     "same_author",
                     "second_look",
+                    "look_rule",
                     "promise",
                     "remedy",
                     "clock_pause",

@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 /// @param presence who else is there; empty where nobody is
 /// @param outgoing replies that are on their way, or wait for a person
 /// @param look the second look that matters now; null where none does
+/// @param lookRule the name of the rule by which the reader's words need one; null where none does
 /// @param composers the panels in which replies are written
 /// @param beside what stands beside them; null where nothing can be written
 /// @param kept what was typed and not saved, where the deed is no longer the reader's
@@ -60,6 +61,7 @@ public record CasePage(
         @Nullable Way way,
         List<Outgoing> outgoing,
         @Nullable LookView look,
+        @Nullable String lookRule,
         Map<Deed, Composer> composers,
         @Nullable Beside beside,
         Panels panels,

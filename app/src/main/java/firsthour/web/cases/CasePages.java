@@ -154,6 +154,7 @@ public class CasePages {
                         : null,
                 sending.findOpen(row.id()),
                 look,
+                written.isEmpty() ? null : looks.findRule(row, reader).orElse(null),
                 written,
                 written.isEmpty() ? null : background.find(row.id()).orElse(null),
                 shown,

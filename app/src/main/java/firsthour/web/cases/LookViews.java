@@ -1,6 +1,7 @@
 package firsthour.web.cases;
 
 import firsthour.response.SecondLook;
+import firsthour.response.SecondLookRequests;
 import firsthour.response.SecondLookState;
 import firsthour.response.SecondLooks;
 import firsthour.response.Sending;
@@ -10,6 +11,8 @@ import firsthour.team.Role;
 import firsthour.time.Clock;
 import firsthour.triage.CaseState;
 import firsthour.triage.CaseView;
+import firsthour.triage.LookRule;
+import firsthour.triage.QueueRow;
 import firsthour.web.cases.LookView.Line;
 import firsthour.web.cases.LookView.Waiting;
 import firsthour.web.shell.TimeLeft;
@@ -26,12 +29,19 @@ final class LookViews {
     private static final int MOST_WORDS = 160;
 
     private final SecondLooks looks;
+    private final SecondLookRequests requests;
     private final CheckViews checks;
     private final Sending sending;
     private final Clock clock;
 
-    LookViews(SecondLooks looks, CheckViews checks, Sending sending, Clock clock) {
+    LookViews(
+            SecondLooks looks,
+            SecondLookRequests requests,
+            CheckViews checks,
+            Sending sending,
+            Clock clock) {
         this.looks = looks;
+        this.requests = requests;
         this.checks = checks;
         this.sending = sending;
         this.clock = clock;
@@ -50,6 +60,12 @@ final class LookViews {
                 .reduce((_, last) -> last)
                 .filter(look -> matters(look, now))
                 .map(look -> view(look, view, reader, panels, now));
+    }
+
+    /// The name of the rule by which a reader's words need a look; empty where none does.
+    Optional<String> findRule(QueueRow row, SignedIn reader) {
+        return requests.findRule(row.id(), row.brandId(), CaseAnswers.actor(reader))
+                .map(LookRule::name);
     }
 
     /// What waits for somebody on all cases.

@@ -85,6 +85,8 @@ class LookPageTest {
         assertThat(look(ben, "send-back", Map.of("text", BETTER, "note", "By name.")).statusCode())
                 .isEqualTo(303);
         assertThat(anna.get("/cases/" + id + "?panel=answer").body())
+                .containsPattern(
+                        "(?s)class=\"timeline\".*Ben sent the words back, with changes.*By name")
                 .contains("Ben sent the words back.", "By name.")
                 .contains(">" + BETTER + "</textarea>", "Ask for a second look");
     }
