@@ -4,6 +4,7 @@ import firsthour.recovery.SamePersons;
 import firsthour.recovery.Signs;
 import firsthour.recovery.Testimonials;
 import firsthour.response.Replies;
+import firsthour.response.SecondLooks;
 import firsthour.response.Sending;
 import firsthour.response.Way;
 import firsthour.security.ApiPath;
@@ -39,6 +40,7 @@ final class ApiCasesController {
     private final Signs signs;
     private final SamePersons persons;
     private final Testimonials testimonials;
+    private final SecondLooks looks;
 
     ApiCasesController(
             Queue queue,
@@ -48,7 +50,8 @@ final class ApiCasesController {
             Mergers mergers,
             Signs signs,
             SamePersons persons,
-            Testimonials testimonials) {
+            Testimonials testimonials,
+            SecondLooks looks) {
         this.queue = queue;
         this.cases = cases;
         this.replies = replies;
@@ -57,6 +60,7 @@ final class ApiCasesController {
         this.signs = signs;
         this.persons = persons;
         this.testimonials = testimonials;
+        this.looks = looks;
     }
 
     /// Whether cases are open.
@@ -124,6 +128,7 @@ final class ApiCasesController {
                 survivor == id ? null : survivor,
                 replies.findByCase(id),
                 sending.findOpen(id),
+                looks.findByCase(id),
                 sending.findWay(id).map(Way::network).orElse(null),
                 RecoveryJson.of(
                         signs.findByCase(id), persons.findByCase(id), testimonials.findByCase(id)));

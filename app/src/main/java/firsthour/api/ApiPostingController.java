@@ -11,6 +11,7 @@ import firsthour.response.check.Finding;
 import firsthour.security.ApiPath;
 import firsthour.security.Scopes;
 import firsthour.triage.Actor;
+import firsthour.triage.Case;
 import firsthour.triage.ReplyKind;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -23,6 +24,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Replies that are posted from here. Each deed names the version of the case that was seen.
@@ -106,27 +108,34 @@ final class ApiPostingController {
                 asked,
                 Sent.Posting.class,
                 (actor, sent) ->
-                        switch (answering.post(
-                                id,
-                                sent.version(),
-                                alone(id, actor),
-                                kind,
+                        standing(
+                                answering.post(
+                                        id,
+                                        sent.version(),
+                                        alone(id, actor),
+                                        kind,
+                                        sent.text(),
+                                        reasons(sent.reasons())),
                                 sent.text(),
-                                reasons(sent.reasons()))) {
-                            case Dispatch.Posted() ->
-                                    Standing.posted(
-                                            work.get(id),
-                                            Posting.POSTED,
-                                            "Posted, and recorded here.");
-                            case Dispatch.Kept(var words) ->
-                                    Standing.posted(work.get(id), Posting.ON_ITS_WAY, words);
-                            case Dispatch.Failed(var words) ->
-                                    Standing.posted(work.get(id), Posting.WAITS, words);
-                            case Dispatch.Refused(var outcome) -> CaseWork.done(outcome);
-                            case Dispatch.Invalid(var problems) -> throw CaseWork.wrong(problems);
-                            case Dispatch.Unready(var findings) ->
-                                    throw unready(findings, Drafts.tidy(sent.text()).strip());
-                        });
+                                () -> work.get(id)));
+    }
+
+    /// How a case stands after something was to be posted on it.
+    ///
+    /// @param text that was sent
+    /// @throws Refused when nothing was posted
+    static Standing standing(Dispatch dispatch, String text, Supplier<Case> known) {
+        return switch (dispatch) {
+            case Dispatch.Posted() ->
+                    Standing.posted(known.get(), Posting.POSTED, "Posted, and recorded here.");
+            case Dispatch.Kept(var words) ->
+                    Standing.posted(known.get(), Posting.ON_ITS_WAY, words);
+            case Dispatch.Failed(var words) -> Standing.posted(known.get(), Posting.WAITS, words);
+            case Dispatch.Refused(var outcome) -> CaseWork.done(outcome);
+            case Dispatch.Invalid(var problems) -> throw CaseWork.wrong(problems);
+            case Dispatch.Unready(var findings) ->
+                    throw unready(findings, Drafts.tidy(text).strip());
+        };
     }
 
     /// Two answers in public are worse than a minute's talk.

@@ -6,6 +6,8 @@ import firsthour.clocks.ClockKind;
 import firsthour.clocks.ClockState;
 import firsthour.response.Outgoing;
 import firsthour.response.Reply;
+import firsthour.response.SecondLook;
+import firsthour.response.SecondLookState;
 import firsthour.triage.CaseView;
 import firsthour.triage.ReplyKind;
 import java.time.Instant;
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 /// @param clocks of all episodes, the oldest first
 /// @param replies what was said, in the order of publication
 /// @param outgoing replies that are posted from here and are not yet there
+/// @param looks second looks that were asked for, the oldest first
 /// @param postsTo the network that takes replies from here; null where none does
 /// @param recovery what tells that the customer was won back, and what came of it
 @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -39,6 +42,7 @@ record CaseDetailJson(
         List<ClockJson> clocks,
         List<ReplyJson> replies,
         List<OutgoingJson> outgoing,
+        List<LookJson> looks,
         @Nullable String postsTo,
         RecoveryJson recovery) {
 
@@ -123,11 +127,54 @@ record CaseDetailJson(
         }
     }
 
+    /// A colleague's look at a reply before it is posted.
+    ///
+    /// @param by who wrote the reply
+    /// @param of who was asked; null for anybody who may answer
+    /// @param askedText as it was written
+    /// @param text as it stands, with what the colleague changed
+    /// @param dueAt when it lapses
+    /// @param settledBy null where nobody was needed
+    /// @param note why it was sent back
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    record LookJson(
+            long id,
+            int episode,
+            ReplyKind kind,
+            SecondLookState state,
+            String by,
+            @Nullable String of,
+            String askedText,
+            String text,
+            Instant askedAt,
+            Instant dueAt,
+            @Nullable Instant settledAt,
+            @Nullable String settledBy,
+            @Nullable String note) {
+        static LookJson of(SecondLook look) {
+            return new LookJson(
+                    look.id(),
+                    look.episode(),
+                    look.kind(),
+                    look.state(),
+                    look.author(),
+                    look.colleague().orElse(null),
+                    look.askedWords(),
+                    look.words(),
+                    look.askedAt(),
+                    look.dueAt(),
+                    look.settledAt().orElse(null),
+                    look.settledBy().orElse(null),
+                    look.note().orElse(null));
+        }
+    }
+
     static CaseDetailJson of(
             CaseView view,
             @Nullable Long mergedInto,
             List<Reply> replies,
             List<Outgoing> outgoing,
+            List<SecondLook> looks,
             @Nullable String postsTo,
             RecoveryJson recovery) {
         return new CaseDetailJson(
@@ -148,6 +195,7 @@ record CaseDetailJson(
                 view.clocks().stream().map(ClockJson::of).toList(),
                 replies.stream().map(ReplyJson::of).toList(),
                 outgoing.stream().map(OutgoingJson::of).toList(),
+                looks.stream().map(LookJson::of).toList(),
                 postsTo,
                 recovery);
     }

@@ -173,6 +173,39 @@ final class Sent {
             @JsonProperty(required = true) long version,
             @JsonProperty(required = true) boolean byCustomer) {}
 
+    /// A reply at which a colleague is to look before it is posted.
+    ///
+    /// @param version of the case, as the program saw it
+    /// @param text at most 20,000 characters
+    /// @param member the id of who is asked; anybody who may answer where it is missing
+    /// @param reasons why a finding of the check is let stand, by the key that a refusal named
+    record LookWanted(
+            @JsonProperty(required = true) long version,
+            @JsonProperty(required = true) String text,
+            @Nullable Long member,
+            @Nullable Map<String, String> reasons) {}
+
+    /// Approving a colleague's words.
+    ///
+    /// @param version of the case, as the program saw it
+    /// @param text the words that are approved; as they stand where it is missing
+    /// @param reasons why a finding of the check is let stand, by the key that the refusal named;
+    ///   the author's where it is missing
+    record Approval(
+            @JsonProperty(required = true) long version,
+            @Nullable String text,
+            @Nullable Map<String, String> reasons) {}
+
+    /// Sending a colleague's words back.
+    ///
+    /// @param version of the case, as the program saw it
+    /// @param text the words with what is changed; as they stand where it is missing
+    /// @param note 1 to 2,000 characters
+    record SendingBack(
+            @JsonProperty(required = true) long version,
+            @Nullable String text,
+            @JsonProperty(required = true) String note) {}
+
     /// What a person says a mention is.
     ///
     /// @param polarity negative, neutral or positive

@@ -112,6 +112,11 @@ class ApiAccessTest {
                 work("/cases/{id}/post-follow-up"),
                 work("/cases/{id}/post-acknowledge"),
                 work("/cases/{id}/post-answer"),
+                work("/cases/{id}/look-acknowledge"),
+                work("/cases/{id}/look-answer"),
+                work("/cases/{id}/looks/{look}/approve"),
+                work("/cases/{id}/looks/{look}/send-back"),
+                work("/cases/{id}/looks/{look}/withdraw"),
                 work("/cases/{id}/outgoing/{reply}/again"),
                 work("/cases/{id}/outgoing/{reply}/drop"),
                 work("/cases/{id}/persons"),
@@ -209,6 +214,14 @@ class ApiAccessTest {
                                 "NOT_POSSIBLE",
                                 "NOT_POSSIBLE"),
                         followUps(),
+                        cells(
+                                "look-answer",
+                                "NOT_POSSIBLE",
+                                "DONE",
+                                "DONE",
+                                "TAKEN|DONE",
+                                "NOT_POSSIBLE",
+                                "NOT_POSSIBLE"),
                         cells(
                                 "wait",
                                 "NOT_POSSIBLE",
@@ -410,7 +423,8 @@ class ApiAccessTest {
                 switch (cell.deed()) {
                     case "dismiss" -> ",\"reason\":\"SPAM\"";
                     case "leave" -> ",\"reason\":\"%s\"".formatted(NoReplyReason.THANKS);
-                    case "acknowledge", "answer", "follow-up" -> ",\"text\":\"I look into it.\"";
+                    case "acknowledge", "answer", "follow-up", "look-answer" ->
+                            ",\"text\":\"I look into it.\"";
                     default -> "";
                 };
         return "{\"version\":%d%s}".formatted(version, more);
