@@ -10,6 +10,8 @@ public enum AlertKind {
     ACKNOWLEDGEMENT_SOON,
     /// Any clock has passed its deadline.
     BREACH,
+    /// A colleague is asked to look at a reply before it is posted.
+    SECOND_LOOK,
     /// A source stopped, went quiet, or is about to lose its access.
     SOURCE_TROUBLE;
 
@@ -27,6 +29,7 @@ public enum AlertKind {
                             && warned.percent() >= SOON_PERCENT ->
                     Optional.of(ACKNOWLEDGEMENT_SOON);
             case Event.ClockBreached breached -> Optional.of(BREACH);
+            case Event.SecondLookAsked _ -> Optional.of(SECOND_LOOK);
             case Event.SourceStopped _, Event.SourceWentQuiet _, Event.SourceAccessRanShort _ ->
                     Optional.of(SOURCE_TROUBLE);
             default -> Optional.empty();

@@ -77,9 +77,17 @@ class AlertText implements MessageSource {
                             facts);
             case ACKNOWLEDGEMENT_SOON ->
                     join(time.isEmpty() ? "Acknowledged" : time + " to acknowledge", "", facts);
+            case SECOND_LOOK -> join(secondLook(facts, now), "", facts);
             case SOURCE_TROUBLE -> throw new IllegalArgumentException("A source is no case");
             case BREACH -> join(time.isEmpty() ? "Was late" : time, clockName(facts), facts);
         };
+    }
+
+    private static String secondLook(CaseFacts facts, Instant now) {
+        var due = facts.lookDueAt();
+        return due != null && "OPEN".equals(facts.lookState()) && now.isBefore(due)
+                ? Times.toGo(due, now) + " for a second look"
+                : "A second look was asked for, and is over";
     }
 
     private static boolean isMet(AlertKind kind, CaseFacts facts) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param clockKind the clock that the event is about; null for a new case
 /// @param clockState RUNNING, MET, BREACHED or CANCELLED
 /// @param clockBreachedAt null also after the breach was withdrawn
+/// @param lookState of the second look that the event is about; null where it is about none
 @Introspected
 record CaseFacts(
         long caseId,
@@ -51,7 +52,9 @@ record CaseFacts(
         @Nullable String clockState,
         @Nullable Instant clockDueAt,
         @Nullable Instant clockMetAt,
-        @Nullable Instant clockBreachedAt) {
+        @Nullable Instant clockBreachedAt,
+        @Nullable String lookState,
+        @Nullable Instant lookDueAt) {
 
     boolean isOpen() {
         return state.equals("OPEN");

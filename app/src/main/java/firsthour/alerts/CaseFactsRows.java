@@ -29,7 +29,8 @@ interface CaseFactsRows extends GenericRepository<AlertRule, Long> {
                       AND t.kind = 'ACKNOWLEDGEMENT' AND t.state IN ('RUNNING', 'BREACHED')
                       AND t.met_at IS NULL) AS ack_due_at,
                    k.kind AS clock_kind, k.state AS clock_state, k.due_at AS clock_due_at,
-                   k.met_at AS clock_met_at, k.breached_at AS clock_breached_at
+                   k.met_at AS clock_met_at, k.breached_at AS clock_breached_at,
+                   l.state AS look_state, l.due_at AS look_due_at
             FROM event_log e
                  JOIN cases c ON c.id = e.case_id
                  JOIN brand b ON b.id = c.brand_id
@@ -37,6 +38,7 @@ interface CaseFactsRows extends GenericRepository<AlertRule, Long> {
                  JOIN post p ON p.id = m.post_id
                  JOIN source s ON s.id = p.source_id
                  LEFT JOIN member a ON a.id = c.assignee_id
+                 LEFT JOIN second_look l ON l.id = JSON_VALUE(e.data, '$.lookId')
                  LEFT JOIN clock k ON k.id = JSON_VALUE(e.data, '$.clockId')
             WHERE e.id = :eventId
             """)

@@ -18,10 +18,17 @@ record Deeds(
         @Nullable String by,
         @Nullable Correction correct,
         @Nullable Duration claim,
+        @Nullable Look look,
         @Nullable Words acknowledge,
         @Nullable Words answer,
         @Nullable Duration resolve,
         @Nullable Dismissal dismiss) {
+
+    /// A colleague was asked to look at an acknowledgement, and sent it back.
+    record Look(Duration after, String text, Back back) {}
+
+    /// @param text as the colleague changed it
+    record Back(Duration after, String by, String text, String note) {}
 
     record Words(Duration after, String text) {}
 

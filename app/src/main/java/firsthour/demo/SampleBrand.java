@@ -33,6 +33,7 @@ public class SampleBrand {
     private final SampleStaff staff;
     private final SamplePromises promises;
     private final SampleHouse house;
+    private final SampleLooks looks;
     private final SampleStory story;
     private final WoundClock wound;
     private final Clock clock;
@@ -44,6 +45,7 @@ public class SampleBrand {
             SampleStaff staff,
             SamplePromises promises,
             SampleHouse house,
+            SampleLooks looks,
             SampleStory story,
             WoundClock wound,
             Clock clock,
@@ -53,6 +55,7 @@ public class SampleBrand {
         this.staff = staff;
         this.promises = promises;
         this.house = house;
+        this.looks = looks;
         this.story = story;
         this.wound = wound;
         this.clock = clock;
@@ -98,6 +101,7 @@ public class SampleBrand {
             var scene = new Scene(addBrand().id(), now, new Agenda());
             promises.make(scene.brandId(), ZONE);
             house.furnish(scene.brandId());
+            looks.rule(scene.brandId());
             story.plan(scene, sample);
             scene.agenda().play(wound, now, progress);
         } finally {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 class SampleDeeds {
     private final SampleIntake intake;
     private final SampleStaff staff;
+    private final SampleLooks looks;
     private final SampleClocks clocks;
     private final SampleRows rows;
     private final Corrections corrections;
@@ -20,11 +21,13 @@ class SampleDeeds {
     SampleDeeds(
             SampleIntake intake,
             SampleStaff staff,
+            SampleLooks looks,
             SampleClocks clocks,
             SampleRows rows,
             Corrections corrections) {
         this.intake = intake;
         this.staff = staff;
+        this.looks = looks;
         this.clocks = clocks;
         this.rows = rows;
         this.corrections = corrections;
@@ -43,6 +46,11 @@ class SampleDeeds {
                                 correction.after(),
                                 () -> correct(scene, post, correction, by)));
         onCase(scene, post, deeds.claim(), id -> staff.claim(id, by));
+        var look = deeds.look();
+        if (look != null) {
+            onCase(scene, post, look.after(), id -> looks.ask(id, by, look.text()));
+            onCase(scene, post, look.back().after(), id -> looks.sendBack(id, look.back()));
+        }
         say(scene, post, deeds.acknowledge(), by, ReplyKind.ACKNOWLEDGEMENT);
         say(scene, post, deeds.answer(), by, ReplyKind.ANSWER);
         onCase(scene, post, deeds.resolve(), id -> staff.resolve(id, by));

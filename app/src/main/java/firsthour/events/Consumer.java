@@ -8,6 +8,7 @@ public enum Consumer {
             return event instanceof Event.CaseOpened
                     || event instanceof Event.ClockWarned
                     || event instanceof Event.ClockBreached
+                    || event instanceof Event.SecondLookAsked
                     || event instanceof Event.SourceStopped
                     || event instanceof Event.SourceWentQuiet
                     || event instanceof Event.SourceAccessRanShort;

@@ -337,6 +337,28 @@ class AlertsTest {
     }
 
     @Test
+    void tellsThatAColleagueIsAskedForASecondLookAndThatItIsOver() {
+        insert(
+                "second_look",
+                "id, case_id, episode, kind, asked_by, keeper_id, asked_words, words, reasons,"
+                        + " asked_at, due_at, state",
+                "9, 7, 1, 'ANSWER', 5, 5, 'Our words.', 'Our words.', '{}', %s, %s, 'OPEN'"
+                        .formatted(quoted(opened), quoted(opened.plus(Duration.ofMinutes(15)))));
+        addChannel("all", 0, null);
+        var asked = new Event.SecondLookAsked(7, 1, 5, 9, "ANSWER", 0, opened);
+        var eventId = happened(asked);
+        sweep();
+        assertThat(told()).containsExactly("all SECOND_LOOK");
+        var message = text.compose("SECOND_LOOK", eventId);
+        assertThat(message.headline()).isEqualTo("15 min left for a second look · Kestrel & Co");
+        assertThat(message.toString()).doesNotContain("Our words.");
+
+        rows.execute("UPDATE second_look SET state = 'APPROVED'");
+        assertThat(text.compose("SECOND_LOOK", eventId).headline())
+                .isEqualTo("A second look was asked for, and is over · Kestrel & Co");
+    }
+
+    @Test
     void saysSoWhenNothingIsLeftOfTheCase() {
         var eventId = happened(new Event.CaseOpened(99, 1, 1, "COMPLAINT", 60));
         assertThat(text.compose("NEW_CASE", eventId).news()).contains("erased");

@@ -92,6 +92,13 @@ class SampleBrandTest {
     }
 
     @Test
+    void aColleagueSentWordsBackAndARuleAsksForMoreSuchLooks() {
+        assertThat(rows.column("SELECT CONCAT(state, ' ', words <> asked_words) FROM second_look"))
+                .containsExactly("SENT_BACK 1");
+        assertThat(rows.column("SELECT name FROM look_rule")).containsExactly("Grave complaints");
+    }
+
+    @Test
     void loadingAgainChangesNothing() {
         var before = rows.column("SELECT COUNT(*) FROM event_log");
 

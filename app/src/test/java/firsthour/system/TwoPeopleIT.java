@@ -61,6 +61,45 @@ class TwoPeopleIT {
     }
 
     @Test
+    void asksAColleagueWhoChangesTheWordsAndApprovesThem() {
+        var tom = demo.signedIn("tom");
+        tom.navigate(demo.url() + "/queue?q=till+says+not+paid");
+        var path = tom.locator(".case-link").first().getAttribute("href").replaceAll("[?#].*", "");
+        tom.navigate(demo.url() + path);
+        assertThat(tom.locator("#look")).containsText("Ruth Halloran sent the words back");
+        Access.expectNoSeriousFindings(tom);
+        tom.locator("#deed-primary").click();
+        tom.locator("#acknowledge-text").fill("We are VERY sorry.");
+        tom.locator("#panel-acknowledge .ask-look summary").click();
+        tom.locator("#acknowledge-colleague")
+                .selectOption(
+                        tom.locator("#acknowledge-colleague option:has-text('Ruth')")
+                                .getAttribute("value"));
+        Access.expectNoSeriousFindings(tom);
+        tom.locator("#panel-acknowledge .ask-look button").click();
+        assertThat(tom.locator("#look-lead")).containsText("You asked Ruth Halloran");
+        Access.expectNoSeriousFindings(tom);
+
+        var ruth = demo.signedInOnPhone("ruth");
+        ruth.navigate(demo.url() + "/queue");
+        assertThat(ruth.locator("#looks .count")).hasText("1");
+        ruth.locator("#looks").click();
+        Access.expectNoSeriousFindings(ruth);
+        ruth.locator("a[href='" + path + "#look']").click();
+        assertThat(ruth.locator("#check-look")).containsText("to mend");
+        Access.expectNoSeriousFindings(ruth);
+        ruth.locator("#look-text").fill("I am sorry, and I look into it now.");
+        ruth.locator("#look button.primary").click();
+        assertThat(ruth.locator(".told")).containsText("Approved");
+
+        tom.reload();
+        assertThat(tom.locator("#look")).containsText("Ruth Halloran changed the words");
+        tom.locator("#deed-primary").click();
+        assertThat(tom.locator("#acknowledge-text"))
+                .hasValue("I am sorry, and I look into it now.");
+    }
+
+    @Test
     void writesARuleTriesItAndLetsItGoLive() {
         var ruth = demo.signedIn("ruth");
         ruth.navigate(demo.url() + "/team");

@@ -164,6 +164,7 @@ final class ChannelViews {
             case NEW_CASE -> t("New case");
             case ACKNOWLEDGEMENT_SOON -> t("Acknowledgement due soon");
             case BREACH -> t("Deadline missed");
+            case SECOND_LOOK -> t("Second look asked for");
             case SOURCE_TROUBLE -> t("Source stopped or quiet");
         };
     }
