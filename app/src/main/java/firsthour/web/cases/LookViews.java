@@ -24,7 +24,7 @@ import java.util.function.Predicate;
 
 /// Puts second looks into words.
 @Singleton
-final class LookViews {
+public final class LookViews {
     private static final int MOST = 200;
     private static final int MOST_WORDS = 160;
 
@@ -69,7 +69,7 @@ final class LookViews {
     }
 
     /// What waits for somebody on all cases.
-    Waiting waiting(SignedIn reader) {
+    public Waiting waiting(SignedIn reader) {
         var now = clock.instant();
         var all = looks.findWaiting(MOST);
         return new Waiting(

@@ -9,6 +9,7 @@ import firsthour.time.Clock;
 import firsthour.triage.Day;
 import firsthour.triage.Days;
 import firsthour.triage.QueueRow;
+import firsthour.web.cases.LookViews;
 import firsthour.web.cases.RowView;
 import firsthour.web.cases.RowViews;
 import firsthour.web.promises.PromiseViews;
@@ -23,12 +24,14 @@ import java.util.function.Predicate;
 class DayViews {
 
     private final Days days;
+    private final LookViews looks;
     private final PromiseViews promises;
     private final RowViews rows;
     private final Clock clock;
 
-    DayViews(Days days, PromiseViews promises, RowViews rows, Clock clock) {
+    DayViews(Days days, LookViews looks, PromiseViews promises, RowViews rows, Clock clock) {
         this.days = days;
+        this.looks = looks;
         this.promises = promises;
         this.rows = rows;
         this.clock = clock;
@@ -46,6 +49,7 @@ class DayViews {
                 lead(day, reader, now),
                 day.offers(),
                 day.questions(),
+                looks.waiting(reader).forYou(),
                 promises.today(reader),
                 views(cameBack, reader, now),
                 views(free.stream().filter(row -> row.due().isPresent()).toList(), reader, now),

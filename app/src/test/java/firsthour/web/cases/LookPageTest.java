@@ -124,6 +124,9 @@ class LookPageTest {
         assertThat(signedIn(Stage.MIRA).get("/looks").body()).doesNotContain("For you");
         assertThat(signedIn(Stage.VERA).get("/looks/count").body())
                 .doesNotContain("class=\"count\"");
+        assertThat(ben.get("/my-day").body())
+                .contains("Second looks <span class=\"count\">1</span>");
+        assertThat(anna.get("/my-day").body()).doesNotContain("day-looks");
         assertThat(anna.get("/queue").body()).contains("hx-get=\"/looks/count\"");
     }
 
