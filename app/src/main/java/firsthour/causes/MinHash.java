@@ -104,13 +104,23 @@ final class MinHash {
     private static Set<String> pieces(String text, List<String> commonplace) {
         var plain = plain(text);
         for (var words : commonplace) {
-            plain = (" " + plain + " ").replace(" " + plain(words) + " ", " ").strip();
+            plain = without(plain, plain(words));
         }
         var pieces = new HashSet<String>();
         for (int i = 0; i + PIECE <= plain.length(); i++) {
             pieces.add(plain.substring(i, i + PIECE));
         }
         return pieces;
+    }
+
+    /// However often the words stand there, and one behind the other.
+    private static String without(String plain, String words) {
+        return words.isEmpty()
+                ? plain
+                : Pattern.compile("(?:^|(?<= ))" + Pattern.quote(words) + "(?: |$)")
+                        .matcher(plain)
+                        .replaceAll("")
+                        .strip();
     }
 
     private static String plain(String text) {

@@ -200,12 +200,16 @@ class SignsTest {
 
     @Test
     void aCaseThatIsMergedGivesItsSignsToTheOneThatStays() {
-        var other = stage.complaint("bob");
+        time.pass(Duration.ofMinutes(10));
+        var review = stage.post("review of ann").author("ann").rating(1).mention();
+        stage.score(review, "NEGATIVE", .95, .01, null);
+        stage.triage();
+        var other = stage.caseOf(review);
         time.pass(Duration.ofHours(1));
         desk.answer(other);
         desk.answer(id);
         time.pass(Duration.ofHours(1));
-        var thanks = desk.kind(desk.post("bob").inReplyTo("post of bob"));
+        var thanks = desk.kind(desk.post("ann").inReplyTo("review of ann"));
         desk.sweep();
         assertThat(signs.findByCase(other)).hasSize(1);
         assertThat(
