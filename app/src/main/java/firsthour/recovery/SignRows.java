@@ -56,9 +56,9 @@ interface SignRows extends GenericRepository<SignRows.Look, Long> {
             """)
     void lookAtCasesOf(List<Long> ids);
 
-    /// Lets one look at a case happen at a time. What became part of another says nothing itself.
+    /// Lets one look at a case happen at a time.
     @Query(
-            "SELECT id, brand_id, author_handle FROM cases WHERE id = :caseId AND state <> 'MERGED' FOR UPDATE")
+            "SELECT id, brand_id, author_handle FROM cases WHERE id = :caseId FOR UPDATE")
     Optional<OfCase> lock(long caseId);
 
     /// When a person of ours first said something on a case in public.
@@ -72,7 +72,8 @@ interface SignRows extends GenericRepository<SignRows.Look, Long> {
             """)
     Optional<Instant> findFirstReply(long caseId);
 
-    /// What is a sign by now. Whoever has a name that several people may have is nobody we know.
+    /// What is a sign by now. Whoever has a name that several people may have is nobody we know, and
+    /// a case that became part of another has none of its own.
     @Query(
             """
             SELECT 'RATING_RAISED' AS kind, m.id AS mention_id, p.edited_at AS at
@@ -90,7 +91,8 @@ interface SignRows extends GenericRepository<SignRows.Look, Long> {
             FROM cases c
             JOIN post p ON p.network = c.network AND p.author_handle = c.author_handle
             JOIN mention m ON m.post_id = p.id AND m.brand_id = c.brand_id
-            WHERE c.id = :caseId AND c.network NOT IN (:namesOnly)
+            WHERE c.id = :caseId AND c.state <> 'MERGED'
+              AND c.network NOT IN (:namesOnly)
               AND m.verdict = 'PRAISE' AND m.published_at > :replied
             UNION
             SELECT 'PRAISE', m.id, m.published_at
@@ -99,7 +101,7 @@ interface SignRows extends GenericRepository<SignRows.Look, Long> {
               AND l.handle = c.author_handle
             JOIN post p ON p.network = l.other_network AND p.author_handle = l.other_handle
             JOIN mention m ON m.post_id = p.id AND m.brand_id = c.brand_id
-            WHERE c.id = :caseId AND m.verdict = 'PRAISE' AND m.published_at > :replied
+            WHERE c.id = :caseId AND c.state <> 'MERGED' AND m.verdict = 'PRAISE' AND m.published_at > :replied
             """)
     List<Seen> findWanted(long caseId, Instant replied, List<String> namesOnly);
 

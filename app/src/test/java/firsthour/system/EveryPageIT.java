@@ -73,17 +73,19 @@ class EveryPageIT {
     }
 
     /// Links to pages of our own: not files, not elsewhere, not a place on the same page.
-    @SuppressWarnings("unchecked")
     private static List<String> links(Page page) {
         var all =
-                (List<String>)
+                (String)
                         page.evaluate(
                                 """
                                 () => [...document.querySelectorAll('a[href]:not([download])')]
                                     .filter(each => each.origin === location.origin)
                                     .map(each => each.pathname + each.search)
+                                    .join('\\n')
                                 """);
-        return all.stream().filter(path -> !path.matches(".*\\.[a-z]+(\\?.*)?|/api/.*")).toList();
+        return all.lines()
+                .filter(path -> !path.matches(".*\\.[a-z]+(\\?.*)?|/api/.*"))
+                .toList();
     }
 
     /// A page's kind: its path without numbers and networks, and what it is asked by name.
