@@ -57,8 +57,7 @@ interface SignRows extends GenericRepository<SignRows.Look, Long> {
     void lookAtCasesOf(List<Long> ids);
 
     /// Lets one look at a case happen at a time.
-    @Query(
-            "SELECT id, brand_id, author_handle FROM cases WHERE id = :caseId FOR UPDATE")
+    @Query("SELECT id, brand_id, author_handle FROM cases WHERE id = :caseId FOR UPDATE")
     Optional<OfCase> lock(long caseId);
 
     /// When a person of ours first said something on a case in public.
@@ -72,8 +71,8 @@ interface SignRows extends GenericRepository<SignRows.Look, Long> {
             """)
     Optional<Instant> findFirstReply(long caseId);
 
-    /// What is a sign by now. Whoever has a name that several people may have is nobody we know, and
-    /// a case that became part of another has none of its own.
+    /// What is a sign by now. Whoever has a name that several people may have is nobody we know,
+    /// and a case that became part of another has none of its own.
     @Query(
             """
             SELECT 'RATING_RAISED' AS kind, m.id AS mention_id, p.edited_at AS at

@@ -83,9 +83,7 @@ class EveryPageIT {
                                     .map(each => each.pathname + each.search)
                                     .join('\\n')
                                 """);
-        return all.lines()
-                .filter(path -> !path.matches(".*\\.[a-z]+(\\?.*)?|/api/.*"))
-                .toList();
+        return all.lines().filter(path -> !path.matches(".*\\.[a-z]+(\\?.*)?|/api/.*")).toList();
     }
 
     /// A page's kind: its path without numbers and networks, and what it is asked by name.
