@@ -96,5 +96,7 @@ class BoardIT {
         page.keyboard().press("g");
         page.keyboard().press(letter);
         assertThat(page).hasURL(Pattern.compile(path + "$"));
+        // A key that is pressed before the scripts are there leads nowhere.
+        page.waitForLoadState();
     }
 }
