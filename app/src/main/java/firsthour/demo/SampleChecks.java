@@ -27,6 +27,7 @@ class SampleChecks {
     private final SpotChecks checks;
     private final SampleStaff staff;
     private final SampleIntake intake;
+    private final SampleClocks clocks;
     private final SampleRows rows;
     private final Brands brands;
 
@@ -34,11 +35,13 @@ class SampleChecks {
             SpotChecks checks,
             SampleStaff staff,
             SampleIntake intake,
+            SampleClocks clocks,
             SampleRows rows,
             Brands brands) {
         this.checks = checks;
         this.staff = staff;
         this.intake = intake;
+        this.clocks = clocks;
         this.rows = rows;
         this.brands = brands;
     }
@@ -82,5 +85,6 @@ class SampleChecks {
             checks.label(mention, staff.id(LOOKED_AT_BY), label);
         }
         intake.decide();
+        complaints.forEach(post -> clocks.watch(scene, post));
     }
 }

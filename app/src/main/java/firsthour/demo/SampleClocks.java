@@ -34,8 +34,8 @@ class SampleClocks {
 
     /// Has warnings, breaches and the climb to the top of the queue happen in time, if a post has
     /// become a case.
-    void watch(Scene scene, SamplePost post) {
-        rows.findFate(scene.brandId(), post.id())
+    void watch(Scene scene, String post) {
+        rows.findFate(scene.brandId(), post)
                 .map(SampleRows.Fate::caseId)
                 .ifPresent(id -> watch(id, scene.agenda()));
     }

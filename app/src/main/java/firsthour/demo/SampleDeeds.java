@@ -71,7 +71,7 @@ class SampleDeeds {
         overlooked.ifPresent(fate -> {
             corrections.correct(fate.mentionId(), staff.id(by), correction.polarity(), 0);
             intake.decide();
-            clocks.watch(scene, post);
+            clocks.watch(scene, post.id());
         });
     }
 

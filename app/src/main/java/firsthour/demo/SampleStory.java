@@ -79,7 +79,7 @@ class SampleStory {
     private void take(Scene scene, SamplePost post, Post version) {
         intake.take(post, version);
         clocks.sweep();
-        clocks.watch(scene, post);
+        clocks.watch(scene, post.id());
     }
 
     /// What the model flagged although no deed is about it was looked at by somebody: so nothing
