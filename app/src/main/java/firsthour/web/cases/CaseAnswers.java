@@ -3,7 +3,6 @@ package firsthour.web.cases;
 import static firsthour.language.Texts.t;
 
 import firsthour.security.SignedIn;
-import firsthour.triage.Actor;
 import firsthour.triage.Outcome;
 import firsthour.web.cases.CasePages.Setting;
 import firsthour.web.shell.Notice;
@@ -11,7 +10,6 @@ import firsthour.web.shell.Pages;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
-import io.micronaut.http.exceptions.HttpStatusException;
 import io.micronaut.views.ModelAndView;
 import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +40,7 @@ class CaseAnswers {
         }
 
         boolean inPlace() {
-            return request.getHeaders().contains("HX-Request");
+            return CaseParts.isInPlace(request);
         }
     }
 
@@ -88,14 +86,6 @@ class CaseAnswers {
         return new ModelAndView<>(
                 template,
                 cases.find(asked.caseId(), asked.reader(), setting)
-                        .orElseThrow(CaseAnswers::missing));
-    }
-
-    static Actor actor(SignedIn reader) {
-        return new Actor(reader.memberId(), reader.role());
-    }
-
-    static HttpStatusException missing() {
-        return new HttpStatusException(HttpStatus.NOT_FOUND, "There is no such case");
+                        .orElseThrow(CaseParts::missing));
     }
 }

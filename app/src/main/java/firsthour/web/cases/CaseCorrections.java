@@ -60,6 +60,6 @@ class CaseCorrections {
                 .flatMap(view -> view.mentions().stream())
                 .filter(mention -> mention.id() == mentionId)
                 .findFirst()
-                .orElseThrow(CaseAnswers::missing);
+                .orElseThrow(CaseParts::missing);
     }
 }

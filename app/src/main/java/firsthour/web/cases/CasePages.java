@@ -96,7 +96,7 @@ public class CasePages {
     /// @throws io.micronaut.http.exceptions.HttpStatusException then
     void requireCase(long caseId) {
         if (cases.find(caseId).isEmpty()) {
-            throw CaseAnswers.missing();
+            throw CaseParts.missing();
         }
     }
 
@@ -142,7 +142,7 @@ public class CasePages {
                 MergeView.of(
                         mergers.findMerged(row.id()),
                         deeds.offers(Deed.MERGE)
-                                ? mergers.findChoices(row.id(), CaseAnswers.actor(reader))
+                                ? mergers.findChoices(row.id(), CaseParts.actor(reader))
                                 : List.of(),
                         deeds.offers(Deed.MERGE),
                         setting.undo(),

@@ -97,7 +97,7 @@ final class CasePanelsController {
         return answers.to(
                 asked,
                 cases.dismiss(
-                        id, form.version(), CaseAnswers.actor(reader), reason.get(), typed.note()),
+                        id, form.version(), CaseParts.actor(reader), reason.get(), typed.note()),
                 t("Dismissed: {0}.", reason.get().words()),
                 true,
                 typed);
@@ -147,7 +147,7 @@ final class CasePanelsController {
         }
         var at = postedAt.get().atZone(asked.reader().zone()).toInstant();
         var draft = new ReplyDraft(typed.text(), typed.url(), at);
-        var actor = CaseAnswers.actor(asked.reader());
+        var actor = CaseParts.actor(asked.reader());
         var recording =
                 answering.record(
                         asked.caseId(),

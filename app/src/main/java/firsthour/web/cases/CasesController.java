@@ -78,7 +78,7 @@ final class CasesController {
             @QueryValue @Nullable String queue,
             SignedIn reader,
             HttpRequest<?> request) {
-        var now = cases.find(id).orElseThrow(CaseAnswers::missing);
+        var now = cases.find(id).orElseThrow(CaseParts::missing);
         if (now.version() == version) {
             return HttpResponse.noContent();
         }
@@ -95,7 +95,7 @@ final class CasesController {
     HttpResponse<?> claim(long id, @Body DeedForm form, SignedIn reader, HttpRequest<?> request) {
         return answers.to(
                 Asked.of(request, id, reader, form.queue()),
-                cases.claim(id, form.version(), CaseAnswers.actor(reader)),
+                cases.claim(id, form.version(), CaseParts.actor(reader)),
                 t("You have this case now."),
                 false);
     }
@@ -105,7 +105,7 @@ final class CasesController {
     HttpResponse<?> release(long id, @Body DeedForm form, SignedIn reader, HttpRequest<?> request) {
         return answers.to(
                 Asked.of(request, id, reader, form.queue()),
-                cases.release(id, form.version(), CaseAnswers.actor(reader)),
+                cases.release(id, form.version(), CaseParts.actor(reader)),
                 t("Released: anybody may claim it."),
                 false);
     }
@@ -115,7 +115,7 @@ final class CasesController {
     HttpResponse<?> resolve(long id, @Body DeedForm form, SignedIn reader, HttpRequest<?> request) {
         return answers.to(
                 Asked.of(request, id, reader, form.queue()),
-                cases.resolve(id, form.version(), CaseAnswers.actor(reader)),
+                cases.resolve(id, form.version(), CaseParts.actor(reader)),
                 resolved(id),
                 true);
     }
@@ -139,7 +139,7 @@ final class CasesController {
     HttpResponse<?> undo(long id, @Body DeedForm form, SignedIn reader, HttpRequest<?> request) {
         return answers.to(
                 Asked.of(request, id, reader, form.queue()),
-                cases.undoClosing(id, form.version(), CaseAnswers.actor(reader)),
+                cases.undoClosing(id, form.version(), CaseParts.actor(reader)),
                 t("Taken back: the case goes on as before."),
                 false);
     }
@@ -149,7 +149,7 @@ final class CasesController {
     HttpResponse<?> reopen(long id, @Body DeedForm form, SignedIn reader, HttpRequest<?> request) {
         return answers.to(
                 Asked.of(request, id, reader, form.queue()),
-                cases.reopen(id, form.version(), CaseAnswers.actor(reader)),
+                cases.reopen(id, form.version(), CaseParts.actor(reader)),
                 t("Open again. New clocks run from now."),
                 false);
     }

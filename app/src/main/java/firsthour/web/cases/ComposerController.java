@@ -69,7 +69,7 @@ final class ComposerController {
         var saving =
                 drafts.save(
                         id,
-                        CaseAnswers.actor(reader),
+                        CaseParts.actor(reader),
                         CheckViews.kind(deed),
                         form.text(),
                         form.draft());

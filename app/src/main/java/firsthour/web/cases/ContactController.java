@@ -62,7 +62,7 @@ final class ContactController {
         return switch (contacts.record(
                 id,
                 form.version(),
-                CaseAnswers.actor(reader),
+                CaseParts.actor(reader),
                 way.get(),
                 typed.note(),
                 at.get().atZone(reader.zone()).toInstant())) {

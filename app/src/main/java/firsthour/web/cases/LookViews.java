@@ -64,7 +64,7 @@ public final class LookViews {
 
     /// The name of the rule by which a reader's words need a look; empty where none does.
     Optional<String> findRule(QueueRow row, SignedIn reader) {
-        return requests.findRule(row.id(), row.brandId(), CaseAnswers.actor(reader))
+        return requests.findRule(row.id(), row.brandId(), CaseParts.actor(reader))
                 .map(LookRule::name);
     }
 

@@ -112,7 +112,7 @@ final class LooksController {
                                 id,
                                 form.version(),
                                 look,
-                                CaseAnswers.actor(reader),
+                                CaseParts.actor(reader),
                                 form.text(),
                                 form.reasons()));
         return switch (approving) {
@@ -139,7 +139,7 @@ final class LooksController {
                                 id,
                                 form.version(),
                                 look,
-                                CaseAnswers.actor(reader),
+                                CaseParts.actor(reader),
                                 form.text(),
                                 note)),
                 "Sent back. Its author reads your note on the case.",
@@ -151,7 +151,7 @@ final class LooksController {
             long id, long look, @Body DeedForm form, SignedIn reader, HttpRequest<?> request) {
         return answer(
                 Asked.of(request, id, reader, form.queue()),
-                found(() -> looks.withdraw(id, form.version(), look, CaseAnswers.actor(reader))),
+                found(() -> looks.withdraw(id, form.version(), look, CaseParts.actor(reader))),
                 "Taken back: nobody is asked any more.",
                 answers.fresh(reader));
     }
@@ -165,7 +165,7 @@ final class LooksController {
         var form = ReplyForm.of(fields);
         var asked = Asked.of(request, id, reader, form.queue());
         var typed = Panels.reply(deed, form, FormErrors.NONE);
-        var actor = CaseAnswers.actor(reader);
+        var actor = CaseParts.actor(reader);
         var kind = CheckViews.kind(deed);
         drafts.save(id, actor, kind, form.text(), form.draft());
         var looking =

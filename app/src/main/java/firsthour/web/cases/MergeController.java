@@ -46,7 +46,7 @@ final class MergeController {
     HttpResponse<?> merge(long id, @Body MergeForm form, SignedIn reader, HttpRequest<?> request) {
         pages.requireCase(id);
         var pair = form.pair(id);
-        var outcome = merging.merge(pair, CaseAnswers.actor(reader));
+        var outcome = merging.merge(pair, CaseParts.actor(reader));
         long shown = outcome instanceof Outcome.Done(Case stays) ? stays.id() : id;
         return answers.to(
                 Asked.of(request, shown, reader, form.queue()),
@@ -64,7 +64,7 @@ final class MergeController {
         pages.requireCase(id);
         return answers.to(
                 Asked.of(request, id, reader, form.queue()),
-                merging.splitBack(id, form.version(), form.merged(), CaseAnswers.actor(reader)),
+                merging.splitBack(id, form.version(), form.merged(), CaseParts.actor(reader)),
                 t("Split back: case {0} stands as before.", form.merged()),
                 false);
     }
@@ -73,7 +73,7 @@ final class MergeController {
     HttpResponse<?> split(long id, @Body SplitForm form, SignedIn reader, HttpRequest<?> request) {
         pages.requireCase(id);
         var mentions = form.mention() == null ? List.<Long>of() : form.mention();
-        var outcome = splitting.split(id, form.version(), CaseAnswers.actor(reader), mentions);
+        var outcome = splitting.split(id, form.version(), CaseParts.actor(reader), mentions);
         return answers.to(
                 Asked.of(request, id, reader, form.queue()),
                 outcome,

@@ -81,7 +81,7 @@ final class OutgoingController {
             long id, long reply, @Body DeedForm form, SignedIn reader, HttpRequest<?> request) {
         return answers.to(
                 Asked.of(request, id, reader, form.queue()),
-                sending.tryAgain(reply, id, form.version(), CaseAnswers.actor(reader)),
+                sending.tryAgain(reply, id, form.version(), CaseParts.actor(reader)),
                 t("It is tried again within seconds."),
                 false);
     }
@@ -91,7 +91,7 @@ final class OutgoingController {
             long id, long reply, @Body DeedForm form, SignedIn reader, HttpRequest<?> request) {
         return answers.to(
                 Asked.of(request, id, reader, form.queue()),
-                sending.drop(reply, id, form.version(), CaseAnswers.actor(reader)),
+                sending.drop(reply, id, form.version(), CaseParts.actor(reader)),
                 t("Given up: it is not sent again."),
                 false);
     }
@@ -108,7 +108,7 @@ final class OutgoingController {
                     typed);
         }
         var kind = CheckViews.kind(deed);
-        var actor = CaseAnswers.actor(asked.reader());
+        var actor = CaseParts.actor(asked.reader());
         var dispatch =
                 answering.post(
                         asked.caseId(), form.version(), actor, kind, form.text(), form.reasons());
@@ -119,7 +119,7 @@ final class OutgoingController {
     private Panels kept(Asked asked, Panels typed, ReplyKind kind) {
         return drafts.save(
                                 asked.caseId(),
-                                CaseAnswers.actor(asked.reader()),
+                                CaseParts.actor(asked.reader()),
                                 kind,
                                 typed.text(),
                                 typed.draft())

@@ -43,7 +43,7 @@ final class OwnershipController {
         return answers.to(
                 Asked.of(request, id, reader, form.queue()),
                 handovers.offer(
-                        id, form.version(), CaseAnswers.actor(reader), form.member(), typed.note()),
+                        id, form.version(), CaseParts.actor(reader), form.member(), typed.note()),
                 t("Offered. The case stays where it is until your colleague takes it over."),
                 false,
                 typed);
@@ -53,7 +53,7 @@ final class OwnershipController {
     HttpResponse<?> accept(long id, @Body DeedForm form, SignedIn reader, HttpRequest<?> request) {
         return answers.to(
                 Asked.of(request, id, reader, form.queue()),
-                handovers.accept(id, form.version(), CaseAnswers.actor(reader)),
+                handovers.accept(id, form.version(), CaseParts.actor(reader)),
                 t("You have this case now."),
                 false);
     }
@@ -62,7 +62,7 @@ final class OwnershipController {
     HttpResponse<?> decline(long id, @Body DeedForm form, SignedIn reader, HttpRequest<?> request) {
         return answers.to(
                 Asked.of(request, id, reader, form.queue()),
-                handovers.decline(id, form.version(), CaseAnswers.actor(reader)),
+                handovers.decline(id, form.version(), CaseParts.actor(reader)),
                 t("Declined: the case stays where it was."),
                 false);
     }
@@ -72,7 +72,7 @@ final class OwnershipController {
             long id, @Body DeedForm form, SignedIn reader, HttpRequest<?> request) {
         return answers.to(
                 Asked.of(request, id, reader, form.queue()),
-                handovers.takeBack(id, form.version(), CaseAnswers.actor(reader)),
+                handovers.takeBack(id, form.version(), CaseParts.actor(reader)),
                 t("Taken back: the case stays where it was."),
                 false);
     }
@@ -84,7 +84,7 @@ final class OwnershipController {
         return answers.to(
                 Asked.of(request, id, reader, form.queue()),
                 handovers.ask(
-                        id, form.version(), CaseAnswers.actor(reader), form.member(), typed.note()),
+                        id, form.version(), CaseParts.actor(reader), form.member(), typed.note()),
                 t("Asked. The case stays with whoever has it."),
                 false,
                 typed);
@@ -95,7 +95,7 @@ final class OwnershipController {
             long id, long question, @Body HelpForm form, SignedIn reader, HttpRequest<?> request) {
         return answers.to(
                 Asked.of(request, id, reader, form.queue()),
-                handovers.help(id, question, CaseAnswers.actor(reader), Pages.text(form.note())),
+                handovers.help(id, question, CaseParts.actor(reader), Pages.text(form.note())),
                 t("Your colleague reads it on the case."),
                 false,
                 Panels.helping(form.note(), pages.now(reader)));

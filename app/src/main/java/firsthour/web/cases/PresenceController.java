@@ -46,7 +46,7 @@ final class PresenceController {
     @Produces(MediaType.TEXT_EVENT_STREAM)
     @ExecuteOn(TaskExecutors.BLOCKING)
     Publisher<Event<OpenPages.Told>> watch(long id, SignedIn reader) {
-        var seat = presence.sit(id, reader.memberId()).orElseThrow(CaseAnswers::missing);
+        var seat = presence.sit(id, reader.memberId()).orElseThrow(CaseParts::missing);
         return pages.watch(id, seat, reader.memberId()).map(Event::of).take(LONGEST);
     }
 

@@ -43,7 +43,7 @@ final class WaitingController {
     HttpResponse<?> begin(long id, @Body DeedForm form, SignedIn reader, HttpRequest<?> request) {
         return answers.to(
                 Asked.of(request, id, reader, form.queue()),
-                waiting.begin(id, form.version(), CaseAnswers.actor(reader)),
+                waiting.begin(id, form.version(), CaseParts.actor(reader)),
                 t("Waiting for the customer. The clocks run on when something is written."),
                 false);
     }
@@ -52,7 +52,7 @@ final class WaitingController {
     HttpResponse<?> end(long id, @Body DeedForm form, SignedIn reader, HttpRequest<?> request) {
         return answers.to(
                 Asked.of(request, id, reader, form.queue()),
-                waiting.end(id, form.version(), CaseAnswers.actor(reader)),
+                waiting.end(id, form.version(), CaseParts.actor(reader)),
                 t("It is our turn again: the clocks run on."),
                 false);
     }
@@ -68,7 +68,7 @@ final class WaitingController {
                         answers.to(
                                 asked,
                                 waiting.leaveUnanswered(
-                                        id, form.version(), CaseAnswers.actor(reader), reason),
+                                        id, form.version(), CaseParts.actor(reader), reason),
                                 t("No reply is needed: {0}.", reason.words()),
                                 false,
                                 typed))

@@ -2,6 +2,7 @@ package firsthour.web.causes;
 
 import static firsthour.web.causes.CausesController.actor;
 
+import firsthour.web.cases.CaseParts;
 import firsthour.causes.Causes;
 import firsthour.causes.Deciding;
 import firsthour.security.Roles;
@@ -21,11 +22,9 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
-import io.micronaut.http.exceptions.HttpStatusException;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
-import io.micronaut.views.ModelAndView;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -57,8 +56,8 @@ final class CaseCauseController {
         var chosen = form.causeId();
         var decided =
                 chosen == null
-                        ? causes.open(id, form.seenId(), actor(reader), title)
-                        : causes.put(id, form.seenId(), actor(reader), chosen);
+                        ? causes.open(id, form.seenId(), CaseParts.actor(reader), title)
+                        : causes.put(id, form.seenId(), CaseParts.actor(reader), chosen);
         return answer(
                 id,
                 decided,
@@ -75,7 +74,7 @@ final class CaseCauseController {
         var seen = form.seenId();
         return answer(
                 id,
-                causes.takeOut(id, seen == null ? 0 : seen, actor(reader)),
+                causes.takeOut(id, seen == null ? 0 : seen, CaseParts.actor(reader)),
                 "Taken out. It is not put back by itself.",
                 "",
                 reader,
@@ -128,11 +127,7 @@ final class CaseCauseController {
             String typed,
             FormErrors errors,
             @Nullable Notice told) {
-        var known =
-                cases.find(id)
-                        .orElseThrow(() ->
-                                new HttpStatusException(
-                                        HttpStatus.NOT_FOUND, "There is no such case"));
+        var known = CaseParts.known(cases, id);
         var cause = causes.findOf(id).orElse(null);
         var view =
                 new CauseView.OfCase(
@@ -145,8 +140,6 @@ final class CaseCauseController {
                         typed,
                         errors,
                         told);
-        var inPlace = request.getHeaders().contains("HX-Request");
-        return HttpResponse.status(status)
-                .body(new ModelAndView<>(inPlace ? "causes/panel" : "causes/ofcase", view));
+        return CaseParts.shown(status, request, "causes/panel", "causes/ofcase", view);
     }
 }

@@ -1,12 +1,12 @@
 package firsthour.web.causes;
 
+import firsthour.web.cases.CaseParts;
 import firsthour.causes.Cause;
 import firsthour.causes.Causes;
 import firsthour.causes.Deciding;
 import firsthour.security.Roles;
 import firsthour.security.SignedIn;
 import firsthour.team.Role;
-import firsthour.triage.Actor;
 import firsthour.web.shell.FormErrors;
 import firsthour.web.shell.Notice;
 import firsthour.web.shell.Pages;
@@ -63,7 +63,7 @@ final class CausesController {
         var facts = Pages.text(form.facts());
         return answer(
                 id,
-                causes.write(id, form.version(), actor(reader), title, facts),
+                causes.write(id, form.version(), CaseParts.actor(reader), title, facts),
                 "Kept: whoever replies to one of these cases reads it.",
                 reader,
                 title,
@@ -76,7 +76,7 @@ final class CausesController {
         var cause = get(id);
         return answer(
                 id,
-                causes.close(id, form.version(), actor(reader)),
+                causes.close(id, form.version(), CaseParts.actor(reader)),
                 "Closed: nothing is added to it any more.",
                 reader,
                 cause.title(),
@@ -89,7 +89,7 @@ final class CausesController {
         var cause = get(id);
         return answer(
                 id,
-                causes.reopen(id, form.version(), actor(reader)),
+                causes.reopen(id, form.version(), CaseParts.actor(reader)),
                 "It goes on: what is about the same is added to it.",
                 reader,
                 cause.title(),
@@ -142,9 +142,5 @@ final class CausesController {
         return causes.find(id)
                 .orElseThrow(() ->
                         new HttpStatusException(HttpStatus.NOT_FOUND, "There is no such cause"));
-    }
-
-    static Actor actor(SignedIn reader) {
-        return new Actor(reader.memberId(), reader.role());
     }
 }

@@ -1,5 +1,6 @@
 package firsthour.web.praise;
 
+import firsthour.web.cases.CaseParts;
 import firsthour.response.Dispatch;
 import firsthour.response.Praise;
 import firsthour.response.ReplyDraft;
@@ -7,7 +8,6 @@ import firsthour.response.ReplyDraft.Problem;
 import firsthour.response.Thanks;
 import firsthour.security.Roles;
 import firsthour.security.SignedIn;
-import firsthour.triage.Actor;
 import firsthour.triage.Outcome;
 import firsthour.web.cases.ReplyForm;
 import firsthour.web.shell.FormErrors;
@@ -78,7 +78,7 @@ final class PraiseController {
             long id, @Body Map<String, String> fields, SignedIn reader, HttpRequest<?> request) {
         var view = typed(id, ReplyForm.of(fields), reader, FormErrors.NONE, "");
         return HttpResponse.ok(
-                request.getHeaders().contains("HX-Request")
+                CaseParts.isInPlace(request)
                         ? new ModelAndView<>("cases/check", view.check())
                         : new ModelAndView<>("praise/praise", view));
     }
@@ -92,7 +92,7 @@ final class PraiseController {
         return answer(
                 id,
                 form,
-                thanks.post(id, actor(reader), form.text(), form.reasons()),
+                thanks.post(id, CaseParts.actor(reader), form.text(), form.reasons()),
                 "Thanked, in public and here.",
                 reader);
     }
@@ -118,7 +118,7 @@ final class PraiseController {
         return answer(
                 id,
                 form,
-                thanks.record(id, actor(reader), draft, form.reasons()),
+                thanks.record(id, CaseParts.actor(reader), draft, form.reasons()),
                 "The thanks are recorded.",
                 reader);
     }
@@ -128,7 +128,7 @@ final class PraiseController {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> again(long id, SignedIn reader) {
         known(id);
-        return switch (thanks.tryAgain(id, actor(reader))) {
+        return switch (thanks.tryAgain(id, CaseParts.actor(reader))) {
             case Dispatch.Posted _ -> on(id, Notice.done("Thanked, in public and here."));
             case Dispatch.Kept(var words) -> on(id, Notice.problem(words));
             case Dispatch.Failed(var words) -> on(id, Notice.problem(words));
@@ -146,7 +146,7 @@ final class PraiseController {
         known(id);
         return on(
                 id,
-                thanks.drop(id, actor(reader))
+                thanks.drop(id, CaseParts.actor(reader))
                         .map(Outcome::inWords)
                         .map(Notice::problem)
                         .orElseGet(() -> Notice.done("Given up: it is not sent again.")));
@@ -216,9 +216,5 @@ final class PraiseController {
 
     private static HttpStatusException missing() {
         return new HttpStatusException(HttpStatus.NOT_FOUND, "There is no such praise");
-    }
-
-    private static Actor actor(SignedIn reader) {
-        return new Actor(reader.memberId(), reader.role());
     }
 }

@@ -2,13 +2,13 @@ package firsthour.web.promises;
 
 import static firsthour.language.Texts.t;
 
+import firsthour.web.cases.CaseParts;
 import firsthour.response.Promises;
 import firsthour.response.Promising;
 import firsthour.response.Remedies;
 import firsthour.response.Remedy;
 import firsthour.security.Roles;
 import firsthour.security.SignedIn;
-import firsthour.triage.Actor;
 import firsthour.triage.Cases;
 import firsthour.triage.Outcome;
 import firsthour.web.shell.FormErrors;
@@ -27,7 +27,6 @@ import io.micronaut.http.exceptions.HttpStatusException;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
-import io.micronaut.views.ModelAndView;
 import io.micronaut.views.View;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
@@ -63,7 +62,7 @@ final class PromisesController {
 
     @Get("/cases/{id}/promises")
     HttpResponse<?> one(long id, SignedIn reader, HttpRequest<?> request) {
-        known(id);
+        CaseParts.known(cases, id);
         return shown(HttpStatus.OK, request, views.of(id, reader, null));
     }
 
@@ -72,7 +71,7 @@ final class PromisesController {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> make(
             long id, @Body Map<String, String> form, SignedIn reader, HttpRequest<?> request) {
-        known(id);
+        CaseParts.known(cases, id);
         var due = parse(form.getOrDefault("due", ""));
         var made =
                 due.isEmpty()
@@ -80,7 +79,7 @@ final class PromisesController {
                                 "due", t("Enter date and time, such as 2026-11-20 16:30."))
                         : promises.make(
                                 id,
-                                actor(reader),
+                                CaseParts.actor(reader),
                                 form.getOrDefault("words", ""),
                                 due.get().atZone(reader.zone()).toInstant());
         return answer(
@@ -95,7 +94,7 @@ final class PromisesController {
                 id,
                 "",
                 Map.of(),
-                found(() -> promises.keep(id, promise, actor(reader))),
+                found(() -> promises.keep(id, promise, CaseParts.actor(reader))),
                 t("Kept."),
                 reader,
                 request);
@@ -115,7 +114,7 @@ final class PromisesController {
                 id,
                 "withdraw-" + promise,
                 form,
-                found(() -> promises.withdraw(id, promise, actor(reader), reason)),
+                found(() -> promises.withdraw(id, promise, CaseParts.actor(reader), reason)),
                 t("Withdrawn."),
                 reader,
                 request);
@@ -126,7 +125,7 @@ final class PromisesController {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> give(
             long id, @Body Map<String, String> form, SignedIn reader, HttpRequest<?> request) {
-        known(id);
+        CaseParts.known(cases, id);
         var kind =
                 Arrays.stream(Remedy.Kind.values())
                         .filter(each -> each.name().equals(form.get("kind")))
@@ -136,7 +135,7 @@ final class PromisesController {
                         ? new Promising.Invalid("kind", t("Choose what the customer is given."))
                         : remedies.give(
                                 id,
-                                actor(reader),
+                                CaseParts.actor(reader),
                                 kind.get(),
                                 form.getOrDefault("amount", ""),
                                 form.getOrDefault("currency", ""),
@@ -177,15 +176,7 @@ final class PromisesController {
 
     private static HttpResponse<?> shown(
             HttpStatus status, HttpRequest<?> request, PromisesView view) {
-        var inPlace = request.getHeaders().contains("HX-Request");
-        return HttpResponse.status(status)
-                .body(new ModelAndView<>(inPlace ? "promises/panel" : "promises/case", view));
-    }
-
-    private void known(long id) {
-        if (cases.find(id).isEmpty()) {
-            throw new HttpStatusException(HttpStatus.NOT_FOUND, "There is no such case");
-        }
+        return CaseParts.shown(status, request, "promises/panel", "promises/case", view);
     }
 
     private static Promising found(Supplier<Promising> deed) {
@@ -194,10 +185,6 @@ final class PromisesController {
         } catch (NoSuchElementException e) {
             throw new HttpStatusException(HttpStatus.NOT_FOUND, "There is no such promise");
         }
-    }
-
-    private static Actor actor(SignedIn reader) {
-        return new Actor(reader.memberId(), reader.role());
     }
 
     private static Optional<LocalDateTime> parse(String typed) {

@@ -1,8 +1,8 @@
 package firsthour.web.queue;
 
+import firsthour.web.cases.CaseParts;
 import firsthour.security.Roles;
 import firsthour.security.SignedIn;
-import firsthour.triage.Actor;
 import firsthour.triage.Bulk;
 import firsthour.triage.BulkDeed;
 import firsthour.triage.BulkResult;
@@ -60,7 +60,7 @@ final class BulkController {
                     list.path(""),
                     Notice.problem("That cannot be done to many cases. Nothing was changed."));
         }
-        return switch (bulk.act(picked(form), deed.get(), actor(reader))) {
+        return switch (bulk.act(picked(form), deed.get(), CaseParts.actor(reader))) {
             case BulkResult.Refused refused ->
                     pages.seeOther(list.path(""), Notice.problem(refused.inWords()));
             case BulkResult.Done done -> pages.seeOther(list.path(""), notice(done, list));
@@ -88,7 +88,7 @@ final class BulkController {
     @Post("/{id}/undo")
     HttpResponse<?> undo(long id, @QueryValue @Nullable String list, SignedIn reader) {
         var back = QueueQuery.parse(Pages.text(list)).path("");
-        return switch (bulk.undo(id, actor(reader))) {
+        return switch (bulk.undo(id, CaseParts.actor(reader))) {
             case BulkResult.Refused refused ->
                     pages.seeOther(back, Notice.problem(refused.inWords()));
             case BulkResult.Done done ->
@@ -140,9 +140,5 @@ final class BulkController {
 
     private static String encoded(QueueQuery list) {
         return URLEncoder.encode(list.text(), StandardCharsets.UTF_8);
-    }
-
-    private static Actor actor(SignedIn reader) {
-        return new Actor(reader.memberId(), reader.role());
     }
 }

@@ -97,7 +97,7 @@ class KeptViews {
                 view.map(kept -> shared(kept, reader)).orElse(""),
                 view.flatMap(SavedView::teamId).orElse(null),
                 view.map(SavedView::version).orElse(0L),
-                view.filter(kept -> kept.mayChange(new Actor(reader.memberId(), reader.role())))
+                view.filter(kept -> kept.mayChange(CaseParts.actor(reader)))
                         .isPresent());
     }
 

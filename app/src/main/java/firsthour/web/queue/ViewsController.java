@@ -1,8 +1,8 @@
 package firsthour.web.queue;
 
+import firsthour.web.cases.CaseParts;
 import firsthour.security.Roles;
 import firsthour.security.SignedIn;
-import firsthour.triage.Actor;
 import firsthour.triage.SavedView.Change;
 import firsthour.triage.SavedViews;
 import firsthour.web.shell.Notice;
@@ -41,7 +41,7 @@ final class ViewsController {
     HttpResponse<?> save(@Body ViewForm form, SignedIn reader) {
         var query = filters(form);
         return answer(
-                saved.save(Pages.text(form.name()), query.text(), team(form), actor(reader)),
+                saved.save(Pages.text(form.name()), query.text(), team(form), CaseParts.actor(reader)),
                 form,
                 reader,
                 "Kept as “%s”.");
@@ -50,7 +50,7 @@ final class ViewsController {
     @Post("/{id}")
     HttpResponse<?> change(long id, @Body ViewForm form, SignedIn reader) {
         return answer(
-                saved.change(id, version(form), Pages.text(form.name()), team(form), actor(reader)),
+                saved.change(id, version(form), Pages.text(form.name()), team(form), CaseParts.actor(reader)),
                 form,
                 reader,
                 "Kept as “%s”.");
@@ -59,7 +59,7 @@ final class ViewsController {
     @Post("/{id}/remove")
     HttpResponse<?> remove(long id, @Body ViewForm form, SignedIn reader) {
         return answer(
-                saved.remove(id, version(form), actor(reader)),
+                saved.remove(id, version(form), CaseParts.actor(reader)),
                 form,
                 reader,
                 "“%s” is removed. The cases stay.");
@@ -88,9 +88,5 @@ final class ViewsController {
 
     private static Optional<Long> team(ViewForm form) {
         return Optional.ofNullable(QueueQuery.number(form.team()));
-    }
-
-    private static Actor actor(SignedIn reader) {
-        return new Actor(reader.memberId(), reader.role());
     }
 }

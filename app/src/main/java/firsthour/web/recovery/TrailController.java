@@ -1,10 +1,10 @@
 package firsthour.web.recovery;
 
+import firsthour.web.cases.CaseParts;
 import firsthour.recovery.Attempt;
 import firsthour.recovery.SamePersons;
 import firsthour.security.Roles;
 import firsthour.security.SignedIn;
-import firsthour.triage.Actor;
 import firsthour.triage.Cases;
 import firsthour.triage.Outcome;
 import firsthour.web.shell.FormErrors;
@@ -23,7 +23,6 @@ import io.micronaut.http.exceptions.HttpStatusException;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
-import io.micronaut.views.ModelAndView;
 import java.util.Map;
 import java.util.NoSuchElementException;
 
@@ -45,7 +44,7 @@ final class TrailController {
 
     @Get
     HttpResponse<?> show(long id, SignedIn reader, HttpRequest<?> request) {
-        known(id);
+        CaseParts.known(cases, id);
         return shown(HttpStatus.OK, request, views.of(id, reader, null));
     }
 
@@ -54,11 +53,11 @@ final class TrailController {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> link(
             long id, @Body Map<String, String> form, SignedIn reader, HttpRequest<?> request) {
-        known(id);
+        CaseParts.known(cases, id);
         var linked =
                 persons.link(
                         id,
-                        actor(reader),
+                        CaseParts.actor(reader),
                         form.getOrDefault("network", ""),
                         form.getOrDefault("handle", ""));
         return answer(
@@ -74,12 +73,12 @@ final class TrailController {
     @Secured(Roles.AGENT_OR_ABOVE)
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> unlink(long id, long link, SignedIn reader, HttpRequest<?> request) {
-        known(id);
+        CaseParts.known(cases, id);
         try {
             return answer(
                     id,
                     Map.of(),
-                    persons.unlink(id, link, actor(reader)),
+                    persons.unlink(id, link, CaseParts.actor(reader)),
                     "Taken back. What was a sign only through that goes in a moment.",
                     reader,
                     request);
@@ -118,18 +117,6 @@ final class TrailController {
 
     private static HttpResponse<?> shown(
             HttpStatus status, HttpRequest<?> request, TrailView view) {
-        var inPlace = request.getHeaders().contains("HX-Request");
-        return HttpResponse.status(status)
-                .body(new ModelAndView<>(inPlace ? "recovery/panel" : "recovery/case", view));
-    }
-
-    private void known(long id) {
-        if (cases.find(id).isEmpty()) {
-            throw new HttpStatusException(HttpStatus.NOT_FOUND, "There is no such case");
-        }
-    }
-
-    private static Actor actor(SignedIn reader) {
-        return new Actor(reader.memberId(), reader.role());
+        return CaseParts.shown(status, request, "recovery/panel", "recovery/case", view);
     }
 }

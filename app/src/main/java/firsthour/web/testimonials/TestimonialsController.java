@@ -1,11 +1,11 @@
 package firsthour.web.testimonials;
 
+import firsthour.web.cases.CaseParts;
 import firsthour.recovery.Attempt;
 import firsthour.recovery.Testimonial.Scope;
 import firsthour.recovery.Testimonials;
 import firsthour.security.Roles;
 import firsthour.security.SignedIn;
-import firsthour.triage.Actor;
 import firsthour.triage.Outcome;
 import firsthour.web.shell.FormErrors;
 import firsthour.web.shell.Notice;
@@ -81,7 +81,7 @@ final class TestimonialsController {
     HttpResponse<?> ask(long mention, @Body Map<String, String> form, SignedIn reader) {
         var words = words(mention);
         var quote = form.getOrDefault("quote", "");
-        return switch (testimonials.ask(mention, actor(reader), quote)) {
+        return switch (testimonials.ask(mention, CaseParts.actor(reader), quote)) {
             case Attempt.Done _ ->
                     pages.seeOther(
                             "/testimonials",
@@ -110,7 +110,7 @@ final class TestimonialsController {
                                 testimonials.grant(
                                         id,
                                         version(form),
-                                        actor(reader),
+                                        CaseParts.actor(reader),
                                         new Testimonials.Grant(
                                                 Arrays.stream(Scope.values())
                                                         .filter(it -> form.containsKey(it.name()))
@@ -133,7 +133,7 @@ final class TestimonialsController {
                         testimonials.withdraw(
                                 id,
                                 version(form),
-                                actor(reader),
+                                CaseParts.actor(reader),
                                 "customer".equals(form.get("by")))),
                 "Withdrawn: the words are gone from the register.",
                 reader);
@@ -191,9 +191,5 @@ final class TestimonialsController {
     private static HttpStatusException missing() {
         return new HttpStatusException(
                 HttpStatus.NOT_FOUND, "There is nothing here that may be quoted");
-    }
-
-    private static Actor actor(SignedIn reader) {
-        return new Actor(reader.memberId(), reader.role());
     }
 }
