@@ -45,7 +45,9 @@ record Reader(HttpClient client, String url) implements AutoCloseable {
 
     /// A token for a program that reads and works.
     String makeToken() throws IOException, InterruptedException {
-        var made = TOKEN.matcher(send("/account/tokens", "name=bench&read=yes&work=yes").body());
+        var made =
+                TOKEN.matcher(
+                        send("/account/tokens", "name=bench&read=yes&work=yes&days=30").body());
         if (!made.find()) {
             throw new IllegalStateException("No token was made");
         }

@@ -1,14 +1,12 @@
 package firsthour.web.causes;
 
-import static firsthour.web.causes.CausesController.actor;
-
-import firsthour.web.cases.CaseParts;
 import firsthour.causes.Causes;
 import firsthour.causes.Deciding;
 import firsthour.security.Roles;
 import firsthour.security.SignedIn;
 import firsthour.team.Role;
 import firsthour.triage.Cases;
+import firsthour.web.cases.CaseParts;
 import firsthour.web.shell.FormErrors;
 import firsthour.web.shell.Notice;
 import firsthour.web.shell.Pages;

@@ -1,6 +1,5 @@
 package firsthour.web.praise;
 
-import firsthour.web.cases.CaseParts;
 import firsthour.response.Dispatch;
 import firsthour.response.Praise;
 import firsthour.response.ReplyDraft;
@@ -9,6 +8,7 @@ import firsthour.response.Thanks;
 import firsthour.security.Roles;
 import firsthour.security.SignedIn;
 import firsthour.triage.Outcome;
+import firsthour.web.cases.CaseParts;
 import firsthour.web.cases.ReplyForm;
 import firsthour.web.shell.FormErrors;
 import firsthour.web.shell.Notice;

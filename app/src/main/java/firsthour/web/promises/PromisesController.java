@@ -2,7 +2,6 @@ package firsthour.web.promises;
 
 import static firsthour.language.Texts.t;
 
-import firsthour.web.cases.CaseParts;
 import firsthour.response.Promises;
 import firsthour.response.Promising;
 import firsthour.response.Remedies;
@@ -11,6 +10,7 @@ import firsthour.security.Roles;
 import firsthour.security.SignedIn;
 import firsthour.triage.Cases;
 import firsthour.triage.Outcome;
+import firsthour.web.cases.CaseParts;
 import firsthour.web.shell.FormErrors;
 import firsthour.web.shell.Notice;
 import io.micronaut.http.HttpRequest;

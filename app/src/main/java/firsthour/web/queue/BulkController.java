@@ -1,6 +1,5 @@
 package firsthour.web.queue;
 
-import firsthour.web.cases.CaseParts;
 import firsthour.security.Roles;
 import firsthour.security.SignedIn;
 import firsthour.triage.Bulk;
@@ -8,6 +7,7 @@ import firsthour.triage.BulkDeed;
 import firsthour.triage.BulkResult;
 import firsthour.triage.DismissalReason;
 import firsthour.triage.NoReplyReason;
+import firsthour.web.cases.CaseParts;
 import firsthour.web.shell.Notice;
 import firsthour.web.shell.Pages;
 import io.micronaut.http.HttpResponse;

@@ -3,7 +3,6 @@ package firsthour.web.queue;
 import firsthour.security.SignedIn;
 import firsthour.team.Role;
 import firsthour.team.Teams;
-import firsthour.triage.Actor;
 import firsthour.triage.CaseKind;
 import firsthour.triage.Queue;
 import firsthour.triage.SavedView;
@@ -97,8 +96,7 @@ class KeptViews {
                 view.map(kept -> shared(kept, reader)).orElse(""),
                 view.flatMap(SavedView::teamId).orElse(null),
                 view.map(SavedView::version).orElse(0L),
-                view.filter(kept -> kept.mayChange(CaseParts.actor(reader)))
-                        .isPresent());
+                view.filter(kept -> kept.mayChange(CaseParts.actor(reader))).isPresent());
     }
 
     private static String shared(SavedView view, SignedIn reader) {

@@ -1,10 +1,10 @@
 package firsthour.web.queue;
 
-import firsthour.web.cases.CaseParts;
 import firsthour.security.Roles;
 import firsthour.security.SignedIn;
 import firsthour.triage.SavedView.Change;
 import firsthour.triage.SavedViews;
+import firsthour.web.cases.CaseParts;
 import firsthour.web.shell.Notice;
 import firsthour.web.shell.Pages;
 import io.micronaut.http.HttpResponse;
@@ -41,7 +41,8 @@ final class ViewsController {
     HttpResponse<?> save(@Body ViewForm form, SignedIn reader) {
         var query = filters(form);
         return answer(
-                saved.save(Pages.text(form.name()), query.text(), team(form), CaseParts.actor(reader)),
+                saved.save(
+                        Pages.text(form.name()), query.text(), team(form), CaseParts.actor(reader)),
                 form,
                 reader,
                 "Kept as “%s”.");
@@ -50,7 +51,12 @@ final class ViewsController {
     @Post("/{id}")
     HttpResponse<?> change(long id, @Body ViewForm form, SignedIn reader) {
         return answer(
-                saved.change(id, version(form), Pages.text(form.name()), team(form), CaseParts.actor(reader)),
+                saved.change(
+                        id,
+                        version(form),
+                        Pages.text(form.name()),
+                        team(form),
+                        CaseParts.actor(reader)),
                 form,
                 reader,
                 "Kept as “%s”.");

@@ -1,12 +1,12 @@
 package firsthour.web.recovery;
 
-import firsthour.web.cases.CaseParts;
 import firsthour.recovery.Attempt;
 import firsthour.recovery.SamePersons;
 import firsthour.security.Roles;
 import firsthour.security.SignedIn;
 import firsthour.triage.Cases;
 import firsthour.triage.Outcome;
+import firsthour.web.cases.CaseParts;
 import firsthour.web.shell.FormErrors;
 import firsthour.web.shell.Notice;
 import io.micronaut.http.HttpRequest;

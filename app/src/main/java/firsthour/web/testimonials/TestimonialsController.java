@@ -1,12 +1,12 @@
 package firsthour.web.testimonials;
 
-import firsthour.web.cases.CaseParts;
 import firsthour.recovery.Attempt;
 import firsthour.recovery.Testimonial.Scope;
 import firsthour.recovery.Testimonials;
 import firsthour.security.Roles;
 import firsthour.security.SignedIn;
 import firsthour.triage.Outcome;
+import firsthour.web.cases.CaseParts;
 import firsthour.web.shell.FormErrors;
 import firsthour.web.shell.Notice;
 import firsthour.web.shell.Pages;
