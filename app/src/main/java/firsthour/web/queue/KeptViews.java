@@ -7,6 +7,7 @@ import firsthour.triage.CaseKind;
 import firsthour.triage.Queue;
 import firsthour.triage.SavedView;
 import firsthour.triage.SavedViews;
+import firsthour.web.cases.CaseParts;
 import firsthour.web.queue.QueueView.Kept;
 import firsthour.web.queue.QueueView.Saved;
 import firsthour.web.queue.QueueView.Team;
