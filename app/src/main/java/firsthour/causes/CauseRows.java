@@ -14,12 +14,14 @@ import org.jspecify.annotations.Nullable;
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface CauseRows extends GenericRepository<CauseRow, Long> {
 
-    /// Causes with what is counted of them.
+    /// Causes with what is counted of them: customers only where they can be told apart.
     String COUNTED =
             """
             SELECT u.id, u.brand_id, b.name AS brand_name, u.title, u.facts, u.opened_at,
               u.closed_at,
-              COUNT(DISTINCT COALESCE(CONCAT(c.network, ' ', c.author_handle), c.id)) AS voices,
+              COUNT(DISTINCT COALESCE(
+                IF(c.network IN (:namesOnly), NULL, CONCAT(c.network, ' ', c.author_handle)),
+                c.id)) AS voices,
               COUNT(c.id) AS cases, COUNT(IF(c.state = 'OPEN', 1, NULL)) AS open,
               COUNT(c.answered_at) AS answered, u.version
             FROM cause u JOIN brand b ON b.id = u.brand_id
@@ -34,7 +36,7 @@ interface CauseRows extends GenericRepository<CauseRow, Long> {
     void drop(long id);
 
     @Query(COUNTED + "WHERE u.id = :id GROUP BY u.id")
-    Optional<Cause.Read> find(long id);
+    Optional<Cause.Read> find(long id, List<String> namesOnly);
 
     /// Those that go on first, the newest first.
     @Query(
@@ -42,7 +44,7 @@ interface CauseRows extends GenericRepository<CauseRow, Long> {
                     + """
                     GROUP BY u.id ORDER BY u.closed_at IS NOT NULL, u.id DESC LIMIT :most
                     """)
-    List<Cause.Read> list(int most);
+    List<Cause.Read> list(List<String> namesOnly, int most);
 
     /// Those of a brand that go on, the newest first.
     @Query(
@@ -51,7 +53,7 @@ interface CauseRows extends GenericRepository<CauseRow, Long> {
                     WHERE u.brand_id = :brand AND u.closed_at IS NULL
                     GROUP BY u.id ORDER BY u.id DESC LIMIT :most
                     """)
-    List<Cause.Read> findGoingOn(long brand, int most);
+    List<Cause.Read> findGoingOn(long brand, List<String> namesOnly, int most);
 
     @Query(
             "SELECT id, brand_id, state, cause_id, cause_by_hand AS by_hand FROM cases WHERE id = :caseId")

@@ -1,5 +1,6 @@
 package firsthour.causes;
 
+import firsthour.brand.Networks;
 import firsthour.events.Event;
 import firsthour.events.EventLog;
 import firsthour.team.Role;
@@ -27,11 +28,13 @@ public class Causes {
                     "Somebody else has changed this meanwhile. Nothing of yours was saved; look again, then repeat it.");
 
     private final CauseRows rows;
+    private final Networks networks;
     private final EventLog events;
     private final Clock clock;
 
-    Causes(CauseRows rows, EventLog events, Clock clock) {
+    Causes(CauseRows rows, Networks networks, EventLog events, Clock clock) {
         this.rows = rows;
+        this.networks = networks;
         this.events = events;
         this.clock = clock;
     }
@@ -39,18 +42,18 @@ public class Causes {
     /// Those that go on first, the newest first; at most 200.
     @Transactional(readOnly = true)
     public List<Cause> list() {
-        return rows.list(MOST).stream().map(Cause.Read::told).toList();
+        return rows.list(networks.listNamesOnly(), MOST).stream().map(Cause.Read::told).toList();
     }
 
     /// Those into which a case of a brand may be put, the newest first.
     @Transactional(readOnly = true)
     public List<Cause> findGoingOn(long brandId) {
-        return rows.findGoingOn(brandId, MOST).stream().map(Cause.Read::told).toList();
+        return rows.findGoingOn(brandId, networks.listNamesOnly(), MOST).stream().map(Cause.Read::told).toList();
     }
 
     @Transactional(readOnly = true)
     public Optional<Cause> find(long causeId) {
-        return rows.find(causeId).map(Cause.Read::told);
+        return rows.find(causeId, networks.listNamesOnly()).map(Cause.Read::told);
     }
 
     /// The cause of a case; empty where it has none.

@@ -1,5 +1,6 @@
 package firsthour.causes;
 
+import firsthour.brand.Networks;
 import firsthour.causes.GroupingRows.Near;
 import firsthour.causes.GroupingRows.Voice;
 import firsthour.causes.GroupingRows.Written;
@@ -51,12 +52,19 @@ class GroupingBatch {
 
     private final GroupingRows rows;
     private final CauseRows causes;
+    private final Networks networks;
     private final EventLog events;
     private final Clock clock;
 
-    GroupingBatch(GroupingRows rows, CauseRows causes, EventLog events, Clock clock) {
+    GroupingBatch(
+            GroupingRows rows,
+            CauseRows causes,
+            Networks networks,
+            EventLog events,
+            Clock clock) {
         this.rows = rows;
         this.causes = causes;
+        this.networks = networks;
         this.events = events;
         this.clock = clock;
     }
@@ -85,6 +93,7 @@ class GroupingBatch {
         var signature =
                 rows.lockWords(post.postId())
                         .flatMap(words -> MinHash.of(words, List.of(post.brandName())));
+        rows.dropSignature(mention);
         signature.ifPresent(signed -> keep(mention, post.brandId(), signed));
         var belonging = causes.findBelonging(post.caseId()).orElseThrow();
         if (belonging.causeId() != null || belonging.byHand()) {
@@ -95,7 +104,11 @@ class GroupingBatch {
                         ? List.<Near>of()
                         : rows
                                 .findNear(
-                                        mention, post.caseId(), clock.instant().minus(LATELY), MOST)
+                                        mention,
+                                        post.caseId(),
+                                        clock.instant().minus(LATELY),
+                                        networks.listNamesOnly(),
+                                        MOST)
                                 .stream()
                                 .filter(it ->
                                         MinHash.of(it.signature()).likeness(signature.get())
@@ -107,11 +120,10 @@ class GroupingBatch {
     }
 
     private void keep(long mention, long brand, MinHash signature) {
-        if (rows.sign(mention, brand, signature.stored(), clock.instant()) == 1) {
-            var bands = signature.bands();
-            for (int band = 0; band < bands.size(); band++) {
-                rows.addBand(mention, band, brand, bands.get(band));
-            }
+        rows.sign(mention, brand, signature.stored(), clock.instant());
+        var bands = signature.bands();
+        for (int band = 0; band < bands.size(); band++) {
+            rows.addBand(mention, band, brand, bands.get(band));
         }
     }
 
@@ -128,7 +140,7 @@ class GroupingBatch {
             return true;
         }
         var loose = near.stream().filter(it -> it.causeId() == null && !it.byHand()).toList();
-        var own = rows.getAbout(post.caseId());
+        var own = rows.getAbout(post.caseId(), networks.listNamesOnly());
         var voices =
                 Stream.concat(loose.stream().map(Near::voice), Stream.of(own.voice()))
                         .distinct()
@@ -148,7 +160,7 @@ class GroupingBatch {
     }
 
     private void groupByTopic(Written post) {
-        var own = rows.getAbout(post.caseId());
+        var own = rows.getAbout(post.caseId(), networks.listNamesOnly());
         var topic = own.topic();
         if (topic == null || topic.equals(NO_TOPIC) || !own.kind().equals("COMPLAINT")) {
             return;
@@ -159,7 +171,7 @@ class GroupingBatch {
             add(List.of(post.caseId()), known.get(), post.brandId());
             return;
         }
-        var voices = rows.findVoices(post.brandId(), topic, since, MOST);
+        var voices = rows.findVoices(post.brandId(), topic, since, networks.listNamesOnly(), MOST);
         var many = voices.stream().map(Voice::voice).distinct().count();
         if (many >= SAME_TOPIC && isUnusual(post.brandId(), topic, many, since)) {
             add(

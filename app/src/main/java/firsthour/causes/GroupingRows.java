@@ -38,12 +38,16 @@ interface GroupingRows extends GenericRepository<CauseRow, Long> {
             """)
     Optional<String> lockWords(long postId);
 
+    /// Forgets what a post was like before it was edited.
+    @Query("DELETE FROM cause_signature WHERE mention_id = :mentionId")
+    void dropSignature(long mentionId);
+
     @Query(
             """
-            INSERT IGNORE INTO cause_signature (mention_id, brand_id, signature, signed_at)
+            INSERT INTO cause_signature (mention_id, brand_id, signature, signed_at)
             VALUES (:mentionId, :brandId, :signature, :now)
             """)
-    int sign(long mentionId, long brandId, String signature, Instant now);
+    void sign(long mentionId, long brandId, String signature, Instant now);
 
     @Query(
             """
@@ -57,7 +61,8 @@ interface GroupingRows extends GenericRepository<CauseRow, Long> {
             """
             SELECT c.id AS case_id, s.signature, c.cause_id, c.cause_by_hand AS by_hand,
               u.closed_at IS NOT NULL AS closed,
-              COALESCE(CONCAT(c.network, ' ', c.author_handle), c.id) AS voice
+              COALESCE(IF(c.network IN (:namesOnly), NULL, CONCAT(c.network, ' ', c.author_handle)),
+                c.id) AS voice
             FROM (
               SELECT DISTINCT o.mention_id FROM cause_band b
               JOIN cause_band o ON o.brand_id = b.brand_id AND o.band = b.band
@@ -66,21 +71,24 @@ interface GroupingRows extends GenericRepository<CauseRow, Long> {
             ) f
             JOIN cause_signature s ON s.mention_id = f.mention_id AND s.signed_at >= :since
             JOIN mention m ON m.id = f.mention_id
-            JOIN cases c ON c.id = m.case_id AND c.id <> :caseId AND c.state <> 'MERGED'
+            JOIN cases c ON c.id = m.case_id AND c.id <> :caseId
+              AND c.state NOT IN ('MERGED', 'DISMISSED')
             LEFT JOIN cause u ON u.id = c.cause_id
             ORDER BY f.mention_id DESC LIMIT :most
             """)
-    List<Near> findNear(long mentionId, long caseId, Instant since, int most);
+    List<Near> findNear(
+            long mentionId, long caseId, Instant since, List<String> namesOnly, int most);
 
-    /// Who wrote a case, and the first of its topics.
+    /// Who wrote a case, where they can be told apart, and the first of its topics.
     @Query(
             """
-            SELECT COALESCE(CONCAT(c.network, ' ', c.author_handle), c.id) AS voice, c.kind,
+            SELECT COALESCE(IF(c.network IN (:namesOnly), NULL, CONCAT(c.network, ' ', c.author_handle)),
+                c.id) AS voice, c.kind,
               JSON_VALUE(g.topics, '$[0]') AS topic
             FROM cases c LEFT JOIN score g ON g.mention_id = c.mention_id
             WHERE c.id = :caseId
             """)
-    About getAbout(long caseId);
+    About getAbout(long caseId, List<String> namesOnly);
 
     /// The cause of a topic that goes on and was lately written about.
     @Query(
@@ -96,7 +104,8 @@ interface GroupingRows extends GenericRepository<CauseRow, Long> {
     @Query(
             """
             SELECT c.id AS case_id,
-              COALESCE(CONCAT(c.network, ' ', c.author_handle), c.id) AS voice
+              COALESCE(IF(c.network IN (:namesOnly), NULL, CONCAT(c.network, ' ', c.author_handle)),
+                c.id) AS voice
             FROM cases c JOIN score g ON g.mention_id = c.mention_id
             WHERE c.brand_id = :brand AND c.opened_at >= :since AND c.kind = 'COMPLAINT'
               AND c.state NOT IN ('MERGED', 'DISMISSED')
@@ -104,7 +113,8 @@ interface GroupingRows extends GenericRepository<CauseRow, Long> {
               AND JSON_VALUE(g.topics, '$[0]') = :about
             ORDER BY c.id LIMIT :most
             """)
-    List<Voice> findVoices(long brand, String about, Instant since, int most);
+    List<Voice> findVoices(
+            long brand, String about, Instant since, List<String> namesOnly, int most);
 
     /// How many complaints about a topic were opened within a time, whichever cause they have.
     @Query(

@@ -8,8 +8,10 @@ import java.util.Optional;
 /// Says how long a colleague has for a second look at a reply.
 @Singleton
 public class LookTimes {
-    /// So much is left for sending the words.
-    public static final Duration MARGIN = Duration.ofMinutes(5);
+    /// Minutes that are left for sending the words.
+    public static final int MINUTES_TO_SEND = 5;
+
+    private static final Duration MARGIN = Duration.ofMinutes(MINUTES_TO_SEND);
 
     private final ClockRows rows;
     private final Policies policies;
@@ -22,7 +24,7 @@ public class LookTimes {
     }
 
     /// When a second look lapses that is asked for now: after the policy's target, and with
-    /// [#MARGIN] to spare before the next deadline of the case, so that it never costs the hour.
+    /// [#MINUTES_TO_SEND] to spare before the next deadline of the case, so that it never costs the hour.
     /// Where that lies before now, there is no time for one. Empty where the policy has none.
     ///
     /// @param post that opened the case

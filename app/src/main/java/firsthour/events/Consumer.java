@@ -18,7 +18,9 @@ public enum Consumer {
     GROUPING {
         @Override
         boolean wants(Event event) {
-            return event instanceof Event.CaseOpened || event instanceof Event.MentionJoined;
+            return event instanceof Event.CaseOpened
+                    || event instanceof Event.MentionJoined
+                    || event instanceof Event.PostEdited;
         }
     },
     /// Triage, which forgets who wrote what is no longer kept.

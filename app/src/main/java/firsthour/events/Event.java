@@ -164,6 +164,9 @@ public sealed interface Event {
 
     record MentionJoined(long caseId, long brandId, long mentionId) implements OfCase, OfMention {}
 
+    /// A post of the case was edited on the network.
+    record PostEdited(long caseId, long brandId, long mentionId) implements OfCase, OfMention {}
+
     record PriorityRaised(long caseId, long brandId, int priority) implements OfCase {}
 
     /// The network says that a post of the case is deleted or hidden: its text and author are gone

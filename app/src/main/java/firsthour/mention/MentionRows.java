@@ -45,6 +45,13 @@ interface MentionRows extends GenericRepository<MentionRows.Mention, Long> {
     @Query("UPDATE mention SET state = 'NEW', judged_again = FALSE WHERE post_id IN (:postIds)")
     int renew(List<Long> postIds);
 
+    @Query(
+            """
+            SELECT id, case_id, brand_id FROM mention
+            WHERE post_id IN (:postIds) AND case_id IS NOT NULL ORDER BY id
+            """)
+    List<OnCase> findOnCases(List<Long> postIds);
+
     /// Locks what is to be judged, oldest first, and what was judged before last; rows that another
     /// node holds are passed over.
     @Query(
@@ -100,6 +107,9 @@ interface MentionRows extends GenericRepository<MentionRows.Mention, Long> {
 
     @MappedEntity("mention")
     record Mention(@Id long id, long postId, long brandId, String state) {}
+
+    @Introspected
+    record OnCase(long id, long caseId, long brandId) {}
 
     @Introspected
     record Named(long postId, long brandId) {}

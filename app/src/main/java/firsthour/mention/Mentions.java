@@ -1,6 +1,8 @@
 package firsthour.mention;
 
 import firsthour.brand.Pushed;
+import firsthour.events.Event;
+import firsthour.events.EventLog;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.transaction.TransactionDefinition.Propagation;
 import io.micronaut.transaction.annotation.Transactional;
@@ -31,10 +33,12 @@ public class Mentions {
 
     private final MentionRows rows;
     private final JdbcOperations jdbc;
+    private final EventLog events;
 
-    Mentions(MentionRows rows, JdbcOperations jdbc) {
+    Mentions(MentionRows rows, JdbcOperations jdbc, EventLog events) {
         this.rows = rows;
         this.jdbc = jdbc;
+        this.events = events;
     }
 
     /// A post of a brand's own account.
@@ -113,11 +117,16 @@ public class Mentions {
                 });
     }
 
-    /// Has the mentions of edited posts judged again, in the caller's transaction.
+    /// Has the mentions of edited posts judged again, in the caller's transaction, and tells of
+    /// those that belong to cases.
     @Transactional(propagation = Propagation.MANDATORY)
     public void renew(List<Long> postIds) {
         if (!postIds.isEmpty()) {
             rows.renew(postIds);
+            rows.findOnCases(postIds)
+                    .forEach(on ->
+                            events.append(
+                                    new Event.PostEdited(on.caseId(), on.brandId(), on.id())));
         }
     }
 

@@ -34,7 +34,7 @@ interface SignRows extends GenericRepository<SignRows.Look, Long> {
     void settle(List<Long> ids);
 
     /// Has the cases looked at that mentions may tell something about: their own, those of their
-    /// authors, and those of which they were a sign.
+    /// authors, which may have become part of others, and those of which they were a sign.
     @Query(
             """
             INSERT INTO recovery_look (case_id)
@@ -42,19 +42,19 @@ interface SignRows extends GenericRepository<SignRows.Look, Long> {
             UNION
             SELECT s.case_id FROM recovery_sign s WHERE s.mention_id IN (:ids)
             UNION
-            SELECT c.id FROM mention m JOIN post p ON p.id = m.post_id
+            SELECT COALESCE(c.merged_into_id, c.id) FROM mention m JOIN post p ON p.id = m.post_id
             JOIN cases c ON c.brand_id = m.brand_id AND c.network = p.network
               AND c.author_handle = p.author_handle
-            WHERE m.id IN (:ids)
+            WHERE m.id IN (:ids) AND p.network NOT IN (:namesOnly)
             UNION
-            SELECT c.id FROM mention m JOIN post p ON p.id = m.post_id
+            SELECT COALESCE(c.merged_into_id, c.id) FROM mention m JOIN post p ON p.id = m.post_id
             JOIN same_author l ON l.brand_id = m.brand_id AND l.network = p.network
               AND l.handle = p.author_handle
             JOIN cases c ON c.brand_id = m.brand_id AND c.network = l.other_network
               AND c.author_handle = l.other_handle
             WHERE m.id IN (:ids)
             """)
-    void lookAtCasesOf(List<Long> ids);
+    void lookAtCasesOf(List<Long> ids, List<String> namesOnly);
 
     /// Lets one look at a case happen at a time.
     @Query("SELECT id, brand_id, author_handle FROM cases WHERE id = :caseId FOR UPDATE")
@@ -72,7 +72,8 @@ interface SignRows extends GenericRepository<SignRows.Look, Long> {
     Optional<Instant> findFirstReply(long caseId);
 
     /// What is a sign by now. Whoever has a name that several people may have is nobody we know,
-    /// and a case that became part of another has none of its own.
+    /// and a case that became part of another has none of its own. Praise is a sign of one case:
+    /// the last of its author's on which we had said something by then.
     @Query(
             """
             SELECT 'RATING_RAISED' AS kind, m.id AS mention_id, p.edited_at AS at
@@ -87,20 +88,35 @@ interface SignRows extends GenericRepository<SignRows.Look, Long> {
               AND p.deleted_at IS NULL
             UNION
             SELECT 'PRAISE', m.id, m.published_at
-            FROM cases c
-            JOIN post p ON p.network = c.network AND p.author_handle = c.author_handle
-            JOIN mention m ON m.post_id = p.id AND m.brand_id = c.brand_id
-            WHERE c.id = :caseId AND c.state <> 'MERGED'
-              AND c.network NOT IN (:namesOnly)
-              AND m.verdict = 'PRAISE' AND m.published_at > :replied
-            UNION
-            SELECT 'PRAISE', m.id, m.published_at
-            FROM cases c
-            JOIN same_author l ON l.brand_id = c.brand_id AND l.network = c.network
-              AND l.handle = c.author_handle
-            JOIN post p ON p.network = l.other_network AND p.author_handle = l.other_handle
-            JOIN mention m ON m.post_id = p.id AND m.brand_id = c.brand_id
-            WHERE c.id = :caseId AND c.state <> 'MERGED' AND m.verdict = 'PRAISE' AND m.published_at > :replied
+            FROM (
+              SELECT c.brand_id, c.network, c.author_handle AS handle FROM cases c
+              WHERE (c.id = :caseId AND c.state <> 'MERGED' OR c.merged_into_id = :caseId)
+                AND c.network NOT IN (:namesOnly)
+              UNION
+              SELECT c.brand_id, l.other_network, l.other_handle FROM cases c
+              JOIN same_author l ON l.brand_id = c.brand_id AND l.network = c.network
+                AND l.handle = c.author_handle
+              WHERE c.id = :caseId AND c.state <> 'MERGED' OR c.merged_into_id = :caseId
+            ) v
+            JOIN post p ON p.network = v.network AND p.author_handle = v.handle
+            JOIN mention m ON m.post_id = p.id AND m.brand_id = v.brand_id
+            WHERE m.verdict = 'PRAISE' AND m.published_at > :replied
+              AND NOT EXISTS (
+                SELECT 1 FROM cases k
+                JOIN reply r ON r.case_id = COALESCE(k.merged_into_id, k.id)
+                WHERE k.brand_id = m.brand_id AND k.network = p.network
+                  AND k.author_handle = p.author_handle
+                  AND COALESCE(k.merged_into_id, k.id) > :caseId
+                  AND r.posted_at < m.published_at)
+              AND NOT EXISTS (
+                SELECT 1 FROM same_author l
+                JOIN cases k ON k.brand_id = l.brand_id AND k.network = l.other_network
+                  AND k.author_handle = l.other_handle
+                JOIN reply r ON r.case_id = COALESCE(k.merged_into_id, k.id)
+                WHERE l.brand_id = m.brand_id AND l.network = p.network
+                  AND l.handle = p.author_handle
+                  AND COALESCE(k.merged_into_id, k.id) > :caseId
+                  AND r.posted_at < m.published_at)
             """)
     List<Seen> findWanted(long caseId, Instant replied, List<String> namesOnly);
 

@@ -43,7 +43,8 @@ public class Signs {
     public boolean sweepMentions() {
         var looks = rows.lockMentions(SIZE);
         if (!looks.isEmpty()) {
-            rows.lookAtCasesOf(looks.stream().map(Look::about).distinct().toList());
+            rows.lookAtCasesOf(
+                    looks.stream().map(Look::about).distinct().toList(), networks.listNamesOnly());
             rows.settle(looks.stream().map(Look::id).toList());
         }
         return looks.size() == SIZE;

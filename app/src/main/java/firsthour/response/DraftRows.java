@@ -22,6 +22,14 @@ interface DraftRows extends GenericRepository<Draft, Long> {
             """)
     Optional<Draft> findOne(long caseId, long memberId, ReplyKind kind);
 
+    /// The case that a case is by now: itself, or the one into which it was merged. It stays so
+    /// while the transaction lasts. Empty where there is no such case.
+    @Query(
+            """
+            SELECT COALESCE(merged_into_id, id) FROM cases WHERE id = :caseId LOCK IN SHARE MODE
+            """)
+    Optional<Long> lockSurvivor(long caseId);
+
     /// Begins one.
     ///
     /// @return 1, or 0 when there is one already, or no such case

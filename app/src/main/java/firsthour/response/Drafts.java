@@ -46,6 +46,13 @@ public class Drafts {
                             "The text is too long to be kept: {0} of {1} characters. What you wrote before is kept; shorten it, or keep the rest elsewhere.",
                             number(words.length()), number(ReplyDraft.MOST_TEXT)));
         }
+        var survivor = rows.lockSurvivor(caseId).filter(id -> id != caseId);
+        if (survivor.isPresent()) {
+            return new Saving.NotPossible(
+                    t(
+                            "Case {0} was merged into case {1}, with what you wrote up to then. Copy what you wrote since, and go on there.",
+                            caseId, survivor.get()));
+        }
         var now = clock.instant();
         long member = actor.memberId();
         if (version != 0 && rows.change(caseId, member, kind, words, now, version) == 1) {

@@ -79,14 +79,19 @@ public class Merging {
         }
         return switch (mergers.beginSplit(survivorId, version, mergedId, actor)) {
             case Merger.Begun begun -> {
+                var found = rows.noteFound(begun.id(), survivorId);
                 var said = rows.findSaid(begun.id());
                 rows.moveReplies(begun.id(), survivorId, mergedId);
+                rows.moveFound(begun.id(), survivorId, mergedId);
                 rows.moveContacts(begun.id(), survivorId, mergedId);
                 rows.movePromises(begun.id(), survivorId, mergedId);
                 rows.moveRemedies(begun.id(), survivorId, mergedId);
                 if (!said.isEmpty()) {
                     words.unhear(survivorId, said);
                     hear(survivorId);
+                }
+                if (found > 0) {
+                    hear(mergedId);
                 }
                 rows.dropDrafts(mergedId, survivorId);
                 rows.cutDrafts(mergedId, survivorId);

@@ -34,6 +34,41 @@ interface MovedRows extends GenericRepository<ReplyRow, Long> {
             """)
     void note(long mergeId, long merged);
 
+    /// Notes what was found on the network since, below a post that goes back: it was said to its
+    /// customer.
+    @Query(
+            """
+            INSERT IGNORE INTO case_merge_moved (merge_id, what, row_id)
+            SELECT :mergeId, 'REPLY', r.id
+            FROM reply r JOIN post p ON p.id = r.found_post_id
+              JOIN source s ON s.network = p.network
+              JOIN post q ON q.source_id = s.id AND q.external_id = p.in_reply_to
+              JOIN mention m ON m.post_id IN (q.id, q.copy_of)
+              JOIN case_merge_moved v ON v.merge_id = :mergeId AND v.what = 'MENTION'
+                AND v.row_id = m.id
+            WHERE r.case_id = :survivor
+            UNION
+            SELECT :mergeId, 'REPLY', r.id
+            FROM reply r JOIN post p ON p.id = r.found_post_id
+              JOIN post q ON q.link_key = p.reply_key
+              JOIN mention m ON m.post_id IN (q.id, q.copy_of)
+              JOIN case_merge_moved v ON v.merge_id = :mergeId AND v.what = 'MENTION'
+                AND v.row_id = m.id
+            WHERE r.case_id = :survivor
+            """)
+    int noteFound(long mergeId, long survivor);
+
+    /// Has what is found below such a reply from now on go where the reply does.
+    @Query(
+            """
+            UPDATE found_reply f
+              JOIN reply r ON r.found_post_id = f.post_id AND r.case_id = :goal
+              JOIN case_merge_moved v ON v.merge_id = :mergeId AND v.what = 'REPLY'
+                AND v.row_id = r.id
+            SET f.case_id = :goal WHERE f.case_id = :origin
+            """)
+    void moveFound(long mergeId, long origin, long goal);
+
     @Query(
             """
             UPDATE reply r

@@ -21,7 +21,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Keeps replies that are posted from here: the intent before, and what came of it after.
@@ -49,6 +51,7 @@ class Outbox {
     private final Waivers waivers;
     private final WaiverRows waived;
     private final SecondLookGate gate;
+    private final ReasonsJson json;
     private final PublicWords words;
     private final EventLog events;
     private final Clock clock;
@@ -60,6 +63,7 @@ class Outbox {
             Waivers waivers,
             WaiverRows waived,
             SecondLookGate gate,
+            ReasonsJson json,
             PublicWords words,
             EventLog events,
             Clock clock) {
@@ -69,6 +73,7 @@ class Outbox {
         this.waivers = waivers;
         this.waived = waived;
         this.gate = gate;
+        this.json = json;
         this.words = words;
         this.events = events;
         this.clock = clock;
@@ -156,9 +161,25 @@ class Outbox {
                                 now,
                                 null));
         long member = wanted.actor().memberId();
-        waivers.keep(wanted.caseId(), member, wanted.given(), row.id(), null);
+        keepWaivers(wanted, row.id());
         drafts.said(wanted.caseId(), member, wanted.kind(), wanted.text());
         return new Intent.Kept(row);
+    }
+
+    /// Of a reply that a colleague approved, the reasons are theirs that its author had not given.
+    private void keepWaivers(Wanted wanted, long outgoing) {
+        var approval = wanted.approval();
+        var own = approval == null ? Set.<String>of() : Set.copyOf(json.read(approval.look().reasons()).values());
+        wanted.given().stream()
+                .collect(
+                        Collectors.groupingBy(
+                                given ->
+                                        approval == null || own.contains(given.reason())
+                                                ? wanted.actor().memberId()
+                                                : approval.byId()))
+                .forEach(
+                        (member, given) ->
+                                waivers.keep(wanted.caseId(), member, given, outgoing, null));
     }
 
     /// Takes one that is due; empty when another node was first.

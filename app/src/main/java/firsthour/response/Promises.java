@@ -28,12 +28,19 @@ public class Promises {
     private static final Duration FURTHEST = Duration.ofDays(366);
 
     private final PromiseRows rows;
+    private final ReplyRows replies;
     private final PublicWords words;
     private final EventLog events;
     private final Clock clock;
 
-    Promises(PromiseRows rows, PublicWords words, EventLog events, Clock clock) {
+    Promises(
+            PromiseRows rows,
+            ReplyRows replies,
+            PublicWords words,
+            EventLog events,
+            Clock clock) {
         this.rows = rows;
+        this.replies = replies;
         this.words = words;
         this.events = events;
         this.clock = clock;
@@ -76,6 +83,8 @@ public class Promises {
         if (dueAt.isAfter(now.plus(FURTHEST))) {
             return new Promising.Invalid("due", t("That is more than a year away."));
         }
+        // It may become part of another case at this moment, which takes what was promised along.
+        replies.lockCase(caseId);
         return switch (words.checkClosing(caseId, actor)) {
             case Outcome.Done(Case known) -> {
                 var row =

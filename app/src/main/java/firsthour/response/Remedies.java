@@ -24,12 +24,19 @@ public class Remedies {
     private static final BigDecimal MOST = new BigDecimal("1000000");
 
     private final RemedyRows rows;
+    private final ReplyRows replies;
     private final PublicWords words;
     private final EventLog events;
     private final Clock clock;
 
-    Remedies(RemedyRows rows, PublicWords words, EventLog events, Clock clock) {
+    Remedies(
+            RemedyRows rows,
+            ReplyRows replies,
+            PublicWords words,
+            EventLog events,
+            Clock clock) {
         this.rows = rows;
+        this.replies = replies;
         this.words = words;
         this.events = events;
         this.clock = clock;
@@ -74,6 +81,8 @@ public class Remedies {
             }
         }
         var worth = sum.orElse(null);
+        // It may become part of another case at this moment, which takes what was given along.
+        replies.lockCase(caseId);
         return switch (words.checkClosing(caseId, actor)) {
             case Outcome.Done(Case known) -> {
                 var row =

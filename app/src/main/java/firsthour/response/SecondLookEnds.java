@@ -94,6 +94,8 @@ class SecondLookEnds {
                 look.words(),
                 null,
                 null)) {
+            // Whoever waits for it has the page open.
+            words.touch(look.caseId());
             long brand = words.brandOf(look.caseId());
             events.append(
                     lapsed

@@ -1,5 +1,6 @@
 package firsthour.response;
 
+import firsthour.clocks.LookTimes;
 import firsthour.triage.ReplyKind;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
@@ -13,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface SecondLookRows extends GenericRepository<SecondLookRow, Long> {
 
-    /// Why an open look is over; null where it is not.
+    /// Why an open look is over; null where it is not. A deadline may have come nearer since it was
+    /// asked for: the customer wrote again, or was waited for no more.
     String OVER =
             """
             CASE
@@ -24,6 +26,13 @@ interface SecondLookRows extends GenericRepository<SecondLookRow, Long> {
               WHEN c.state <> 'OPEN' OR c.episode <> l.episode THEN 'CLOSED'
               WHEN c.assignee_id IS NULL OR c.assignee_id <> l.keeper_id THEN 'PASSED_ON'
               WHEN l.due_at <= :now THEN 'LAPSED'
+              WHEN EXISTS (SELECT 1 FROM clock k
+                WHERE k.case_id = l.case_id AND k.episode = l.episode AND k.state = 'RUNNING'
+                  AND k.due_at > l.asked_at
+                  AND k.due_at <= :now + INTERVAL\s"""
+                    + LookTimes.MINUTES_TO_SEND
+                    + """
+                     MINUTE) THEN 'LAPSED'
             END
             """;
 

@@ -24,6 +24,7 @@ public final class EventWords {
                     case Event.CaseOpened e ->
                             t("Flagged as {0}, priority {1}.", kind(e.kind()), e.priority());
                     case Event.MentionJoined _ -> t("The customer wrote again.");
+                    case Event.PostEdited _ -> t("A post was edited on the network.");
                     case Event.PostDeleted _ -> t("The post was deleted on the network.");
                     case Event.PostExpired _ ->
                             t(

@@ -106,6 +106,8 @@ public class Splitting {
         episodes.listen(from.id());
         dues.settle(from.id(), from.episode());
         cases.touch(from.id());
+        cases.lookForSigns(from.id());
+        cases.lookForSigns(opened);
         events.append(new Event.CaseSplit(from.id(), from.brandId(), actor.memberId(), opened));
         events.append(new Event.CaseSplitOff(opened, from.brandId(), actor.memberId(), from.id()));
         return get(opened);
