@@ -48,7 +48,9 @@ public class Causes {
     /// Those into which a case of a brand may be put, the newest first.
     @Transactional(readOnly = true)
     public List<Cause> findGoingOn(long brandId) {
-        return rows.findGoingOn(brandId, networks.listNamesOnly(), MOST).stream().map(Cause.Read::told).toList();
+        return rows.findGoingOn(brandId, networks.listNamesOnly(), MOST).stream()
+                .map(Cause.Read::told)
+                .toList();
     }
 
     @Transactional(readOnly = true)

@@ -33,8 +33,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 @MicronautTest(transactional = false, startApplication = false)
 @Property(name = "controlled.time", value = "true")
@@ -443,6 +447,61 @@ class MergingTest {
     }
 
     @Test
+    void whatIsFoundBelowAPostMeanwhileGoesBackWithIt() {
+        merge(ANNA);
+        time.pass(Duration.ofMinutes(30));
+        stage.post("ours")
+                .author("kestrelcares")
+                .inReplyTo("review of ann 1")
+                .text("A new one is on its way, it leaves the shop tomorrow morning.")
+                .foundReply();
+        linking.sweep();
+        assertThat(replies.findByCase(older)).hasSize(1);
+        assertThat(states(older)).containsOnly(ClockState.MET);
+        splitBack(older, newer, ANNA);
+        assertThat(replies.findByCase(older)).isEmpty();
+        assertThat(replies.findByCase(newer)).hasSize(1);
+        assertThat(states(older)).containsOnly(ClockState.RUNNING);
+        assertThat(states(newer)).containsOnly(ClockState.MET);
+    }
+
+    @Test
+    @Timeout(60)
+    void aPromiseThatWaitsForAMergerIsRefusedWithTheCaseToGoOnWith() throws Exception {
+        try (var hands = Executors.newVirtualThreadPerTaskExecutor()) {
+            var making = new AtomicReference<Future<Promising>>();
+            stage.inTransaction(() -> {
+                merge(ANNA);
+                making.set(
+                        hands.submit(() ->
+                                promises.make(
+                                        newer,
+                                        ANNA,
+                                        "A call on Friday",
+                                        time.now().plus(Duration.ofDays(4)))));
+                // It waits for the case, which is another one by now.
+                awaitLock();
+            });
+            assertThat(making.get().get())
+                    .isInstanceOfSatisfying(
+                            Promising.Refused.class,
+                            refused -> assertThat(refused.why().inWords()).contains("Go on there"));
+        }
+        assertThat(stage.one("SELECT COUNT(*) FROM promise")).isEqualTo("0");
+    }
+
+    @Test
+    void whatIsTypedOnWhereACaseWasMergedIsNotKeptWhereNobodyLooks() {
+        drafts.save(newer, ANNA, ReplyKind.ANSWER, "Sorry, Ann.", 0);
+        merge(ANNA);
+        assertThat(drafts.save(newer, ANNA, ReplyKind.ANSWER, "Sorry, Ann. It is late.", 1))
+                .isInstanceOfSatisfying(
+                        Saving.NotPossible.class,
+                        refused -> assertThat(refused.advice()).contains("go on there"));
+        assertThat(draft(older, ANNA)).isEqualTo("Sorry, Ann.");
+    }
+
+    @Test
     void theCauseOfTheOtherGoesAlongAndBack() {
         stage.execute(
                 "INSERT INTO cause (id, brand_id, title, opened_at)"
@@ -464,6 +523,16 @@ class MergingTest {
         assertThat(advice(cases.undoClosing(newer, stage.version(newer), ANNA))).isEqualTo(gone);
         assertThat(replies.answer(newer, stage.version(newer), ANNA, said("Sorry.")))
                 .isInstanceOf(Recording.Refused.class);
+    }
+
+    /// Until somebody waits for a row that another has.
+    private void awaitLock() {
+        while (stage.one(
+                        "SELECT COUNT(*) FROM information_schema.innodb_trx"
+                                + " WHERE trx_state = 'LOCK WAIT'")
+                .equals("0")) {
+            Thread.onSpinWait();
+        }
     }
 
     private long review(String author) {
