@@ -88,7 +88,7 @@ interface TestimonialRows extends GenericRepository<TestimonialRows.Key, Long> {
     @Query(
             """
             SELECT t.id, t.brand_id, t.mention_id, t.case_id,
-              IF(p.deleted_at IS NULL, 'EXPIRED', 'POST_DELETED') AS why
+              IF(p.deleted_at IS NULL, 'EXPIRED', 'POST_DELETED') AS why, t.version
             FROM testimonial t
             JOIN mention m ON m.id = t.mention_id JOIN post p ON p.id = m.post_id
             WHERE t.state IN ('ASKED', 'GRANTED')
@@ -101,9 +101,9 @@ interface TestimonialRows extends GenericRepository<TestimonialRows.Key, Long> {
             """
             UPDATE testimonial SET state = IF(:why = 'EXPIRED', 'EXPIRED', 'WITHDRAWN'),
               quote = '', ended_at = :now, ended_for = :why, version = version + 1
-            WHERE id = :one AND state IN ('ASKED', 'GRANTED')
+            WHERE id = :one AND version = :seen AND state IN ('ASKED', 'GRANTED')
             """)
-    int end(long one, Ending why, Instant now);
+    int end(long one, long seen, Ending why, Instant now);
 
     String SHOWN =
             """
@@ -159,7 +159,13 @@ interface TestimonialRows extends GenericRepository<TestimonialRows.Key, Long> {
             @Nullable Long aboutCase) {}
 
     @Introspected
-    record Over(long id, long brandId, long mentionId, @Nullable Long caseId, Ending why) {}
+    record Over(
+            long id,
+            long brandId,
+            long mentionId,
+            @Nullable Long caseId,
+            Ending why,
+            long version) {}
 
     @Introspected
     record Shown(

@@ -14,6 +14,7 @@ import firsthour.triage.PublicWords;
 import io.micronaut.transaction.TransactionDefinition.Isolation;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -139,9 +140,11 @@ public class Testimonials {
         }
         var now = clock.instant();
         if (rows.add(source.brandId(), mentionId, source.aboutCase(), tidy, actor.memberId(), now)
-                        == 0
-                && rows.askAgain(mentionId, tidy, actor.memberId(), now) == 0) {
-            return refused("They were asked already: it stands in the register.");
+                == 0) {
+            endOver(mentionId, now);
+            if (rows.askAgain(mentionId, tidy, actor.memberId(), now) == 0) {
+                return refused("They were asked already: it stands in the register.");
+            }
         }
         var id = rows.findByMention(mentionId).orElseThrow();
         events.append(
@@ -232,18 +235,38 @@ public class Testimonials {
         var now = clock.instant();
         var earliest = now.atOffset(ZoneOffset.ofHours(-12)).toLocalDate();
         var over = rows.findOver(earliest.toString(), SIZE);
-        for (var each : over) {
-            if (rows.end(each.id(), each.why(), now) == 1) {
-                events.append(
-                        new Event.TestimonialEnded(
-                                each.mentionId(),
-                                each.brandId(),
-                                caseId(each.caseId()),
-                                each.id(),
-                                each.why().name()));
-            }
-        }
+        over.forEach(each -> end(each, now));
         return over.size() == SIZE;
+    }
+
+    /// The sweep ends what is over wherever the day is over; whoever asks anew knows where the
+    /// brand is.
+    private void endOver(long mentionId, Instant now) {
+        rows.findByMention(mentionId)
+                .flatMap(rows::find)
+                .filter(this::isOver)
+                .ifPresent(row ->
+                        end(
+                                new TestimonialRows.Over(
+                                        row.id(),
+                                        row.brandId(),
+                                        row.mentionId(),
+                                        row.caseId(),
+                                        ending(row),
+                                        row.version()),
+                                now));
+    }
+
+    private void end(TestimonialRows.Over over, Instant now) {
+        if (rows.end(over.id(), over.version(), over.why(), now) == 1) {
+            events.append(
+                    new Event.TestimonialEnded(
+                            over.mentionId(),
+                            over.brandId(),
+                            caseId(over.caseId()),
+                            over.id(),
+                            over.why().name()));
+        }
     }
 
     private Testimonial shown(Shown row) {
@@ -264,13 +287,7 @@ public class Testimonials {
                 row.askedAt(),
                 permission(row),
                 Optional.ofNullable(row.endedFor())
-                        .or(() ->
-                                live
-                                        ? Optional.empty()
-                                        : Optional.of(
-                                                row.deletedAt() != null
-                                                        ? Ending.POST_DELETED
-                                                        : Ending.EXPIRED)),
+                        .or(() -> live ? Optional.empty() : Optional.of(ending(row))),
                 row.version());
     }
 
@@ -309,6 +326,10 @@ public class Testimonials {
 
     private static State over(Shown row) {
         return row.deletedAt() != null ? State.WITHDRAWN : State.EXPIRED;
+    }
+
+    private static Ending ending(Shown row) {
+        return row.deletedAt() != null ? Ending.POST_DELETED : Ending.EXPIRED;
     }
 
     private LocalDate today(String zone) {

@@ -166,6 +166,22 @@ class TestimonialsTest {
     }
 
     @Test
+    void whoseTimeIsOverWhereTheBrandIsIsAskedAnewAtOnce() {
+        ask("Best coffee in town.");
+        grant(one(), Set.of(Scope.PRINT), true, Optional.of(LAST));
+        time.set(Instant.parse("2026-12-31T22:59:59Z"));
+        assertThat(refused(ask("Best coffee"))).contains("asked already");
+        time.set(Instant.parse("2026-12-31T23:00:00Z"));
+        testimonials.sweepBatch();
+        assertThat(ask("Best coffee")).isEqualTo(new Attempt.Done());
+        assertThat(one().state()).isEqualTo(State.ASKED);
+        assertThat(one().quote()).isEqualTo("Best coffee");
+        assertThat(one().permission()).isEmpty();
+        assertThat(stage.column("SELECT type FROM event_log ORDER BY id"))
+                .endsWith("TestimonialEnded", "TestimonialAsked");
+    }
+
+    @Test
     void whatIsWrongIsSaidAndNothingIsGranted() {
         ask("Best coffee in town.");
         assertThat(invalid(grant(one(), Set.of(), true, Optional.empty()))).isEqualTo("scopes");
