@@ -281,7 +281,7 @@
                 case "/": $("#search")?.focus(); $("#search")?.select(); return Boolean($("#search"));
                 case "u": $(".undo button")?.click(); return Boolean($(".undo button"));
                 case "?": $("#keys")?.togglePopover(); return true;
-                default: return /^[cardfoehlymntwp]$/.test(event.key) && press(event.key);
+                default: return /^[abcdefhlmnoprtwy]$/.test(event.key) && press(event.key);
             }
         })();
         if (done) event.preventDefault();

@@ -35,10 +35,7 @@ final class ApiCausesController {
             @QueryValue @Nullable String after,
             @QueryValue @Nullable Integer limit) {
         return Listing.of(
-                causes.list().stream()
-                        .filter(cause -> brand == null || cause.brandId() == brand)
-                        .map(CauseJson::of)
-                        .toList(),
+                causes.list(brand == null ? 0 : brand).stream().map(CauseJson::of).toList(),
                 CauseJson::id,
                 after,
                 limit);

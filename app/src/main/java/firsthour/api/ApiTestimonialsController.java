@@ -48,6 +48,7 @@ final class ApiTestimonialsController {
     }
 
     /// What may be used at this moment, the oldest first: ask again each time before it is used.
+    /// What its author has rewritten since is not.
     ///
     /// @param brand the id of one brand; of all where it is missing
     /// @param scope only what may be used so

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// @param author null where they may not be named, or nobody knows
 /// @param permission null until it was granted
 /// @param ending why it may not be used any more; null while it may
+/// @param rewritten whether the author edited the post since, and the quote stands in it no longer:
+///   it is not “usable” until it is granted anew
 /// @param version goes into the next deed
 @JsonInclude(JsonInclude.Include.ALWAYS)
 record TestimonialJson(
@@ -33,6 +35,7 @@ record TestimonialJson(
         Instant askedAt,
         @Nullable PermissionJson permission,
         @Nullable Ending ending,
+        boolean rewritten,
         long version) {
 
     /// What the customer allowed.
@@ -76,6 +79,7 @@ record TestimonialJson(
                 it.askedAt(),
                 it.permission().map(PermissionJson::of).orElse(null),
                 it.ending().orElse(null),
+                it.rewritten(),
                 it.version());
     }
 }

@@ -39,12 +39,15 @@ interface CauseRows extends GenericRepository<CauseRow, Long> {
     Optional<Cause.Read> find(long id, List<String> namesOnly);
 
     /// Those that go on first, the newest first.
+    ///
+    /// @param about the brand; 0 for all
     @Query(
             COUNTED
                     + """
+                    WHERE :about = 0 OR u.brand_id = :about
                     GROUP BY u.id ORDER BY u.closed_at IS NOT NULL, u.id DESC LIMIT :most
                     """)
-    List<Cause.Read> list(List<String> namesOnly, int most);
+    List<Cause.Read> list(long about, List<String> namesOnly, int most);
 
     /// Those of a brand that go on, the newest first.
     @Query(

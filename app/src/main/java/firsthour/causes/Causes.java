@@ -42,7 +42,17 @@ public class Causes {
     /// Those that go on first, the newest first; at most 200.
     @Transactional(readOnly = true)
     public List<Cause> list() {
-        return rows.list(networks.listNamesOnly(), MOST).stream().map(Cause.Read::told).toList();
+        return list(0);
+    }
+
+    /// The same of one brand.
+    ///
+    /// @param brandId 0 for all
+    @Transactional(readOnly = true)
+    public List<Cause> list(long brandId) {
+        return rows.list(brandId, networks.listNamesOnly(), MOST).stream()
+                .map(Cause.Read::told)
+                .toList();
     }
 
     /// Those into which a case of a brand may be put, the newest first.

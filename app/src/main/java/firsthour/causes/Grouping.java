@@ -16,11 +16,9 @@ public class Grouping {
     /// @return how many posts were looked at
     public int sweep() {
         var all = 0;
-        int some;
-        do {
-            some = batch.group();
-            all += some;
-        } while (some == GroupingBatch.SIZE && !Thread.currentThread().isInterrupted());
+        while (!Thread.currentThread().isInterrupted() && batch.group()) {
+            all++;
+        }
         return all;
     }
 

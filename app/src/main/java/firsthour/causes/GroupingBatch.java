@@ -15,17 +15,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// One transaction's worth of posts of cases that are compared with those of the last days. What a
-/// person has decided about a case stands: no rule puts it into a cause or takes it out.
+/// Compares a post of a case with those of the last days. What a person has decided about a case
+/// stands: no rule puts it into a cause or takes it out.
 @Singleton
 class GroupingBatch {
+    /// Signatures that are forgotten at a time.
     static final int SIZE = 50;
 
     /// From how many customers on the same words are a cause. Two may have heard it from each
@@ -65,18 +65,19 @@ class GroupingBatch {
         this.clock = clock;
     }
 
+    /// Looks at the next post, in a transaction of its own: it locks the post and cases, and with
+    /// those of another one it would hold what a person locks in another order.
+    ///
+    /// @return whether there was one
     @Transactional(isolation = Isolation.READ_COMMITTED)
-    int group() {
-        var taken = events.take(Consumer.GROUPING, SIZE);
-        // In one order on all nodes, which wait for each other's turns.
+    boolean group() {
+        var taken = events.take(Consumer.GROUPING, 1);
         taken.stream()
                 .map(EventLog.Recorded::event)
-                .sorted(Comparator.comparingLong(event -> event.brand().orElse(0)))
                 .flatMap(event -> event.mention().stream().boxed())
-                .distinct()
                 .forEach(mention ->
                         rows.findWritten(mention).ifPresent(post -> look(mention, post)));
-        return taken.size();
+        return !taken.isEmpty();
     }
 
     @Transactional(isolation = Isolation.READ_COMMITTED)

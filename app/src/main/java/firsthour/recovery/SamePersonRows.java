@@ -76,9 +76,8 @@ interface SamePersonRows extends GenericRepository<SamePersonRows.Row, Long> {
             JOIN same_author l ON l.brand_id = c.brand_id AND l.network = c.network
               AND l.handle = c.author_handle
             WHERE c.id = :caseId AND l.id = :linkId
-            FOR UPDATE
             """)
-    Optional<Row> lock(long caseId, long linkId);
+    Optional<Row> find(long caseId, long linkId);
 
     @Query(
             """
@@ -88,6 +87,16 @@ interface SamePersonRows extends GenericRepository<SamePersonRows.Row, Long> {
             """)
     long getId(
             long brandId, String network, String handle, String otherNetwork, String otherHandle);
+
+    /// Removes a link in both directions.
+    default int remove(Row row) {
+        return remove(
+                row.brandId(),
+                row.network(),
+                row.handle(),
+                row.otherNetwork(),
+                row.otherHandle());
+    }
 
     @Query(
             """
@@ -135,6 +144,12 @@ interface SamePersonRows extends GenericRepository<SamePersonRows.Row, Long> {
             String otherHandle,
             long linkedBy,
             Instant linkedAt) {
+
+        /// Whether it stands before its mirror image in the order of the index.
+        boolean isFirst() {
+            var order = network.compareTo(otherNetwork);
+            return order == 0 ? handle.compareTo(otherHandle) < 0 : order < 0;
+        }
 
         /// The same link, seen from the other author.
         Row mirrored() {

@@ -66,15 +66,10 @@ public class SamePersons {
                 actor,
                 () -> {
                     var row =
-                            rows.lock(caseId, linkId)
+                            rows.find(caseId, linkId)
+                                    .filter(it -> rows.remove(it) > 0)
                                     .orElseThrow(
                                             () -> new NoSuchElementException("No link " + linkId));
-                    rows.remove(
-                            row.brandId(),
-                            row.network(),
-                            row.handle(),
-                            row.otherNetwork(),
-                            row.otherHandle());
                     lookAgain(row);
                     events.append(
                             new Event.AuthorsUnlinked(
@@ -133,10 +128,13 @@ public class SamePersons {
     }
 
     private Attempt save(long caseId, SamePersonRows.Row link) {
-        if (rows.add(link) == 0) {
+        // The smaller direction first, whichever of both cases it is noted from: of two who note it
+        // at once one waits for the other.
+        var first = link.isFirst() ? link : link.mirrored();
+        if (rows.add(first) == 0) {
             return new Attempt.Invalid("handle", "That is noted already.");
         }
-        rows.add(link.mirrored());
+        rows.add(first.mirrored());
         lookAgain(link);
         var id =
                 rows.getId(

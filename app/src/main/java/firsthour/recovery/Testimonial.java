@@ -10,10 +10,14 @@ import java.util.Set;
 ///
 /// @param state as it is now, also where nobody has swept yet
 /// @param quote the author's own words; empty once they may not be used any more
-/// @param author as the network shows them; empty where they may not be named or nobody knows
+/// @param author as the network shows them, for the people of the desk: whoever shows them to
+///   others asks the permission whether they may be named; empty where nobody knows, and once the
+///   words may not be used any more
 /// @param url where the words can be read
 /// @param permission empty until it was granted
 /// @param ending empty while it has not ended
+/// @param rewritten whether the author edited the post since, and the quote stands in it no longer:
+///   somebody has to ask whether it is allowed all the same, and to write that down
 /// @param version goes into the next deed
 public record Testimonial(
         long id,
@@ -30,6 +34,7 @@ public record Testimonial(
         Instant askedAt,
         Optional<Permission> permission,
         Optional<Ending> ending,
+        boolean rewritten,
         long version) {
 
     /// How far it got.

@@ -1,6 +1,8 @@
 package firsthour.recovery;
 
 import firsthour.recovery.Testimonial.Ending;
+import firsthour.recovery.Testimonial.Permission;
+import firsthour.recovery.Testimonial.Scope;
 import firsthour.recovery.Testimonial.State;
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.data.annotation.Id;
@@ -10,6 +12,8 @@ import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -74,10 +78,14 @@ interface TestimonialRows extends GenericRepository<TestimonialRows.Key, Long> {
             long by,
             Instant now);
 
+    /// What we end ourselves was allowed until then, and the proof of it stays; who takes it back
+    /// wants nothing kept.
     @Query(
             """
             UPDATE testimonial SET state = 'WITHDRAWN', quote = '', ended_at = :now,
-              ended_for = :why, version = version + 1
+              ended_for = :why, version = version + 1,
+              proof_url = IF(:why = 'BY_CUSTOMER', NULL, proof_url),
+              proof = IF(:why = 'BY_CUSTOMER', NULL, proof)
             WHERE id = :one AND version = :seen AND state IN ('ASKED', 'GRANTED')
             """)
     int withdraw(long one, long seen, Ending why, Instant now);
@@ -88,7 +96,7 @@ interface TestimonialRows extends GenericRepository<TestimonialRows.Key, Long> {
     @Query(
             """
             SELECT t.id, t.brand_id, t.mention_id, t.case_id,
-              IF(p.deleted_at IS NULL, 'EXPIRED', 'POST_DELETED') AS why
+              IF(p.deleted_at IS NULL, 'EXPIRED', 'POST_DELETED') AS why, t.version
             FROM testimonial t
             JOIN mention m ON m.id = t.mention_id JOIN post p ON p.id = m.post_id
             WHERE t.state IN ('ASKED', 'GRANTED')
@@ -101,9 +109,23 @@ interface TestimonialRows extends GenericRepository<TestimonialRows.Key, Long> {
             """
             UPDATE testimonial SET state = IF(:why = 'EXPIRED', 'EXPIRED', 'WITHDRAWN'),
               quote = '', ended_at = :now, ended_for = :why, version = version + 1
-            WHERE id = :one AND state IN ('ASKED', 'GRANTED')
+            WHERE id = :one AND version = :seen AND state IN ('ASKED', 'GRANTED')
             """)
-    int end(long one, Ending why, Instant now);
+    int end(long one, long seen, Ending why, Instant now);
+
+    /// Whose proof tells of nothing any more: the post is gone, or the customer took it back.
+    @Query(
+            """
+            SELECT t.id FROM testimonial t
+            JOIN mention m ON m.id = t.mention_id JOIN post p ON p.id = m.post_id
+            WHERE (p.deleted_at IS NOT NULL OR t.ended_for = 'BY_CUSTOMER')
+              AND (t.proof_url IS NOT NULL OR t.proof IS NOT NULL)
+            ORDER BY t.id LIMIT :most
+            """)
+    List<Long> findProofOfNothing(int most);
+
+    @Query("UPDATE testimonial SET proof_url = NULL, proof = NULL WHERE id IN (:ids)")
+    void forgetProof(List<Long> ids);
 
     String SHOWN =
             """
@@ -112,7 +134,8 @@ interface TestimonialRows extends GenericRepository<TestimonialRows.Key, Long> {
               CAST(t.expires_on AS CHAR) AS expires_on, t.proof_url,
               t.proof, a.name AS asked_name, t.asked_at, g.name AS granted_name, t.granted_at,
               t.ended_for, t.version, p.network,
-              COALESCE(p.author_name, p.author_handle) AS author, p.url, p.deleted_at
+              COALESCE(p.author_name, p.author_handle) AS author, p.url, p.title, p.text,
+              p.edited_at, p.deleted_at
             FROM testimonial t
             JOIN brand b ON b.id = t.brand_id
             JOIN mention m ON m.id = t.mention_id
@@ -144,7 +167,14 @@ interface TestimonialRows extends GenericRepository<TestimonialRows.Key, Long> {
     @Query(SHOWN + "WHERE t.id = :one")
     Optional<Shown> find(long one);
 
-    @Query(SHOWN + "WHERE t.case_id = :about ORDER BY t.id")
+    /// Those of a case, and of what was merged into it.
+    @Query(
+            SHOWN
+                    + """
+                    WHERE t.case_id IN (
+                      SELECT id FROM cases WHERE id = :about OR merged_into_id = :about)
+                    ORDER BY t.id
+                    """)
     List<Shown> findByCase(long about);
 
     @MappedEntity("testimonial")
@@ -159,7 +189,13 @@ interface TestimonialRows extends GenericRepository<TestimonialRows.Key, Long> {
             @Nullable Long aboutCase) {}
 
     @Introspected
-    record Over(long id, long brandId, long mentionId, @Nullable Long caseId, Ending why) {}
+    record Over(
+            long id,
+            long brandId,
+            long mentionId,
+            @Nullable Long caseId,
+            Ending why,
+            long version) {}
 
     @Introspected
     record Shown(
@@ -187,5 +223,52 @@ interface TestimonialRows extends GenericRepository<TestimonialRows.Key, Long> {
             String network,
             @Nullable String author,
             @Nullable String url,
-            @Nullable Instant deletedAt) {}
+            @Nullable String title,
+            String text,
+            @Nullable Instant editedAt,
+            @Nullable Instant deletedAt) {
+
+        /// Whether its author edited the post, the quote stands in it no longer, and nobody has
+        /// written down since that it is allowed all the same.
+        boolean isRewritten() {
+            return !isIn(quote, title, text)
+                    && (grantedAt == null || editedAt == null || !grantedAt.isAfter(editedAt));
+        }
+
+        /// What the customer allowed; nothing is said of the proof once the post is gone.
+        Optional<Permission> permission() {
+            if (grantedAt == null) {
+                return Optional.empty();
+            }
+            var scopes = EnumSet.noneOf(Scope.class);
+            if (website) {
+                scopes.add(Scope.WEBSITE);
+            }
+            if (print) {
+                scopes.add(Scope.PRINT);
+            }
+            if (social) {
+                scopes.add(Scope.SOCIAL);
+            }
+            return Optional.of(
+                    new Permission(
+                            scopes,
+                            named,
+                            Optional.ofNullable(expiresOn).map(LocalDate::parse),
+                            Optional.ofNullable(proofUrl).filter(_ -> deletedAt == null),
+                            Optional.ofNullable(proof).filter(_ -> deletedAt == null),
+                            grantedName == null ? "Somebody who is gone" : grantedName,
+                            grantedAt));
+        }
+    }
+
+    /// Whether tidy words stand in a post.
+    static boolean isIn(String words, @Nullable String title, String text) {
+        return tidy(text).contains(words) || (title != null && tidy(title).contains(words));
+    }
+
+    /// Runs of white space are one space: a copied text has other line breaks.
+    static String tidy(String text) {
+        return text.strip().replaceAll("\\s+", " ");
+    }
 }

@@ -3,7 +3,6 @@ package firsthour.recovery;
 import firsthour.events.Event;
 import firsthour.events.EventLog;
 import firsthour.recovery.Testimonial.Ending;
-import firsthour.recovery.Testimonial.Permission;
 import firsthour.recovery.Testimonial.Scope;
 import firsthour.recovery.Testimonial.State;
 import firsthour.recovery.TestimonialRows.Shown;
@@ -14,10 +13,10 @@ import firsthour.triage.PublicWords;
 import io.micronaut.transaction.TransactionDefinition.Isolation;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -72,14 +71,14 @@ public class Testimonials {
         return rows.list(brandId, before, most).stream().map(this::shown).toList();
     }
 
-    /// What may be used now, the oldest first.
+    /// What may be used now, the oldest first: nothing that its author has rewritten since.
     ///
     /// @param brandId 0 for all
     @Transactional(readOnly = true)
     public List<Testimonial> listUsable(long brandId) {
         return rows.listGranted(brandId).stream()
                 .map(this::shown)
-                .filter(it -> it.state() == State.GRANTED)
+                .filter(it -> it.state() == State.GRANTED && !it.rewritten())
                 .toList();
     }
 
@@ -125,23 +124,24 @@ public class Testimonials {
         if (source.deletedAt() != null) {
             return refused("The post was deleted: its words are nobody's to use.");
         }
-        var tidy = tidy(quote);
+        var tidy = TestimonialRows.tidy(quote);
         if (tidy.isEmpty() || tidy.length() > MOST_QUOTE) {
             return new Attempt.Invalid(
                     "quote",
                     "Choose words of the post, at most %,d characters.".formatted(MOST_QUOTE));
         }
-        if (!tidy(source.text()).contains(tidy)
-                && !(source.title() != null && tidy(source.title()).contains(tidy))) {
+        if (!TestimonialRows.isIn(tidy, source.title(), source.text())) {
             return new Attempt.Invalid(
                     "quote",
                     "These are not the author's words. Copy a part of the post as it stands.");
         }
         var now = clock.instant();
         if (rows.add(source.brandId(), mentionId, source.aboutCase(), tidy, actor.memberId(), now)
-                        == 0
-                && rows.askAgain(mentionId, tidy, actor.memberId(), now) == 0) {
-            return refused("They were asked already: it stands in the register.");
+                == 0) {
+            endOver(mentionId, now);
+            if (rows.askAgain(mentionId, tidy, actor.memberId(), now) == 0) {
+                return refused("They were asked already: it stands in the register.");
+            }
         }
         var id = rows.findByMention(mentionId).orElseThrow();
         events.append(
@@ -224,7 +224,8 @@ public class Testimonials {
         return new Attempt.Done();
     }
 
-    /// Ends what is over by itself, one transaction's worth. Any number of nodes may sweep at once.
+    /// Ends what is over by itself, one transaction's worth, and forgets what was noted about the
+    /// permission of posts that are gone. Any number of nodes may sweep at once.
     ///
     /// @return whether there may be more
     @Transactional(isolation = Isolation.READ_COMMITTED)
@@ -232,18 +233,42 @@ public class Testimonials {
         var now = clock.instant();
         var earliest = now.atOffset(ZoneOffset.ofHours(-12)).toLocalDate();
         var over = rows.findOver(earliest.toString(), SIZE);
-        for (var each : over) {
-            if (rows.end(each.id(), each.why(), now) == 1) {
-                events.append(
-                        new Event.TestimonialEnded(
-                                each.mentionId(),
-                                each.brandId(),
-                                caseId(each.caseId()),
-                                each.id(),
-                                each.why().name()));
-            }
+        over.forEach(each -> end(each, now));
+        var forgotten = rows.findProofOfNothing(SIZE);
+        if (!forgotten.isEmpty()) {
+            rows.forgetProof(forgotten);
         }
-        return over.size() == SIZE;
+        return over.size() == SIZE || forgotten.size() == SIZE;
+    }
+
+    /// The sweep ends what is over wherever the day is over; whoever asks anew knows where the
+    /// brand is.
+    private void endOver(long mentionId, Instant now) {
+        rows.findByMention(mentionId)
+                .flatMap(rows::find)
+                .filter(this::isOver)
+                .ifPresent(row ->
+                        end(
+                                new TestimonialRows.Over(
+                                        row.id(),
+                                        row.brandId(),
+                                        row.mentionId(),
+                                        row.caseId(),
+                                        ending(row),
+                                        row.version()),
+                                now));
+    }
+
+    private void end(TestimonialRows.Over over, Instant now) {
+        if (rows.end(over.id(), over.version(), over.why(), now) == 1) {
+            events.append(
+                    new Event.TestimonialEnded(
+                            over.mentionId(),
+                            over.brandId(),
+                            caseId(over.caseId()),
+                            over.id(),
+                            over.why().name()));
+        }
     }
 
     private Testimonial shown(Shown row) {
@@ -262,41 +287,11 @@ public class Testimonials {
                 Optional.ofNullable(row.url()).filter(_ -> live),
                 row.askedName(),
                 row.askedAt(),
-                permission(row),
+                row.permission(),
                 Optional.ofNullable(row.endedFor())
-                        .or(() ->
-                                live
-                                        ? Optional.empty()
-                                        : Optional.of(
-                                                row.deletedAt() != null
-                                                        ? Ending.POST_DELETED
-                                                        : Ending.EXPIRED)),
+                        .or(() -> live ? Optional.empty() : Optional.of(ending(row))),
+                live && row.isRewritten(),
                 row.version());
-    }
-
-    private static Optional<Permission> permission(Shown row) {
-        if (row.grantedAt() == null) {
-            return Optional.empty();
-        }
-        var scopes = EnumSet.noneOf(Scope.class);
-        if (row.website()) {
-            scopes.add(Scope.WEBSITE);
-        }
-        if (row.print()) {
-            scopes.add(Scope.PRINT);
-        }
-        if (row.social()) {
-            scopes.add(Scope.SOCIAL);
-        }
-        return Optional.of(
-                new Permission(
-                        scopes,
-                        row.named(),
-                        Optional.ofNullable(row.expiresOn()).map(LocalDate::parse),
-                        Optional.ofNullable(row.proofUrl()),
-                        Optional.ofNullable(row.proof()),
-                        row.grantedName() == null ? "Somebody who is gone" : row.grantedName(),
-                        row.grantedAt()));
     }
 
     /// Whether it is over although nobody has swept yet.
@@ -309,6 +304,10 @@ public class Testimonials {
 
     private static State over(Shown row) {
         return row.deletedAt() != null ? State.WITHDRAWN : State.EXPIRED;
+    }
+
+    private static Ending ending(Shown row) {
+        return row.deletedAt() != null ? Ending.POST_DELETED : Ending.EXPIRED;
     }
 
     private LocalDate today(String zone) {
@@ -356,11 +355,6 @@ public class Testimonials {
 
     private static long caseId(@Nullable Long id) {
         return id == null ? 0 : id;
-    }
-
-    /// Runs of white space are one space: a copied text has other line breaks.
-    private static String tidy(String text) {
-        return text.strip().replaceAll("\\s+", " ");
     }
 
     private static @Nullable String blankToNull(String text) {

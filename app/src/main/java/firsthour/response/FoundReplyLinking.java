@@ -19,7 +19,9 @@ public class FoundReplyLinking {
         var all = 0;
         int some;
         do {
-            some = batch.tie();
+            var found = batch.find();
+            found.forEach(batch::tie);
+            some = found.size();
             all += some;
         } while (some == LinkingBatch.SIZE);
         return all;

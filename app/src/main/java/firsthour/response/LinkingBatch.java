@@ -7,9 +7,10 @@ import firsthour.triage.PublicWords;
 import io.micronaut.transaction.TransactionDefinition.Isolation;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Optional;
 
-/// One transaction's worth of found replies that are tied to their cases.
+/// Ties found replies to their cases.
 @Singleton
 class LinkingBatch {
     static final int SIZE = 50;
@@ -33,28 +34,30 @@ class LinkingBatch {
         this.clock = clock;
     }
 
-    /// Ties some, and says how many there were to tie.
+    /// Some that can be tied by now.
+    @Transactional(readOnly = true)
+    List<ReplyRows.Found> find() {
+        return rows.findLinkable(SIZE);
+    }
+
+    /// Ties one, in a transaction of its own: with the cases of others it would hold what people
+    /// who merge cases lock in another order.
     @Transactional(isolation = Isolation.READ_COMMITTED)
-    int tie() {
-        var linkable = rows.findLinkable(SIZE);
-        for (var read : linkable) {
-            rows.lockCase(read.caseId());
-            // It may have been merged into another one since it was read.
-            var found = read.on(rows.findSurvivor(read.caseId()));
-            // Another node may have tied it, and a thread that was read twice lists it twice.
-            if (rows.tie(found.postId(), found.brandId(), found.caseId()) == 1) {
-                if (found.bot()) {
-                    append(found, "AUTOMATIC");
-                } else {
-                    hear(found);
-                }
+    void tie(ReplyRows.Found found) {
+        rows.lockCase(found.caseId());
+        // Where it was merged since it was read, the next sweep finds it on the other case. Another
+        // node may have tied it, and a thread that was read twice lists it twice.
+        if (rows.findSurvivor(found.caseId()) == found.caseId()
+                && rows.tie(found.postId(), found.brandId(), found.caseId()) == 1) {
+            if (found.bot()) {
+                append(found, "AUTOMATIC");
+            } else {
+                hear(found);
             }
         }
-        return linkable.size();
     }
 
     private void hear(ReplyRows.Found found) {
-        rows.lockCase(found.caseId());
         var recorded =
                 Optional.ofNullable(found.url())
                         .flatMap(url -> recorded(found, url))

@@ -123,11 +123,5 @@ interface ReplyRows extends GenericRepository<ReplyRow, Long> {
             String text,
             @Nullable String url,
             Instant publishedAt,
-            long caseId) {
-
-        /// The same on the case that its case is by now.
-        Found on(long survivorId) {
-            return new Found(postId, brandId, bot, externalId, text, url, publishedAt, survivorId);
-        }
-    }
+            long caseId) {}
 }

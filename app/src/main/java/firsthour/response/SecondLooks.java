@@ -96,6 +96,9 @@ public class SecondLooks {
         if (role.isEmpty()) {
             return refusedApproval(over());
         }
+        if (sending.isPostGone(caseId)) {
+            return new Approving.Sent(Sending.postGone());
+        }
         var author = new Actor(look.askedBy(), role.get());
         if (sending.findWay(caseId).isEmpty()) {
             return approveForCopying(look, version, actor, author, approved);

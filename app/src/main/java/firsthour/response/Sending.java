@@ -48,6 +48,12 @@ public class Sending {
         return rows.findAnswered(caseId).flatMap(letters::findLine).map(Letters.Line::way);
     }
 
+    /// Whether a case has no post any more below which anything could stand.
+    @Transactional(readOnly = true)
+    boolean isPostGone(long caseId) {
+        return rows.findAnswered(caseId).isEmpty();
+    }
+
     /// Replies to a case that are on their way or wait for a person.
     @Transactional(readOnly = true)
     public List<Outgoing> findOpen(long caseId) {
@@ -58,12 +64,7 @@ public class Sending {
     Dispatch send(Outbox.Wanted wanted) {
         var answered = rows.findAnswered(wanted.caseId());
         if (answered.isEmpty()) {
-            return new Dispatch.Invalid(
-                    List.of(
-                            new Problem(
-                                    "text",
-                                    t(
-                                            "The post is no longer there, so nothing can be posted below it. Your words are kept. Reach the customer in private, or dismiss the case."))));
+            return postGone();
         }
         var line = answered.flatMap(letters::findLine);
         if (line.isEmpty()) {
@@ -93,6 +94,15 @@ public class Sending {
                 };
             }
         };
+    }
+
+    static Dispatch postGone() {
+        return new Dispatch.Invalid(
+                List.of(
+                        new Problem(
+                                "text",
+                                t(
+                                        "The post is no longer there, so nothing can be posted below it. Your words are kept. Reach the customer in private, or dismiss the case."))));
     }
 
     /// Has another attempt made at a reply that is not under way.

@@ -76,13 +76,22 @@ public class Bulk {
     /// What became of a deed of a member's; empty after a day.
     @Transactional(readOnly = true)
     public Optional<BulkResult.Done> find(long id, long memberId) {
-        return rows.find(id, memberId)
-                .map(bulk ->
-                        new BulkResult.Done(
-                                id,
-                                bulk.deed(),
-                                bulk.undoneAt() != null,
-                                rows.findCases(id).stream().map(BulkResult.Row::one).toList()));
+        return rows.find(id, memberId).map(this::done);
+    }
+
+    /// The last deed of a member's that can still be taken back.
+    @Transactional(readOnly = true)
+    public Optional<BulkResult.Done> findUndoable(long memberId) {
+        return rows.findUndoable(memberId, clock.instant().minus(Cases.UNDO_WITHIN))
+                .map(this::done);
+    }
+
+    private BulkResult.Done done(BulkRow bulk) {
+        return new BulkResult.Done(
+                bulk.id(),
+                bulk.deed(),
+                bulk.undoneAt() != null,
+                rows.findCases(bulk.id()).stream().map(BulkResult.Row::one).toList());
     }
 
     private void putBack(BulkRow bulk, long caseId, Actor actor) {

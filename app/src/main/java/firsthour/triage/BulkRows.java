@@ -20,6 +20,17 @@ interface BulkRows extends GenericRepository<BulkRow, Long> {
     @Query("SELECT * FROM bulk WHERE id = :id AND member_id = :by")
     Optional<BulkRow> find(long id, long by);
 
+    /// The last one of a member's that changed something and can still be taken back.
+    @Query(
+            """
+            SELECT b.* FROM bulk b
+            WHERE b.member_id = :by AND b.undone_at IS NULL AND b.done_at >= :since
+              AND EXISTS (
+                SELECT 1 FROM bulk_case c WHERE c.bulk_id = b.id AND c.version IS NOT NULL)
+            ORDER BY b.id DESC LIMIT 1
+            """)
+    Optional<BulkRow> findUndoable(long by, Instant since);
+
     @Query("DELETE FROM bulk WHERE done_at < :since")
     int forget(Instant since);
 

@@ -17,6 +17,7 @@ class BulkStep {
     private final Cases cases;
     private final Waiting waiting;
     private final CaseRows caseRows;
+    private final TriageRows triage;
     private final Clocks clocks;
     private final Dues dues;
     private final EventLog events;
@@ -26,6 +27,7 @@ class BulkStep {
             Cases cases,
             Waiting waiting,
             CaseRows caseRows,
+            TriageRows triage,
             Clocks clocks,
             Dues dues,
             EventLog events) {
@@ -33,6 +35,7 @@ class BulkStep {
         this.cases = cases;
         this.waiting = waiting;
         this.caseRows = caseRows;
+        this.triage = triage;
         this.clocks = clocks;
         this.dues = dues;
         this.events = events;
@@ -42,6 +45,7 @@ class BulkStep {
     /// a case that was the person's already is claimed without a change.
     @Transactional(isolation = Isolation.READ_COMMITTED)
     void take(long bulk, Bulk.Picked picked, BulkDeed deed, Actor actor) {
+        takeTurn(deed.kind(), picked.caseId());
         var before = rows.lock(picked.caseId()).orElse(null);
         if (before == null) {
             return;
@@ -77,7 +81,8 @@ class BulkStep {
     /// @param doneAt when the deed began
     @Transactional(isolation = Isolation.READ_COMMITTED)
     void putBack(long bulk, long caseId, BulkDeed.Kind kind, Instant doneAt, Actor actor) {
-        // The case first: what was noted of it is read once nobody else can change it.
+        takeTurn(kind, caseId);
+        // The case before what was noted of it: that is read once nobody else can change it.
         var row = caseRows.lock(caseId).orElse(null);
         var changed = rows.findChanged(bulk, caseId).orElse(null);
         if (row == null || changed == null) {
@@ -110,6 +115,13 @@ class BulkStep {
                 caseId,
                 "not possible just now",
                 "It did not go through. Look at the case and mend it there.");
+    }
+
+    /// Leaving without a reply, and taking that back, change mentions as well as the case.
+    private void takeTurn(BulkDeed.Kind kind, long caseId) {
+        if (kind == BulkDeed.Kind.LEAVE) {
+            triage.takeTurnOfCase(caseId);
+        }
     }
 
     private Outcome act(Bulk.Picked picked, BulkDeed deed, Actor actor) {

@@ -27,6 +27,7 @@ public class Cases {
     static final Duration UNDO_WITHIN = Duration.ofMinutes(1);
 
     private final CaseRows rows;
+    private final TriageRows triage;
     private final Refusals refusals;
     private final Clocks clocks;
     private final Episodes episodes;
@@ -38,6 +39,7 @@ public class Cases {
 
     Cases(
             CaseRows rows,
+            TriageRows triage,
             Refusals refusals,
             Clocks clocks,
             Episodes episodes,
@@ -47,6 +49,7 @@ public class Cases {
             EventLog events,
             Clock clock) {
         this.rows = rows;
+        this.triage = triage;
         this.refusals = refusals;
         this.clocks = clocks;
         this.episodes = episodes;
@@ -183,6 +186,7 @@ public class Cases {
             return Refusals.readsOnly();
         }
         var now = clock.instant();
+        triage.takeTurnOfCase(caseId);
         if (rows.reopen(caseId, version, now) == 0) {
             return refusals.ofReopening(caseId, version);
         }

@@ -166,7 +166,8 @@ public class Handovers {
                 row -> new Event.HelpAsked(row.id(), row.brandId(), actor.memberId(), helper));
     }
 
-    /// Answers a colleague's question. It does not matter what else became of the case meanwhile.
+    /// Answers a colleague's question. It does not matter what else became of the case meanwhile:
+    /// where it was merged, the question went along.
     ///
     /// @param words 1 to [#MOST_NOTE] characters
     @Transactional
@@ -175,21 +176,31 @@ public class Handovers {
         if (wrong.isPresent()) {
             return wrong.get();
         }
-        if (rows.answer(helpId, caseId, actor.memberId(), words.strip(), clock.instant()) == 0) {
+        long home = lockSurvivor(caseId);
+        if (rows.answer(helpId, home, actor.memberId(), words.strip(), clock.instant()) == 0) {
             return new Outcome.NotPossible(
                     t(
                             "This question was answered already, or was not yours. Nothing was changed."));
         }
-        cases.touch(caseId);
+        cases.touch(home);
         long asker =
-                rows.findHelp(caseId).stream()
+                rows.findHelp(home).stream()
                         .filter(each -> each.id() == helpId)
                         .mapToLong(HandoverRows.AskedRow::askerId)
                         .findFirst()
                         .orElse(0);
         return done(
-                caseId,
+                home,
                 row -> new Event.HelpGiven(row.id(), row.brandId(), actor.memberId(), asker));
+    }
+
+    /// The case before its questions, as merging locks them.
+    private long lockSurvivor(long caseId) {
+        return cases.findById(caseId)
+                .map(row -> row.mergedIntoId() == null ? caseId : row.mergedIntoId())
+                .flatMap(cases::lock)
+                .map(CaseRow::id)
+                .orElse(caseId);
     }
 
     private static Optional<Outcome> check(Actor actor, String words, String what) {

@@ -118,7 +118,7 @@ public class Mergers {
     /// brand at a time and locks a case last, so whoever holds its turn may lock in any order.
     @Transactional(propagation = Propagation.MANDATORY)
     public void lock(long one, long other) {
-        cases.findById(one).ifPresent(row -> triage.takeTurn(row.brandId()));
+        triage.takeTurnOfCase(one);
         rows.lock(one, other);
     }
 

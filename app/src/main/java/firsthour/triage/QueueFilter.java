@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 /// @param kind one kind; empty for all
 /// @param text words in the post that opened the case, from the beginning of a word, or the
 ///   beginning of its author's handle, or the case's number, or "cause:" with the number of a
-///   cause; empty for all
+///   cause; what was merged into a case counts as its own; empty for all
 /// @param closed what was resolved or dismissed, the newest first, instead of what is open
 public record QueueFilter(
         Optional<Long> brandId,

@@ -146,18 +146,21 @@ final class QueueSql {
         words.filter(_ -> !byWords).ifPresent(this::readPosts);
     }
 
-    /// The cases that the indexes name: by their post's words, their author, their number.
+    /// The cases that the indexes name: by their post's words, their author, their number. One that
+    /// was merged stands for the one into which it was.
     private void joinFound(QueueWords words) {
         sql.append(
-                " JOIN (SELECT id FROM cases WHERE id = ?"
-                        + " UNION SELECT id FROM cases WHERE author_key LIKE ?");
+                " JOIN (SELECT COALESCE(merged_into_id, id) AS id FROM cases WHERE id = ?"
+                        + " UNION SELECT COALESCE(merged_into_id, id) FROM cases"
+                        + " WHERE author_key LIKE ?");
         values.add(words.number());
         values.add(words.handle());
         words.lead()
                 .filter(_ -> !words.isNumberOnly())
                 .ifPresent(lead -> {
                     sql.append(
-                            " UNION SELECT f.id FROM post p JOIN mention m ON m.post_id = p.id"
+                            " UNION SELECT COALESCE(f.merged_into_id, f.id) FROM post p"
+                                    + " JOIN mention m ON m.post_id = p.id"
                                     + " JOIN cases f ON f.mention_id = m.id"
                                     + " WHERE MATCH(p.title, p.text) AGAINST(? IN BOOLEAN MODE)");
                     values.add(lead);
@@ -168,7 +171,17 @@ final class QueueSql {
 
     private void readPosts(QueueWords words) {
         and(
-                "(c.id = ? OR c.author_key LIKE ? OR " + HAS_WORDS + ")",
+                "(c.id = ? OR c.author_key LIKE ? OR "
+                        + HAS_WORDS
+                        + " OR EXISTS (SELECT 1 FROM cases f JOIN mention m ON m.id = f.mention_id"
+                        + " JOIN post p ON p.id = m.post_id WHERE f.merged_into_id = c.id"
+                        + " AND (f.id = ? OR f.author_key LIKE ? OR "
+                        + HAS_WORDS
+                        + ")))",
+                words.number(),
+                words.handle(),
+                words.typed(),
+                words.beginning(),
                 words.number(),
                 words.handle(),
                 words.typed(),

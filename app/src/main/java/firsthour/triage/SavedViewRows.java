@@ -26,16 +26,18 @@ interface SavedViewRows extends GenericRepository<SavedViewRow, Long> {
     @Query(NAMED + "WHERE v.id = :id")
     Optional<SavedViewRow.Named> find(long id);
 
-    /// What somebody keeps, and what is shared with the teams to which they belong.
+    /// What somebody keeps, and what is shared with the teams to which they belong; for a manager
+    /// also what is shared by somebody who is gone, since nobody else can change it.
     @Query(
             NAMED
                     + """
                     WHERE v.member_id = :reader OR EXISTS (
                       SELECT 1 FROM team_member t
                       WHERE t.team_id = v.team_id AND t.member_id = :reader)
+                      OR :manages AND v.team_id IS NOT NULL AND NOT m.active
                     ORDER BY v.name, v.id
                     """)
-    List<SavedViewRow.Named> findSeenBy(long reader);
+    List<SavedViewRow.Named> findSeenBy(long reader, boolean manages);
 
     @Query("SELECT COUNT(*) FROM queue_view WHERE member_id = :owner")
     int countOf(long owner);

@@ -34,10 +34,13 @@ public class SavedViews {
         this.events = events;
     }
 
-    /// What somebody keeps, and what is shared with the teams to which they belong, by name.
+    /// What somebody keeps, and what is shared with the teams to which they belong, by name. Managers
+    /// see to what somebody shared who is gone.
     @Transactional(readOnly = true)
-    public List<SavedView> findSeenBy(long memberId) {
-        return rows.findSeenBy(memberId).stream().map(SavedViewRow.Named::view).toList();
+    public List<SavedView> findSeenBy(Actor reader) {
+        return rows.findSeenBy(reader.memberId(), reader.mayOverrule()).stream()
+                .map(SavedViewRow.Named::view)
+                .toList();
     }
 
     /// Keeps filters under a name.

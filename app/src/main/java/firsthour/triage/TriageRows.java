@@ -24,6 +24,15 @@ interface TriageRows extends GenericRepository<CaseRow, Long> {
             """)
     void takeTurn(long brandId);
 
+    /// The same for the brand of a case. Triage locks mentions and cases as it comes to them: a
+    /// deed that locks a case and then more of what triage locks takes the turn before the case.
+    default void takeTurnOfCase(long caseId) {
+        findBrandOf(caseId).ifPresent(this::takeTurn);
+    }
+
+    @Query("SELECT brand_id FROM cases WHERE id = :caseId")
+    Optional<Long> findBrandOf(long caseId);
+
     @Query(
             """
             SELECT id FROM mention

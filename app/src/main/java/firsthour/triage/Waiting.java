@@ -14,6 +14,7 @@ import java.util.function.Function;
 @Singleton
 public class Waiting {
     private final CaseRows rows;
+    private final TriageRows triage;
     private final Refusals refusals;
     private final Clocks clocks;
     private final Episodes episodes;
@@ -23,6 +24,7 @@ public class Waiting {
 
     Waiting(
             CaseRows rows,
+            TriageRows triage,
             Refusals refusals,
             Clocks clocks,
             Episodes episodes,
@@ -30,6 +32,7 @@ public class Waiting {
             EventLog events,
             Clock clock) {
         this.rows = rows;
+        this.triage = triage;
         this.refusals = refusals;
         this.clocks = clocks;
         this.episodes = episodes;
@@ -73,6 +76,7 @@ public class Waiting {
         if (!actor.mayWork()) {
             return Refusals.readsOnly();
         }
+        triage.takeTurnOfCase(caseId);
         if (rows.leaveUnanswered(caseId, version, actor.memberId(), actor.mayOverrule()) == 0) {
             return refusals.ofLeaving(caseId, version, actor);
         }

@@ -33,6 +33,16 @@ class ApiCausesTest {
     }
 
     @Test
+    void theCausesOfABrandAreFoundHoweverManyAnotherHas() {
+        var cause = "INSERT INTO cause (brand_id, title, opened_at) SELECT %d, seq, '2026-11-16' FROM %s";
+        stage.execute(cause.formatted(2, "seq_1_to_1"));
+        stage.execute(cause.formatted(1, "seq_1_to_200"));
+        var anna = programs.of(members.get(Stage.ANNA.memberId()));
+        assertThat(anna.get("/causes?brand=2").body().path("items")).hasSize(1);
+        assertThat(anna.get("/causes?limit=200").body().path("items")).hasSize(200);
+    }
+
+    @Test
     void aProgramGroupsNamesClosesAndTakesOut() {
         var anna = programs.of(members.get(Stage.ANNA.memberId()));
         var untitled = anna.post("/cases/%d/cause".formatted(id), "{}");

@@ -84,6 +84,11 @@ class ApiRecoveryTest {
         assertThat(anna.post(one + "/withdraw", "{\"version\":1,\"byCustomer\":true}").text("code"))
                 .isEqualTo("STALE");
 
+        assertThat(usable.path("rewritten").asBoolean()).isFalse();
+        stage.execute("UPDATE post SET text = 'Never again', edited_at = '2027-01-01'");
+        assertThat(anna.get("/testimonials/usable").body().path("items")).isEmpty();
+        assertThat(anna.get(one).body().path("rewritten").asBoolean()).isTrue();
+
         stage.execute("UPDATE post SET deleted_at = published_at, text = ''");
         assertThat(anna.get("/testimonials/usable").body().path("items")).isEmpty();
         assertThat(anna.get("/testimonials").body().toString())

@@ -291,6 +291,20 @@ class GroupingTest {
     }
 
     @Test
+    void onePostIsLetGoBeforeTheNextIsLookedAt() throws Exception {
+        post("ann", DRIVER.formatted("."));
+        stage.triage();
+        post("bob", DRIVER.formatted("!"));
+        stage.triage();
+        var looked =
+                stage.whileWaiting(
+                        List.of("SELECT id FROM post WHERE author_handle = 'bob' FOR UPDATE"),
+                        grouping::sweep,
+                        "SELECT id FROM post WHERE author_handle = 'ann'");
+        assertThat(looked).isEqualTo(2);
+    }
+
+    @Test
     void peopleNameACauseAndSayWhatColleaguesShouldKnow() {
         three();
         var cause = causes.list().getFirst();

@@ -114,6 +114,23 @@ class SamePersonsTest {
     }
 
     @Test
+    void ofTwoWhoNoteItFromEitherSideOneWaitsForTheOther() throws Exception {
+        var noted =
+                stage.whileWaiting(
+                        List.of(
+                                """
+                                INSERT INTO same_author
+                                  (brand_id, network, handle, other_network, other_handle,
+                                  linked_by, linked_at)
+                                VALUES (1, 'hackernews', 'Ann_B', 'mastodon', 'ann', 11,
+                                  '2026-11-16')
+                                """),
+                        () -> link("Ann_B"),
+                        "SELECT id FROM same_author WHERE network = 'mastodon'");
+        assertThat(noted).isEqualTo(new Attempt.Invalid("handle", "That is noted already."));
+    }
+
+    @Test
     void onlyWhoWorksOnTheCaseMayLink() {
         assertThat(persons.link(id, Stage.VERA, "hackernews", "Ann_B"))
                 .isInstanceOf(Attempt.Refused.class);

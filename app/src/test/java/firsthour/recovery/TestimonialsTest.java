@@ -150,6 +150,58 @@ class TestimonialsTest {
     }
 
     @Test
+    void nothingIsKeptOfAPermissionThatTheCustomerTookBackOrWhosePostIsGone() {
+        ask("Best coffee in town.");
+        grant(one(), Set.of(Scope.PRINT), true, Optional.of(LAST));
+        testimonials.withdraw(one().id(), one().version(), ANNA, false);
+        assertThat(proof()).as("it was allowed until we ended it").contains("By mail");
+        ask("Best coffee in town.");
+        grant(one(), Set.of(Scope.PRINT), true, Optional.of(LAST));
+        testimonials.withdraw(one().id(), one().version(), ANNA, true);
+        assertThat(proof()).isEqualTo("-");
+
+        ask("Best coffee in town.");
+        grant(one(), Set.of(Scope.PRINT), true, Optional.of(LAST));
+        time.set(Instant.parse("2027-01-02T12:00:00Z"));
+        testimonials.sweepBatch();
+        assertThat(proof()).as("it was allowed until its time was over").contains("By mail");
+        stage.execute("UPDATE post SET deleted_at = published_at, text = ''");
+        assertThat(one().permission().orElseThrow().proof()).isEmpty();
+        testimonials.sweepBatch();
+        assertThat(proof()).isEqualTo("-");
+    }
+
+    @Test
+    void whatItsAuthorRewroteIsMarkedUntilItIsAllowedAnew() {
+        ask("Best coffee in town.");
+        grant(one(), Set.of(Scope.PRINT), true, Optional.empty());
+        time.pass(Duration.ofHours(1));
+        rewrite("Best  coffee in town. Or so I thought.");
+        assertThat(one().rewritten()).as("the words still stand there").isFalse();
+        rewrite("They have gone downhill.");
+        assertThat(one().rewritten()).isTrue();
+        assertThat(one().state()).isEqualTo(State.GRANTED);
+        assertThat(testimonials.listUsable(0)).isEmpty();
+        time.pass(Duration.ofHours(1));
+        grant(one(), Set.of(Scope.PRINT), true, Optional.empty());
+        assertThat(one().rewritten()).isFalse();
+        assertThat(testimonials.listUsable(0)).hasSize(1);
+    }
+
+    @Test
+    void whatCameOfACaseStandsOnTheOneIntoWhichItWasMerged() {
+        var merged = stage.complaint("rob");
+        var survivor = stage.complaint("sue");
+        ask("Best coffee in town.");
+        stage.execute("UPDATE testimonial SET case_id = " + merged);
+        assertThat(testimonials.findByCase(survivor)).isEmpty();
+        stage.execute(
+                "UPDATE cases SET state = 'MERGED', merged_into_id = %d WHERE id = %d"
+                        .formatted(survivor, merged));
+        assertThat(testimonials.findByCase(survivor)).hasSize(1);
+    }
+
+    @Test
     void itEndsWithItsLastDayWhereTheBrandIs() {
         ask("Best coffee in town.");
         grant(one(), Set.of(Scope.PRINT), true, Optional.of(LAST));
@@ -163,6 +215,22 @@ class TestimonialsTest {
         testimonials.sweepBatch();
         assertThat(stage.one("SELECT state FROM testimonial")).isEqualTo("EXPIRED");
         assertThat(stage.column("SELECT type FROM event_log")).contains("TestimonialEnded");
+    }
+
+    @Test
+    void whoseTimeIsOverWhereTheBrandIsIsAskedAnewAtOnce() {
+        ask("Best coffee in town.");
+        grant(one(), Set.of(Scope.PRINT), true, Optional.of(LAST));
+        time.set(Instant.parse("2026-12-31T22:59:59Z"));
+        assertThat(refused(ask("Best coffee"))).contains("asked already");
+        time.set(Instant.parse("2026-12-31T23:00:00Z"));
+        testimonials.sweepBatch();
+        assertThat(ask("Best coffee")).isEqualTo(new Attempt.Done());
+        assertThat(one().state()).isEqualTo(State.ASKED);
+        assertThat(one().quote()).isEqualTo("Best coffee");
+        assertThat(one().permission()).isEmpty();
+        assertThat(stage.column("SELECT type FROM event_log ORDER BY id"))
+                .endsWith("TestimonialEnded", "TestimonialAsked");
     }
 
     @Test
@@ -216,6 +284,17 @@ class TestimonialsTest {
         assertThat(one().state()).isEqualTo(State.GRANTED);
         assertThatThrownBy(() -> testimonials.withdraw(seen.id() + 9, 1, ANNA, false))
                 .isInstanceOf(NoSuchElementException.class);
+    }
+
+    private void rewrite(String text) {
+        stage.insert(
+                "UPDATE post SET text = ?, edited_at = ? WHERE author_handle = 'ann'",
+                text,
+                time.now());
+    }
+
+    private String proof() {
+        return stage.one("SELECT COALESCE(proof, proof_url) FROM testimonial");
     }
 
     private Attempt ask(String quote) {

@@ -285,6 +285,22 @@ class FoundRepliesTest {
     }
 
     @Test
+    void oneCaseIsLetGoBeforeTheNextReplyIsTied() throws Exception {
+        var ann = stage.complaint("ann");
+        var bob = stage.complaint("bob");
+        ours("to bob", WE_WILL, "post of bob");
+        time.pass(Duration.ofMinutes(1));
+        ours("to ann", WE_WILL, "post of ann");
+        var tied =
+                stage.whileWaiting(
+                        List.of("SELECT id FROM cases WHERE id = %d FOR UPDATE".formatted(ann)),
+                        linking::sweep,
+                        "SELECT id FROM cases WHERE id = " + bob);
+        assertThat(tied).isEqualTo(2);
+        assertThat(stage.one("SELECT COUNT(*) FROM clock WHERE state <> 'MET'")).isEqualTo("0");
+    }
+
+    @Test
     void nodesThatSweepAtOnceTieEachReplyOnce() throws Exception {
         for (int i = 0; i < 60; i++) {
             stage.complaint("author " + i);

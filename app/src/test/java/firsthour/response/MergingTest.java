@@ -276,6 +276,18 @@ class MergingTest {
     }
 
     @Test
+    void aHelpersAnswerOnTheMergedCaseReachesTheOther() {
+        handovers.ask(newer, stage.version(newer), ANNA, MIRA.memberId(), "Who knows?");
+        var question = handovers.find(newer).help().getFirst().id();
+        merge(ANNA);
+        assertThat(handovers.help(newer, question, MIRA, "Ben does."))
+                .isInstanceOfSatisfying(
+                        Done.class, done -> assertThat(done.changed().id()).isEqualTo(older));
+        assertThat(handovers.find(older).help().getFirst().answer()).contains("Ben does.");
+        assertThat(stage.events(older)).endsWith("HelpGiven");
+    }
+
+    @Test
     void whileAReplyIsOnItsWayNothingIsMerged() {
         stage.execute(
                 """

@@ -214,6 +214,28 @@ class SecondLooksTest {
     }
 
     @Test
+    void whereThePostIsGoneNothingIsApprovedNorLeftToBeCopied() {
+        drafts.save(id, ANNA, kind(), SORRY, 0);
+        var look = ask(SORRY);
+        stage.execute("UPDATE post SET deleted_at = published_at, text = ''");
+        assertThat(approve(look, BEN, BETTER))
+                .isInstanceOfSatisfying(
+                        Approving.Sent.class,
+                        sent ->
+                                assertThat(sent.dispatch())
+                                        .isInstanceOfSatisfying(
+                                                Dispatch.Invalid.class,
+                                                invalid ->
+                                                        assertThat(
+                                                                        invalid.problems()
+                                                                                .getFirst()
+                                                                                .words())
+                                                                .contains("no longer there")));
+        assertThat(state()).isEqualTo("OPEN");
+        assertThat(draft()).isEqualTo(SORRY);
+    }
+
+    @Test
     void whatIsSentBackComesWithANoteAndTheChanges() {
         drafts.save(id, ANNA, kind(), SORRY, 0);
         var look = ask(SORRY);

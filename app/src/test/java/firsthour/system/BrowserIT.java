@@ -266,7 +266,7 @@ class BrowserIT {
         assertThat(page.locator("#acknowledge-text")).isFocused();
         page.keyboard().press("Escape");
         assertThat(page.locator("#panel-acknowledge")).isHidden();
-        page.keyboard().press("f");
+        page.keyboard().press("b");
         assertThat(primary(page)).containsText("Claim");
     }
 

@@ -208,6 +208,32 @@ class BulkTest {
     }
 
     @Test
+    void leavingManyAndTakingThatBackWaitForTriageBeforeTheyTakeACase() throws Exception {
+        var id = claimed("ann");
+        say(id, ReplyKind.ANSWER);
+        time.pass(Duration.ofHours(1));
+        writes(id, "Fine.");
+        var picked = seen(id);
+        var held = List.of(Stage.TURN, "SELECT id FROM mention FOR UPDATE");
+        var deed = new BulkDeed.Leave(NoReplyReason.SAID_ALREADY);
+        var done =
+                done(
+                        stage.whileWaiting(
+                                held,
+                                () -> bulk.act(picked, deed, Stage.ANNA),
+                                "SELECT id FROM cases"));
+        assertThat(done.inWords()).isEqualTo("1 left without a reply.");
+        assertThat(
+                        stage.whileWaiting(
+                                        held,
+                                        () -> bulk.undo(done.id(), Stage.ANNA),
+                                        "SELECT id FROM cases")
+                                .inWords())
+                .isEqualTo("1 put back.");
+        assertThat(wanted()).hasSize(1);
+    }
+
+    @Test
     void oneCaseThatCannotBeWrittenDoesNotEndTheRest() {
         var first = stage.complaint("kim");
         var broken = stage.complaint("lee");

@@ -110,6 +110,25 @@ class QueueTest {
     }
 
     @Test
+    void aCaseThatWasMergedIsFoundAsTheOneIntoWhichItWas() {
+        var survivor = open("Late again", 50, 60);
+        var merged =
+                caseOf(stage.post("2").author("AnnArbor").text("The burnt 我的 cup").mention(), 50, 60);
+        open("Another one", 50, 60);
+        stage.execute(
+                "UPDATE cases SET state = 'MERGED', merged_into_id = %d WHERE id = %d"
+                        .formatted(survivor, merged));
+        for (var searched : List.of("#" + merged, "burnt", "annar", "late", "#" + survivor)) {
+            assertThat(found(words(searched), true))
+                    .as(searched)
+                    .extracting(QueueCursor::id)
+                    .containsExactly(survivor);
+            assertThat(found(words(searched), false)).isEqualTo(found(words(searched), true));
+        }
+        assertThat(shown(words("我的"))).containsExactly("Late again");
+    }
+
+    @Test
     void aRareWordANumberAndAnAuthorAreFoundWithoutReadingTheWholeQueue() {
         fill(2000);
         var id = open("The handle of post 7 broke", 50, 60);

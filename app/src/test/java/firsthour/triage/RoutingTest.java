@@ -175,6 +175,23 @@ class RoutingTest {
     }
 
     @Test
+    void reopeningWaitsForTriageBeforeItTakesTheCase() throws Exception {
+        var id = stage.complaint("ann");
+        cases.claim(id, stage.version(id), Stage.ANNA);
+        cases.dismiss(id, stage.version(id), Stage.ANNA, DismissalReason.SPAM, "");
+        stage.execute("UPDATE cases SET assignee_id = NULL");
+        live("All", RoutingConditions.ANY, Manner.LEAST_LOAD);
+        var seen = stage.version(id);
+        var reopened =
+                stage.whileWaiting(
+                        List.of(Stage.TURN, "SELECT id FROM routing_turn FOR UPDATE"),
+                        () -> cases.reopen(id, seen, Stage.MIRA),
+                        "SELECT id FROM cases");
+        assertThat(reopened).isInstanceOf(Outcome.Done.class);
+        assertThat(stage.events(id)).contains("CaseRouted");
+    }
+
+    @Test
     void ofTwoNodesAtOnceEachGivesAnotherPersonACase() throws Exception {
         live("All", RoutingConditions.ANY, Manner.LEAST_LOAD);
         stage.execute("UPDATE routing_rule SET state = 'OFF'");

@@ -1,5 +1,7 @@
 package firsthour.triage;
 
+import static org.awaitility.Awaitility.await;
+
 import firsthour.team.Role;
 import firsthour.time.ControlledTime;
 import io.micronaut.context.annotation.Requires;
@@ -13,6 +15,10 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /// Sets the stage for tests of the desk by plain SQL: one brand with its people, and whatever posts
@@ -77,6 +83,19 @@ public class Stage {
                     "cause_signature",
                     "cause_turn",
                     "triage_turn");
+
+    private static final String WAITS =
+            """
+            SELECT variable_value FROM information_schema.GLOBAL_STATUS
+            WHERE variable_name = 'INNODB_ROW_LOCK_CURRENT_WAITS'
+            """;
+
+    /// What a node holds that decides about the brand's mentions.
+    public static final String TURN =
+            """
+            INSERT INTO triage_turn (brand_id) VALUES (1)
+            ON DUPLICATE KEY UPDATE brand_id = VALUES(brand_id)
+            """;
 
     private final JdbcOperations jdbc;
     private final TransactionOperations<Connection> transactions;
@@ -218,6 +237,25 @@ public class Stage {
             deed.run();
             return true;
         });
+    }
+
+    /// Does a deed that has to wait for a lock, and sees that it keeps nobody waiting meanwhile:
+    /// else two would wait for each other.
+    ///
+    /// @param held locks rows that the deed waits for, statement by statement
+    /// @param free names the rows that nobody may hold while it waits, a query
+    /// @return what came of the deed
+    public <T> T whileWaiting(List<String> held, Callable<T> deed, String free) throws Exception {
+        var doing = new AtomicReference<Future<T>>();
+        try (var other = Executors.newSingleThreadExecutor()) {
+            inTransaction(() -> {
+                held.forEach(this::execute);
+                doing.set(other.submit(deed));
+                await().until(() -> !one(WAITS).equals("0"));
+                execute(free + " FOR UPDATE NOWAIT");
+            });
+        }
+        return doing.get().get();
     }
 
     /// The single value of a query, as text; `-` where it is null.

@@ -406,6 +406,23 @@ class WaitingTest {
                 .containsExactly(ClockKind.ACKNOWLEDGEMENT, ClockKind.ANSWER);
     }
 
+    @Test
+    void leavingTheirWordsWaitsForTriageBeforeItTakesTheCase() throws Exception {
+        say(ReplyKind.ANSWER);
+        time.pass(Duration.ofHours(1));
+        writes("Fine.", "NEGATIVE");
+        var seen = stage.version(id);
+        var left =
+                stage.whileWaiting(
+                        List.of(Stage.TURN, "SELECT id FROM mention FOR UPDATE"),
+                        () ->
+                                waiting.leaveUnanswered(
+                                        id, seen, Stage.ANNA, NoReplyReason.SAID_ALREADY),
+                        "SELECT id FROM cases");
+        assertThat(left).isInstanceOf(Outcome.Done.class);
+        assertThat(stage.column("SELECT id FROM mention WHERE wants_reply")).isEmpty();
+    }
+
     private void writes(String text, String polarity) {
         var now = time.now();
         var mention = stage.post("post at " + now).author("ann").text(text).mention();

@@ -37,7 +37,7 @@ class BoardViews {
         var board = boards.get(reader.memberId());
         var now = clock.instant();
         return new BoardView(
-                Integer.toHexString(board.hashCode()),
+                seen(board),
                 figures(board.counts()),
                 board.people().stream().map(one -> person(one, reader, now)).toList(),
                 board.teams().stream().map(BoardViews::team).toList(),
@@ -47,6 +47,11 @@ class BoardViews {
                 board.unattended().stream()
                         .map(row -> rows.of(row, reader, now, "tab=unattended", null, true))
                         .toList());
+    }
+
+    /// The same on all nodes: the hash of an enum differs from one to the next, its name does not.
+    private static String seen(Board board) {
+        return Integer.toHexString(board.toString().hashCode());
     }
 
     private static List<Figure> figures(Counts counts) {

@@ -30,7 +30,7 @@ public enum Deed {
     TAKEBACK(mark("Take the offer back"), "t", false),
     HELP(mark("Ask for help"), "l", true),
     MERGE(mark("Merge"), "m", true),
-    RELEASE(mark("Release"), "f", false),
+    RELEASE(mark("Release"), "b", false),
     REOPEN(mark("Reopen"), "o", false);
 
     private final String label;

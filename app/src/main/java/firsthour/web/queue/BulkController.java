@@ -1,5 +1,7 @@
 package firsthour.web.queue;
 
+import static firsthour.language.Texts.t;
+
 import firsthour.security.Roles;
 import firsthour.security.SignedIn;
 import firsthour.triage.Bulk;
@@ -63,7 +65,7 @@ final class BulkController {
         return switch (bulk.act(picked(form), deed.get(), CaseParts.actor(reader))) {
             case BulkResult.Refused refused ->
                     pages.seeOther(list.path(""), Notice.problem(refused.inWords()));
-            case BulkResult.Done done -> pages.seeOther(list.path(""), notice(done, list));
+            case BulkResult.Done done -> pages.seeOther(list.path(""), notice(done, list, reader));
         };
     }
 
@@ -100,14 +102,32 @@ final class BulkController {
         };
     }
 
-    private static Notice notice(BulkResult.Done done, QueueQuery list) {
-        var path = "/queue/bulk/" + done.id();
+    private Notice notice(BulkResult.Done done, QueueQuery list, SignedIn reader) {
         var told =
                 done.changed() == 0
-                        ? Notice.problem(done.inWords())
-                        : Notice.done(done.inWords())
-                                .withUndo(path + "/undo?list=" + encoded(list));
-        return done.odd().isEmpty() ? told : told.withMore(path);
+                        ? unchanged(done, list, reader)
+                        : Notice.done(done.inWords()).withUndo(undoing(done, list));
+        return done.odd().isEmpty() ? told : told.withMore(path(done));
+    }
+
+    /// A second click changes nothing, and what the first one did can still be taken back.
+    private Notice unchanged(BulkResult.Done done, QueueQuery list, SignedIn reader) {
+        return bulk.findUndoable(reader.memberId())
+                .map(before ->
+                        Notice.problem(
+                                        t(
+                                                "{0} Before that: {1}",
+                                                done.inWords(), before.inWords()))
+                                .withUndo(undoing(before, list)))
+                .orElseGet(() -> Notice.problem(done.inWords()));
+    }
+
+    private static String path(BulkResult.Done done) {
+        return "/queue/bulk/" + done.id();
+    }
+
+    private static String undoing(BulkResult.Done done, QueueQuery list) {
+        return path(done) + "/undo?list=" + encoded(list);
     }
 
     private static List<Bulk.Picked> picked(BulkForm form) {

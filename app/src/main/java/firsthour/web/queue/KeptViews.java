@@ -39,7 +39,7 @@ class KeptViews {
         all.add(named(new QueueQuery(query.brand(), QueueQuery.Tab.ALL, CaseKind.INQUIRY, "")));
         all.add(named(new QueueQuery(query.brand(), QueueQuery.Tab.WAITING, null, "")));
         all.add(named(new QueueQuery(query.brand(), QueueQuery.Tab.SILENT, null, "")));
-        for (var view : saved.findSeenBy(reader.memberId())) {
+        for (var view : saved.findSeenBy(CaseParts.actor(reader))) {
             all.add(new Named(QueueQuery.parse(view.filters()), view.name(), Optional.of(view)));
         }
         var views = counted(all, query, reader);
@@ -55,7 +55,7 @@ class KeptViews {
     /// @param id as it stands in an address
     Optional<QueueQuery> find(String id, SignedIn reader) {
         var number = QueueQuery.number(id);
-        return saved.findSeenBy(reader.memberId()).stream()
+        return saved.findSeenBy(CaseParts.actor(reader)).stream()
                 .filter(view -> number != null && view.id() == number)
                 .map(view -> QueueQuery.parse(view.filters()))
                 .findFirst();

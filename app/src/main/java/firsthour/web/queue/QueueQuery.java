@@ -83,12 +83,22 @@ record QueueQuery(@Nullable Long brand, Tab tab, @Nullable CaseKind kind, String
         Map<String, String> fields =
                 FIELD.matcher(text)
                         .results()
+                        .filter(field -> decoded(field.group(2)).isPresent())
                         .collect(
                                 Collectors.toMap(
                                         field -> field.group(1),
-                                        field -> URLDecoder.decode(field.group(2), UTF_8),
+                                        field -> decoded(field.group(2)).orElseThrow(),
                                         (first, _) -> first));
         return of(fields.get("brand"), fields.get("tab"), fields.get("kind"), fields.get("q"));
+    }
+
+    /// A value as it stands in an address; empty for what is none, such as "%zz".
+    private static Optional<String> decoded(String value) {
+        try {
+            return Optional.of(URLDecoder.decode(value, UTF_8));
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
     }
 
     /// A number as it stands in an address; null for what is none.

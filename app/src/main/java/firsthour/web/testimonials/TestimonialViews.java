@@ -110,6 +110,7 @@ class TestimonialViews {
                 it.permission().map(TestimonialViews::allowed).orElse(null),
                 it.permission().flatMap(Permission::proof).orElse(null),
                 Labels.safeLink(it.permission().flatMap(Permission::proofUrl)).orElse(null),
+                it.rewritten(),
                 it.ending().map(Ending::words).orElse(null));
     }
 

@@ -27,6 +27,7 @@ public record TestimonialsView(List<Group> groups, @Nullable String older) {
     /// @param where the network's title and the author
     /// @param url null where there is none that may be followed
     /// @param allowed what the customer allowed, a sentence; null until it was granted
+    /// @param rewritten whether the quote stands in the post no longer
     /// @param ended why it may not be used any more; null while it may
     public record Line(
             long id,
@@ -43,6 +44,7 @@ public record TestimonialsView(List<Group> groups, @Nullable String older) {
             @Nullable String allowed,
             @Nullable String proof,
             @Nullable String proofUrl,
+            boolean rewritten,
             @Nullable String ended) {}
 
     /// One testimonial and what can be done with it.

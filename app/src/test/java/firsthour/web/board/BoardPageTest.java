@@ -9,6 +9,7 @@ import firsthour.team.Members;
 import firsthour.team.Teams;
 import firsthour.time.ControlledTime;
 import firsthour.triage.Actor;
+import firsthour.triage.Boards;
 import firsthour.triage.Cases;
 import firsthour.triage.DismissalReason;
 import firsthour.triage.Handovers;
@@ -35,6 +36,7 @@ class BoardPageTest {
     private static final Pattern NEXT = Pattern.compile("id=\"next-(\\d+)-([A-Z_]+)\"");
     private static final Pattern POLL = Pattern.compile("hx-get=\"(/board/now\\?[^\"]+)\"");
 
+    private final Boards boards;
     private final Stage stage;
     private final Cases cases;
     private final Handovers handovers;
@@ -47,6 +49,7 @@ class BoardPageTest {
     private TestBrowser mira;
 
     BoardPageTest(
+            Boards boards,
             Stage stage,
             Cases cases,
             Handovers handovers,
@@ -56,6 +59,7 @@ class BoardPageTest {
             TestPeople people,
             Members members,
             ControlledTime time) {
+        this.boards = boards;
         this.stage = stage;
         this.cases = cases;
         this.handovers = handovers;
@@ -152,6 +156,16 @@ class BoardPageTest {
         stage.execute("UPDATE cases SET team_id = %d WHERE id = %d".formatted(team, waits));
         availabilities.goAway(12, 0, time.now(), Optional.empty(), Optional.empty(), 13);
         assertThat(page()).contains("1 of 2 here", "1 of 20 cases", "1 wait to be claimed");
+    }
+
+    @Test
+    void everyNodeKnowsTheBoardThatAnotherShowed() {
+        claimed("kim", Stage.ANNA);
+        // All that the words of the board are made of; hashes of objects differ between nodes.
+        var words = boards.get(Stage.MIRA.memberId()).toString();
+        assertThat(words).contains("COMPLAINT").doesNotContain("@");
+        assertThat(mira.get("/board/now?seen=" + Integer.toHexString(words.hashCode())).statusCode())
+                .isEqualTo(204);
     }
 
     @Test

@@ -19,7 +19,11 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -114,6 +118,24 @@ class CasesPageTest {
         assertThat(anna.get("/cases/" + id).body())
                 .contains("Negative 90 %", "Toward Kestrel Coffee: negative<")
                 .doesNotContain("ironic", "Severity ");
+    }
+
+    @Test
+    void noTwoDeedsOfACaseHaveOneKey() {
+        var id = stage.complaint("kim");
+        deed(anna, id, "claim", 0, Map.of());
+        var said = Map.of("text", "A new one is on its way, Kim.", "postedAt", minute(now));
+        deed(anna, id, "answer", stage.version(id), said);
+        var deeds = new TreeMap<String, Set<String>>();
+        Pattern.compile("data-key=\"(.)\".*?<span>(.*?)</span>")
+                .matcher(anna.get("/cases/" + id).body())
+                .results()
+                .forEach(found ->
+                        deeds.computeIfAbsent(found.group(1), _ -> new HashSet<>())
+                                .add(found.group(2)));
+        assertThat(deeds.values())
+                .contains(Set.of("Follow up"), Set.of("Release"))
+                .allSatisfy(labels -> assertThat(labels).hasSize(1));
     }
 
     @Test

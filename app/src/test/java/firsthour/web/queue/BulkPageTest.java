@@ -99,6 +99,22 @@ class BulkPageTest {
     }
 
     @Test
+    void aSecondClickLeavesWhatTheFirstDidToBeTakenBack() {
+        var picks = picks(stage.complaint("kim"), stage.complaint("lee"));
+        act("claim", picks, "");
+        act("claim", picks, "");
+        var told = anna.get("/queue").body();
+        assertThat(told).contains("0 claimed, 2 not: yours already. Before that: 2 claimed.");
+        anna.post(found(UNDO, told), Map.of());
+        assertThat(stage.column("SELECT assignee_id FROM cases")).containsExactly("-", "-");
+        act("release", picks, "");
+        assertThat(anna.get("/queue").body())
+                .contains("0 released, 2 not")
+                .doesNotContain("Before that")
+                .doesNotContainPattern(UNDO);
+    }
+
+    @Test
     void aReasonComesWithItsButton() {
         var id = stage.complaint("kim");
         cases.claim(id, stage.version(id), Stage.ANNA);

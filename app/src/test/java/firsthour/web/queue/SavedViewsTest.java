@@ -115,6 +115,25 @@ class SavedViewsTest {
     }
 
     @Test
+    void aManagerSeesToWhatSomebodySharedWhoIsGone() {
+        save(mira, "Waiting", "tab=waiting", Long.toString(care));
+        stage.execute("UPDATE queue_view SET member_id = 12");
+        assertThat(mira.get("/queue").body()).doesNotContain("shared with Care");
+        stage.execute("UPDATE member SET active = FALSE WHERE id = 12");
+        assertThat(mira.get("/queue").body()).contains("shared with Care by Ben");
+        assertThat(location(mira.get("/queue?view=" + id()))).isEqualTo("/queue?tab=waiting");
+        stage.execute("UPDATE queue_view SET team_id = NULL");
+        assertThat(mira.get("/queue").body()).doesNotContain("shared with Care");
+    }
+
+    @Test
+    void whatCannotBeReadOfFiltersIsLeftOut() {
+        var kept = save(anna, "Late", "tab=soon&q=%zz", "");
+        assertThat(kept.statusCode()).isEqualTo(303);
+        assertThat(location(kept)).isEqualTo("/queue?tab=soon");
+    }
+
+    @Test
     void aViewThatStaysSharedSaysSoWhateverElseIsChanged() {
         save(mira, "Waiting", "tab=waiting", Long.toString(care));
         change(mira, 0, "We wait", Long.toString(care));

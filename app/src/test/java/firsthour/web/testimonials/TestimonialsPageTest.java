@@ -89,6 +89,16 @@ class TestimonialsPageTest {
     }
 
     @Test
+    void whatItsAuthorRewroteSaysSo() {
+        mira.post(ask, Map.of("quote", "in town"));
+        var page = "/testimonials/" + stage.one("SELECT id FROM testimonial");
+        assertThat(mira.get(page).body()).doesNotContain("stand in it no longer");
+        stage.execute("UPDATE post SET text = 'Never again', edited_at = NOW(6)");
+        assertThat(mira.get(page).body()).contains("in town", "stand in it no longer");
+        assertThat(mira.get("/testimonials").body()).contains("stand in it no longer");
+    }
+
+    @Test
     void whoReadsOnlySeesNoForms() {
         mira.post(ask, Map.of("quote", "Best"));
         var page = "/testimonials/" + stage.one("SELECT id FROM testimonial");
