@@ -3,270 +3,185 @@ package firsthour.reporting.month;
 import firsthour.brand.Brands;
 import firsthour.brand.Source;
 import firsthour.brand.Sources;
+import firsthour.causes.Grouping;
 import firsthour.clocks.Breaches;
 import firsthour.connectors.Post;
 import firsthour.intake.Intake;
+import firsthour.recovery.Signs;
 import firsthour.response.FoundReplyLinking;
 import firsthour.response.PromiseWatch;
+import firsthour.response.SecondLookWatch;
 import firsthour.scoring.Judging;
+import firsthour.scoring.SpotChecks;
+import firsthour.sentiment.Polarity;
 import firsthour.time.ControlledTime;
+import firsthour.triage.Climb;
 import firsthour.triage.Covers;
 import firsthour.triage.SilenceWatch;
 import firsthour.triage.Triage;
 import io.micronaut.context.ApplicationContext;
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.OptionalLong;
 import java.util.Random;
 
-/// Four weeks of a brand, in which summer time ends: posts come in one by one, and the desk works
-/// them, each deed in a transaction of its own and at its time.
+/// Four weeks of a brand, in which summer time ends: posts come in pull by pull, and the desk works
+/// them, each deed in a transaction of its own and at its time. The schedules of the application run
+/// as well, each hour.
 final class Month {
     static final Instant BEGIN = Instant.parse("2026-10-11T22:00:00Z");
-    static final Duration LENGTH = Duration.ofDays(28);
+    static final Instant END = BEGIN.plus(Duration.ofDays(28));
 
-    private static final Duration SWEEP = Duration.ofMinutes(30);
-    private static final String CUSTOMERS = "mastodon";
+    /// When whoever was answered last has had thirty days to come back, and all is done.
+    static final Instant AFTER = END.plus(Duration.ofDays(36));
+
+    private static final List<String> NETWORKS = List.of("mastodon", "hackernews");
 
     private final ApplicationContext context;
-    private final ControlledTime time;
-    private final Desk desk;
+    private final Team team;
+    private final Care care;
     private final Ledgers ledgers;
-    private final Agenda agenda;
     private final Random random = new Random(46);
-    private final Source source;
+    private final Agenda agenda;
+    private final Customers customers;
+    private final Course course;
+    private final List<Source> sources = new ArrayList<>();
+    private long lastCase;
     final long brand;
 
     Month(ApplicationContext context, Ledgers ledgers) throws Exception {
         this.context = context;
-        this.time = context.getBean(ControlledTime.class);
-        this.desk = context.getBean(Desk.class);
+        this.team = context.getBean(Team.class);
+        this.care = context.getBean(Care.class);
         this.ledgers = ledgers;
+        var time = context.getBean(ControlledTime.class);
         time.set(BEGIN.minus(Duration.ofDays(1)));
-        this.agenda = new Agenda(time);
+        this.agenda = new Agenda(time, random);
+        this.customers = new Customers(agenda, random, this::take);
+        this.course =
+                new Course(
+                        agenda, random, team, context.getBean(Desk.class), care, customers);
         var brands = context.getBean(Brands.class);
-        this.brand = brands.addWithQuery("Kestrel", "Europe/Berlin", "kestrel").id();
-        brands.addOwnAccount(brand, CUSTOMERS, "kestrelcares", false);
-        brands.addOwnAccount(brand, CUSTOMERS, "kestrelbot", true);
-        this.source = context.getBean(Sources.class).get(ledgers.addSource(CUSTOMERS));
-        desk.join();
+        // One of which nothing may be counted comes first.
+        brands.addWithQuery("Harrier", "America/New_York", "harrier");
+        this.brand = brands.addWithQuery("Kestrel", "Europe/Berlin", "kestrel OR kestrelcares").id();
+        for (var network : NETWORKS) {
+            brands.addOwnAccount(brand, network, "kestrelcares", false);
+            brands.addOwnAccount(brand, network, "kestrelbot", true);
+            sources.add(context.getBean(Sources.class).get(ledgers.addSource(network)));
+        }
+        team.join();
     }
 
-    /// Plays everything that happens before an instant.
+    /// Plays everything that happens before an instant, and what the schedules do then.
     void play(Instant until) {
         agenda.play(until);
+        sweep();
     }
 
-    /// Puts so many posts on the agenda, of which about one in seven complains, and whatever goes
-    /// on by itself.
+    /// Puts so many posts on the agenda, of which about one in eight complains, and whatever goes on
+    /// by itself.
     void plan(int posts) {
         for (int i = 0; i < posts; i++) {
-            var published = BEGIN.plusSeconds(random.nextLong(LENGTH.toSeconds()));
-            int mood = random.nextInt(100);
-            var text = mood < 15 ? Words.COMPLAINT : mood < 25 ? Words.PRAISE : Words.CALM;
-            var lag =
-                    random.nextInt(40) == 0
-                            ? Duration.ofHours(60)
-                            : Duration.ofSeconds(20 + random.nextInt(1500));
-            var id = "p" + i;
-            arrive(id, "author" + i, text, Optional.empty(), published, lag);
+            say("p" + i, "author" + random.nextInt(posts));
         }
-        for (var at = BEGIN; at.isBefore(BEGIN.plus(LENGTH.plusDays(16))); at = at.plus(SWEEP)) {
-            agenda.add(at, this::sweep);
+        for (var at = BEGIN; at.isBefore(AFTER); at = at.plus(Duration.ofHours(1))) {
+            if (at.isBefore(END.plus(Duration.ofDays(7))) || at.getEpochSecond() % 86_400 == 0) {
+                agenda.add(at, this::sweep);
+            }
         }
-        for (int day = 0; day < LENGTH.toDays(); day += 2) {
-            int who = day / 2;
-            agenda.add(
-                    BEGIN.plus(Duration.ofHours(24 * day + 9)),
-                    () -> desk.goAway(who, Duration.ofHours(20 + random.nextInt(60))));
+        for (int day = 0; day < 28; day++) {
+            int who = day;
+            var morning = BEGIN.plus(Duration.ofHours(24 * day + 9));
+            agenda.add(morning, () -> lookBack(posts / 2_000));
+            if (day % 2 == 0) {
+                agenda.add(
+                        morning,
+                        () -> team.goAway(who, Duration.ofHours(20 + random.nextInt(60))));
+            }
+        }
+    }
+
+    private void say(String id, String author) {
+        int mood = random.nextInt(100);
+        var text =
+                mood < 12
+                        ? Words.complaint(random)
+                        : mood < 22 ? Words.praise(random) : Words.calm(random);
+        // Some speak of the other brand as well.
+        if (random.nextInt(25) == 0) {
+            text += " Harrier too.";
+        }
+        var rating = OptionalInt.empty();
+        if (mood % 6 == 0) {
+            rating = OptionalInt.of(mood < 12 ? 1 + mood % 2 : 4);
+        }
+        customers.write(
+                sources.get(random.nextInt(5) / 4),
+                id,
+                author,
+                text,
+                rating,
+                BEGIN.plusSeconds(random.nextLong(Duration.between(BEGIN, END).toSeconds())),
+                random.nextInt(40) == 0
+                        ? Duration.ofHours(60)
+                        : Duration.ofSeconds(20 + random.nextInt(1_200)));
+    }
+
+    private void take(Source source, List<Post> posts) {
+        context.getBean(Intake.class).store(source, posts, false, 0);
+        settle();
+    }
+
+    /// Judges and decides, and lets begin what comes of it.
+    private void settle() {
+        while (context.getBean(Judging.class).judgeBatch() > 0) {
+            // Until none waits.
+        }
+        context.getBean(Triage.class).sweep();
+        context.getBean(FoundReplyLinking.class).sweep();
+        for (var opened : ledgers.listOpened(brand, lastCase, sources)) {
+            lastCase = opened.caseId();
+            course.begin(opened);
         }
     }
 
     private void sweep() {
         context.getBean(Breaches.class).sweep();
         context.getBean(Covers.class).sweep();
-        while (context.getBean(PromiseWatch.class).sweepBatch()) {
+        context.getBean(Climb.class).sweep();
+        context.getBean(Climb.class).sweepUnclaimed();
+        context.getBean(SecondLookWatch.class).sweep();
+        context.getBean(SpotChecks.class).drawDue();
+        context.getBean(Grouping.class).sweep();
+        var promises = context.getBean(PromiseWatch.class);
+        var silence = context.getBean(SilenceWatch.class);
+        var signs = context.getBean(Signs.class);
+        while (promises.sweepBatch() || silence.sweepBatch()) {
             // Until none waits.
         }
-        while (context.getBean(SilenceWatch.class).sweepBatch()) {
-            // Until none waits.
+        while (signs.sweepMentions()) {
+            // Until all cases are known.
+        }
+        while (signs.sweepCase()) {
+            // Until none is left to look at.
         }
     }
 
-    private void arrive(
-            String id,
-            String author,
-            String text,
-            Optional<String> answered,
-            Instant published,
-            Duration lag) {
-        agenda.add(
-                published.plus(lag),
-                () -> {
-                    take(post(id, author, text, answered, published));
-                    ledgers.findOpened(id).ifPresent(caseId -> work(caseId, id, author));
-                });
-    }
-
-    private void take(Post post) {
-        context.getBean(Intake.class).store(source, List.of(post), false, 0);
-        while (context.getBean(Judging.class).judgeBatch() > 0) {
-            // Until none waits.
-        }
-        context.getBean(Triage.class).sweep();
-        context.getBean(FoundReplyLinking.class).sweep();
-    }
-
-    private static Post post(
-            String id, String author, String text, Optional<String> answered, Instant published) {
-        return new Post(
-                id,
-                Optional.of(URI.create("https://network.example/" + id)),
-                Optional.empty(),
-                text,
-                Optional.of(
-                        new Post.Author(
-                                author, Optional.empty(), Optional.empty(), OptionalLong.empty())),
-                Optional.of("en"),
-                OptionalInt.empty(),
-                answered,
-                published,
-                Optional.empty());
-    }
-
-    /// Decides how a case fares that was opened just now.
-    private void work(long caseId, String post, String author) {
-        var opened = time.now();
-        int way = random.nextInt(100);
-        if (way < 5) {
-            return;
-        }
-        if (way < 25) {
-            write(post, author, opened.plus(some(4 * 60)));
-        }
-        if (way < 14) {
-            answerOnTheNetwork(caseId, post, way < 8 ? "kestrelbot" : "kestrelcares", opened);
-        }
-        later(some(18), () -> claim(caseId, post, author, way));
-    }
-
-    /// A median of so many minutes, and now and then many times that.
-    private Duration some(int minutes) {
-        return Duration.ofSeconds(
-                1 + (long) (minutes * 60 * Math.exp(1.2 * random.nextGaussian())));
-    }
-
-    private void later(Duration after, Runnable what) {
-        agenda.add(time.now().plus(after), what);
-    }
-
-    private void write(String post, String author, Instant at) {
-        arrive(
-                post + "-again" + random.nextInt(1_000_000),
-                author,
-                Words.AGAIN,
-                Optional.of(post),
-                at,
-                Duration.ofSeconds(60 + random.nextInt(600)));
-    }
-
-    /// A native reply, which is found hours later.
-    private void answerOnTheNetwork(long caseId, String post, String account, Instant opened) {
-        var said = opened.plus(some(30));
-        arrive(
-                "own" + caseId,
-                account,
-                random.nextBoolean() ? Words.ANSWER : Words.ACKNOWLEDGEMENT,
-                Optional.of(post),
-                said,
-                Duration.ofMinutes(90 + random.nextInt(400)));
-    }
-
-    private void claim(long caseId, String post, String author, int way) {
-        var by = desk.atWork(random);
-        if (by.isEmpty()) {
-            later(Duration.ofHours(1), () -> claim(caseId, post, author, way));
-            return;
-        }
-        desk.claim(caseId, by.get());
-        if (way >= 85) {
-            later(some(20), () -> desk.dismiss(caseId));
-            if (way < 88) {
-                return;
-            }
-            later(Duration.ofHours(9), () -> dismissBySlip(caseId));
-            return;
-        }
-        later(some(12), () -> acknowledge(caseId, post, author, way));
-    }
-
-    private void dismissBySlip(long caseId) {
-        desk.reopen(caseId);
-        later(
-                some(5),
-                () -> {
-                    desk.dismiss(caseId);
-                    later(Duration.ofSeconds(20), () -> desk.undo(caseId));
-                    later(some(60), () -> desk.answer(caseId));
-                });
-    }
-
-    private void acknowledge(long caseId, String post, String author, int way) {
-        var said = time.now();
-        // Some write down later what they said.
-        later(
-                way % 4 == 0 ? Duration.ofMinutes(25) : Duration.ofSeconds(5),
-                () -> desk.acknowledge(caseId, said));
-        if (way % 5 == 0) {
-            later(Duration.ofMinutes(30), () -> handOver(caseId, way % 2 == 0));
-        }
-        if (way % 6 == 0) {
-            later(Duration.ofMinutes(45), () -> desk.await(caseId));
-            if (way % 4 == 0) {
-                write(post, author, time.now().plus(Duration.ofMinutes(50)).plus(some(300)));
-            } else {
-                later(some(600).plusHours(1), () -> desk.stopWaiting(caseId));
-            }
-        }
-        later(some(200).plusHours(1), () -> answer(caseId, post, author, way));
-    }
-
-    private void handOver(long caseId, boolean accepts) {
-        desk.atWork(random)
-                .ifPresent(to -> {
-                    desk.offer(caseId, to);
-                    later(some(8), () -> desk.settleOffer(caseId, to, accepts));
-                });
-    }
-
-    private void answer(long caseId, String post, String author, int way) {
-        desk.answer(caseId);
-        if (way % 3 == 0) {
-            desk.promise(caseId, Duration.ofHours(20));
-            var after = some(900);
-            if (way % 9 == 0) {
-                later(after, () -> desk.withdrawPromises(caseId));
-            } else {
-                later(after, () -> desk.keepPromises(caseId));
-            }
-        }
-        later(
-                some(240),
-                () -> {
-                    desk.resolve(caseId);
-                    if (way % 8 == 1) {
-                        write(post, author, time.now().plus(some(900)));
-                        later(Duration.ofHours(40), () -> desk.answer(caseId));
-                        later(Duration.ofHours(41), () -> desk.resolve(caseId));
-                    } else if (way % 8 == 2) {
-                        later(some(1200), () -> desk.reopen(caseId));
-                        later(Duration.ofHours(30), () -> desk.answer(caseId));
-                        later(Duration.ofHours(31), () -> desk.resolve(caseId));
+    /// Somebody thanks who praised, and says what the judgement had wrong.
+    private void lookBack(int often) {
+        team.atWork(random)
+                .ifPresent(by -> {
+                    care.thankSome(brand, by);
+                    care.checkSome(brand, by, random);
+                    var listed = ledgers.listUncorrected(brand, 2 * often);
+                    for (int i = 0; i < listed.size(); i++) {
+                        care.correct(
+                                listed.get(i), by, i % 2 == 0 ? Polarity.NEGATIVE : Polarity.POSITIVE);
                     }
                 });
+        settle();
     }
 }

@@ -3,113 +3,60 @@ package firsthour.reporting.month;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.time.Duration;
+import firsthour.reporting.month.Ledgers.Logged;
+import firsthour.reporting.month.Ledgers.Written;
+import firsthour.reporting.month.Story.Word;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Tells the story of each case anew from the log of events, by what the definitions say and with
-/// nothing of the application: the words that were said, not the clocks' own events.
+/// nothing of the application: the words that were said and what people did, not the clocks' own
+/// events.
 final class Retold {
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    /// What happens to a case without anybody doing anything.
+    private static final Set<String> BY_ITSELF =
+            Set.of(
+                    "PriorityRaised",
+                    "CaseUnattended",
+                    "CaseGrouped",
+                    "CustomerStayedSilent",
+                    "CustomerWonBack",
+                    "WonBackWithdrawn",
+                    "PromiseMade",
+                    "PromiseKept",
+                    "PromiseWithdrawn",
+                    "PromiseNearlyDue",
+                    "PromiseBroken");
+
     final Map<Long, Story> stories = new LinkedHashMap<>();
     final Map<Long, Promised> promises = new HashMap<>();
-    private final Map<Long, Ledgers.Written> mentions = new HashMap<>();
 
-    Retold(List<Ledgers.Logged> events, List<Ledgers.Written> posts) {
-        posts.stream()
-                .filter(post -> post.mentionId() > 0)
-                .forEach(post -> mentions.put(post.mentionId(), post));
+    /// What people said that a mention really is.
+    final Map<Long, Corrected> corrections = new HashMap<>();
+
+    /// Our own posts whose case is known.
+    final Set<Long> tied = new HashSet<>();
+
+    private final Map<Long, Written> mentions = new HashMap<>();
+    private final Map<String, List<Written>> byAuthor;
+
+    Retold(List<Logged> events, List<Written> posts) {
+        posts.forEach(post -> mentions.put(post.mentionId(), post));
+        byAuthor =
+                posts.stream()
+                        .collect(Collectors.groupingBy(post -> post.network() + " " + post.author()));
         events.forEach(this::tell);
-    }
-
-    /// A case.
-    static final class Story {
-        final List<Episode> episodes = new ArrayList<>();
-        final List<Instant> again = new ArrayList<>();
-        final String author;
-        @Nullable Instant closed;
-        boolean dismissed;
-        boolean waits;
-        int handovers;
-
-        Story(String author) {
-            this.author = author;
-        }
-
-        Episode now() {
-            return episodes.getLast();
-        }
-    }
-
-    /// A part of a case, from its opening or reopening.
-    ///
-    /// @param begun when it began, by the log
-    /// @param asked when the customer wrote, or the case was reopened
-    record Episode(int number, Instant begun, Instant asked, Owed word, Owed answer) {
-        List<Owed> owed() {
-            return List.of(word, answer);
-        }
-    }
-
-    /// A word that is owed within a time, which stands still while the customer is waited for.
-    static final class Owed {
-        final Instant from;
-        Instant due;
-        @Nullable Instant said;
-        @Nullable Instant calledOff;
-        boolean inVain;
-        @Nullable Instant pausedAt;
-
-        Owed(Instant from, Duration within) {
-            this.from = from;
-            this.due = from.plus(within);
-        }
-
-        void say(Instant at) {
-            if (inVain) {
-                return;
-            }
-            goOn(at);
-            said = said == null || at.isBefore(said) ? at : said;
-            if (!said.isAfter(due)) {
-                calledOff = null;
-            }
-        }
-
-        void callOff(Instant at) {
-            if (said == null && calledOff == null) {
-                goOn(at);
-                calledOff = at;
-                inVain = !at.isAfter(due);
-            }
-        }
-
-        void restore(Instant closed) {
-            if (calledOff != null && !calledOff.isBefore(closed)) {
-                calledOff = null;
-                inVain = false;
-            }
-        }
-
-        void pause(Instant at) {
-            if (said == null && calledOff == null && pausedAt == null && !at.isAfter(due)) {
-                pausedAt = at;
-            }
-        }
-
-        void goOn(Instant at) {
-            if (pausedAt != null && at.isAfter(pausedAt)) {
-                due = due.plus(Duration.between(pausedAt, at));
-            }
-            pausedAt = null;
-        }
     }
 
     /// A promise.
@@ -123,51 +70,85 @@ final class Retold {
         }
     }
 
-    private void tell(Ledgers.Logged event) {
+    /// What somebody said a mention really is.
+    ///
+    /// @param overlooked whether it was found negative before it was part of a case
+    record Corrected(String polarity, Instant at, boolean overlooked) {}
+
+    Written written(long mention) {
+        return Objects.requireNonNull(mentions.get(mention));
+    }
+
+    /// What an author wrote.
+    Stream<Written> by(String network, String author) {
+        return byAuthor.getOrDefault(network + " " + author, List.of()).stream();
+    }
+
+    private void tell(Logged event) {
         var data = data(event);
-        if (event.type().equals("CaseOpened")) {
-            var opening = mention(event.mentionId());
-            var story = new Story(Objects.requireNonNull(opening.author()));
-            stories.put(event.caseId(), story);
-            begin(story, event.at(), opening.detected(), opening.published());
-            return;
+        if (event.type().equals("JudgementCorrected")) {
+            correct(event, data.get("polarity").asText());
+        } else if (event.type().equals("CaseOpened")) {
+            open(event, data.get("kind").asText());
+        } else if (event.caseId() > 0) {
+            tell(event, data, story(event.caseId()));
         }
-        var story = Objects.requireNonNull(stories.get(event.caseId()));
+    }
+
+    private void correct(Logged event, String polarity) {
+        long mention = event.mentionId();
+        var before = corrections.get(mention);
+        boolean overlooked =
+                polarity.equals("NEGATIVE")
+                        && stories.values().stream()
+                                .noneMatch(story -> story.mentions.contains(mention));
+        corrections.put(
+                mention,
+                new Corrected(
+                        polarity,
+                        event.at(),
+                        overlooked || (before != null && before.overlooked())));
+    }
+
+    /// Where a person said so the time runs from then, for nobody could know before.
+    private void open(Logged event, String kind) {
+        var opening = written(event.mentionId());
+        var story = new Story(event.caseId(), kind, event.at(), opening);
+        var corrected = corrections.get(event.mentionId());
+        boolean rated = opening.rating() == 1 || opening.rating() == 2;
+        stories.put(event.caseId(), story);
+        story.begin(
+                event.at(),
+                corrected != null && corrected.polarity().equals("NEGATIVE") && !rated
+                        ? corrected.at()
+                        : opening.detected(),
+                opening.published());
+    }
+
+    private void tell(Logged event, JsonNode data, Story story) {
         switch (event.type()) {
-            case "CaseReopened" -> reopen(story, event.at(), event.at());
-            case "CaseReopenedByCustomer" ->
-                    reopen(story, event.at(), mention(event.mentionId()).detected());
-            case "ReplyRecorded" -> say(story.now(), data);
-            case "ReplyFound" -> found(story, data);
-            case "WaitingBegan" -> {
-                story.waits = true;
-                story.now().owed().forEach(owed -> owed.pause(event.at()));
+            case "CaseReopened" -> story.begin(event.at(), event.at(), event.at());
+            case "CaseReopenedByCustomer" -> {
+                var wrote = written(event.mentionId());
+                story.begin(event.at(), wrote.detected(), wrote.detected());
             }
-            case "WaitingEnded", "CustomerCameBack" -> {
-                story.waits = false;
-                story.now().owed().forEach(owed -> owed.goOn(event.at()));
-            }
-            case "CaseDismissed", "CaseResolved" -> {
-                story.closed = event.at();
-                story.dismissed = event.type().equals("CaseDismissed");
-                story.now().owed().forEach(owed -> owed.callOff(event.at()));
-            }
-            case "CaseClosingUndone" -> {
-                var closed = Objects.requireNonNull(story.closed);
-                story.closed = null;
-                story.dismissed = false;
-                story.now().owed().forEach(owed -> owed.restore(closed));
-                if (story.waits) {
-                    story.now().owed().forEach(owed -> owed.pause(event.at()));
+            case "MentionJoined" -> story.mentions.add(event.mentionId());
+            case "ReplyRecorded" -> story.say(word(data, data.get("replyId").asLong()));
+            case "ReplyFound" -> {
+                tied.add(data.get("postId").asLong());
+                if (!data.get("kind").asText().equals("AUTOMATIC")) {
+                    story.find(word(data, -data.get("postId").asLong()));
                 }
             }
+            case "WaitingBegan" -> story.await(event.at());
+            case "WaitingEnded", "CustomerCameBack" -> story.stopWaiting(event.at());
+            case "CaseResolved" -> story.close(event.at(), "");
+            case "CaseDismissed" -> story.close(event.at(), data.get("reason").asText());
+            case "CaseClosingUndone" -> story.undoClosing(event.at());
             case "HandoverAccepted" -> story.handovers++;
-            case "MentionJoined" -> {
-                var joined = mention(event.mentionId());
-                if (story.author.equals(joined.author())) {
-                    story.again.add(joined.published());
-                }
-            }
+            case "CaseTookIn" -> story.takeIn(story(data.get("mergedId").asLong()), event.at());
+            case "CaseGaveBack" -> story.giveBack(story(data.get("mergedId").asLong()), event.at());
+            case "CaseGrouped" -> story.cause = data.get("causeId").asLong();
             case "PromiseMade" ->
                     promises.put(
                             data.get("promiseId").asLong(), new Promised(instant(data, "dueAt")));
@@ -177,59 +158,29 @@ final class Retold {
                 // Changes none of the figures.
             }
         }
-    }
-
-    private static void begin(Story story, Instant begun, Instant from, Instant asked) {
-        story.episodes.add(
-                new Episode(
-                        story.episodes.size() + 1,
-                        begun,
-                        asked,
-                        new Owed(from, Duration.ofHours(1)),
-                        new Owed(from, Duration.ofHours(24))));
-        story.closed = null;
-        story.dismissed = false;
-        story.waits = false;
-    }
-
-    private static void reopen(Story story, Instant begun, Instant from) {
-        begin(story, begun, from, from);
-    }
-
-    private static void say(Episode episode, JsonNode data) {
-        var at = instant(data, "postedAt");
-        episode.word().say(at);
-        if (data.get("kind").asText().equals("ANSWER")) {
-            episode.answer().say(at);
+        if (!BY_ITSELF.contains(event.type()) && !event.type().startsWith("Clock")) {
+            story.touched = event.at();
         }
     }
 
-    /// A reply counts for the episode in which it was published; what a robot says counts for none.
-    private static void found(Story story, JsonNode data) {
-        if (!data.get("kind").asText().equals("AUTOMATIC")) {
-            var at = instant(data, "postedAt");
-            say(
-                    story.episodes.stream()
-                            .filter(episode -> !episode.word().from.isAfter(at))
-                            .reduce((_, later) -> later)
-                            .orElse(story.episodes.getFirst()),
-                    data);
-        }
+    private Story story(long caseId) {
+        return Objects.requireNonNull(stories.get(caseId));
     }
 
     private Promised promise(JsonNode data) {
         return Objects.requireNonNull(promises.get(data.get("promiseId").asLong()));
     }
 
-    private Ledgers.Written mention(long id) {
-        return Objects.requireNonNull(mentions.get(id));
+    private static Word word(JsonNode data, long number) {
+        return new Word(
+                number, instant(data, "postedAt"), Word.Kind.valueOf(data.get("kind").asText()));
     }
 
     private static Instant instant(JsonNode data, String name) {
         return Instant.parse(data.get(name).asText());
     }
 
-    private static JsonNode data(Ledgers.Logged event) {
+    private static JsonNode data(Logged event) {
         try {
             return JSON.readTree(event.data());
         } catch (JsonProcessingException e) {
