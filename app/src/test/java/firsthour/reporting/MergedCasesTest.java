@@ -12,8 +12,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// A case that is part of another one by now is no second customer of the report. Each figure counts
-/// both cases first, and one of them after the merging.
+/// A case that is part of another one by now is no second customer of the report. Each figure
+/// counts both cases first, and one of them after the merging.
 @MicronautTest(transactional = false)
 @Property(name = "reporting.time", value = "set")
 class MergedCasesTest {

@@ -70,7 +70,8 @@ final class Aftermath {
     /// The five biggest causes of some cases, told of by more than one voice.
     static Stream<String> causes(Stream<Story> stories) {
         record Cause(long id, long voices, List<Story> of) {}
-        return stories.filter(story -> story.cause != null)
+        return stories
+                .filter(story -> story.cause != null)
                 .collect(
                         Collectors.groupingBy(
                                 story -> Objects.requireNonNull(story.cause),
@@ -83,8 +84,7 @@ final class Aftermath {
                                 cause.getKey(),
                                 cause.getValue().stream()
                                         .map(story ->
-                                                story.opening.network()
-                                                        + story.opening.author())
+                                                story.opening.network() + story.opening.author())
                                         .distinct()
                                         .count(),
                                 cause.getValue()))

@@ -38,7 +38,8 @@ final class Agenda {
 
     /// A median of so many minutes, and now and then many times that.
     Duration some(int minutes) {
-        return Duration.ofSeconds(1 + (long) (minutes * 60 * Math.exp(1.2 * random.nextGaussian())));
+        return Duration.ofSeconds(
+                1 + (long) (minutes * 60 * Math.exp(1.2 * random.nextGaussian())));
     }
 
     /// Lets everything happen that lies before an instant.

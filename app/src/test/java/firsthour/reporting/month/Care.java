@@ -101,13 +101,7 @@ class Care {
         var asked =
                 by.map(author ->
                         requests.ask(
-                                caseId,
-                                seen,
-                                author,
-                                ReplyKind.ANSWER,
-                                Words.ANSWER,
-                                Map.of(),
-                                0));
+                                caseId, seen, author, ReplyKind.ANSWER, Words.ANSWER, Map.of(), 0));
         asked.ifPresent(looking -> team.count("ask to look", looking instanceof Looking.Asked));
         return asked.isPresent() && asked.get() instanceof Looking.Asked(long id, var _)
                 ? OptionalLong.of(id)

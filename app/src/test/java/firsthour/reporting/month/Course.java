@@ -3,7 +3,6 @@ package firsthour.reporting.month;
 import firsthour.sentiment.Polarity;
 import firsthour.triage.DismissalReason;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,13 +25,7 @@ final class Course {
     private final Customers customers;
     private final Map<String, Opened> last = new HashMap<>();
 
-    Course(
-            Agenda agenda,
-            Random random,
-            Team team,
-            Desk desk,
-            Care care,
-            Customers customers) {
+    Course(Agenda agenda, Random random, Team team, Desk desk, Care care, Customers customers) {
         this.agenda = agenda;
         this.random = random;
         this.team = team;
@@ -67,11 +60,7 @@ final class Course {
 
     private void again(Opened opened, Duration after) {
         customers.reply(
-                opened,
-                opened.author(),
-                Words.again(random),
-                true,
-                agenda.now().plus(after));
+                opened, opened.author(), Words.again(random), true, agenda.now().plus(after));
     }
 
     /// Two cases of one customer are one, and sometimes those of two who wrote about the same.
@@ -135,8 +124,7 @@ final class Course {
         long id = opened.caseId();
         var said = agenda.now();
         // Some write down later what they said.
-        agenda.later(
-                Duration.ofSeconds(way % 4 == 0 ? 1500 : 5), () -> desk.acknowledge(id, said));
+        agenda.later(Duration.ofSeconds(way % 4 == 0 ? 1500 : 5), () -> desk.acknowledge(id, said));
         if (way % 5 == 0) {
             agenda.later(Duration.ofMinutes(30), () -> handOver(id, way % 2 == 0));
         }
@@ -197,8 +185,7 @@ final class Course {
     /// What the customer says to the answer.
     private void hear(Opened opened, int way) {
         if (opened.review() && random.nextInt(10) < 6) {
-            customers.raise(
-                    opened, 4 + way % 2, agenda.now().plus(agenda.some(900)));
+            customers.raise(opened, 4 + way % 2, agenda.now().plus(agenda.some(900)));
         } else if (way % 6 == 1) {
             customers.reply(
                     opened,
@@ -235,5 +222,4 @@ final class Course {
         agenda.later(after, () -> desk.answer(id));
         agenda.later(after.plusHours(1), () -> desk.resolve(id));
     }
-
 }

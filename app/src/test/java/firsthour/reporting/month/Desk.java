@@ -59,7 +59,9 @@ class Desk {
         }
     }
 
-    /// @param said when, which may be noted later
+    /// Notes a first word, perhaps later than it was said.
+    ///
+    /// @param said when
     void acknowledge(long caseId, Instant said) {
         say("acknowledge", caseId, Words.ACKNOWLEDGEMENT, said, replies::acknowledge);
     }
@@ -116,7 +118,9 @@ class Desk {
                         : handovers.decline(caseId, seen, Team.actor(to)));
     }
 
-    /// @return whether they are one case now
+    /// Makes one case of two.
+    ///
+    /// @return whether they are one now
     boolean merge(long caseId, long otherId) {
         var merged =
                 merging.merge(

@@ -59,8 +59,7 @@ final class Heard {
                         Told.counted("mentions of", bySource),
                         Stream.of(
                                 Told.line("mentions", said().count()),
-                                Told.line(
-                                        "history", said().filter(Heard::isHistory).count())))
+                                Told.line("history", said().filter(Heard::isHistory).count())))
                 .flatMap(part -> part);
     }
 
@@ -84,8 +83,6 @@ final class Heard {
                 said().filter(post -> judged(post).equals("UNDETERMINED"))
                         .collect(
                                 Collectors.groupingBy(
-                                        Written::language,
-                                        TreeMap::new,
-                                        Collectors.counting())));
+                                        Written::language, TreeMap::new, Collectors.counting())));
     }
 }

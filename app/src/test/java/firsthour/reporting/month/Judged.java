@@ -100,9 +100,7 @@ final class Judged {
     }
 
     private long pool(Week week) {
-        return posts.stream()
-                .filter(post -> week.has(post.detected()) && isLeftOut(post))
-                .count();
+        return posts.stream().filter(post -> week.has(post.detected()) && isLeftOut(post)).count();
     }
 
     /// What people said of it last, or that they answered it; empty while they did neither.

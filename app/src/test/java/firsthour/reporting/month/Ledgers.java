@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/// Reads what was stored by plain SQL: the log of events, and of everything else only what the world
-/// outside said, as it said it. Times come as text in UTC, so that no driver converts them.
+/// Reads what was stored by plain SQL: the log of events, and of everything else only what the
+/// world outside said, as it said it. Times come as text in UTC, so that no driver converts them.
 final class Ledgers implements AutoCloseable {
     private final Connection connection;
 
@@ -165,8 +165,7 @@ final class Ledgers implements AutoCloseable {
                   LEFT JOIN score g ON g.mention_id = m.id
                 WHERE m.brand_id = ? AND p.author_handle NOT LIKE 'kestrel%' ORDER BY m.id
                 """,
-                Ledgers::written,
-                brand);
+                Ledgers::written, brand);
     }
 
     private static Written written(ResultSet row) throws SQLException {

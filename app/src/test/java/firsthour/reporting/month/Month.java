@@ -28,8 +28,8 @@ import java.util.OptionalInt;
 import java.util.Random;
 
 /// Four weeks of a brand, in which summer time ends: posts come in pull by pull, and the desk works
-/// them, each deed in a transaction of its own and at its time. The schedules of the application run
-/// as well, each hour.
+/// them, each deed in a transaction of its own and at its time. The schedules of the application
+/// run as well, each hour.
 final class Month {
     static final Instant BEGIN = Instant.parse("2026-10-11T22:00:00Z");
     static final Instant END = BEGIN.plus(Duration.ofDays(28));
@@ -61,12 +61,12 @@ final class Month {
         this.agenda = new Agenda(time, random);
         this.customers = new Customers(agenda, random, this::take);
         this.course =
-                new Course(
-                        agenda, random, team, context.getBean(Desk.class), care, customers);
+                new Course(agenda, random, team, context.getBean(Desk.class), care, customers);
         var brands = context.getBean(Brands.class);
         // One of which nothing may be counted comes first.
         brands.addWithQuery("Harrier", "America/New_York", "harrier");
-        this.brand = brands.addWithQuery("Kestrel", "Europe/Berlin", "kestrel OR kestrelcares").id();
+        this.brand =
+                brands.addWithQuery("Kestrel", "Europe/Berlin", "kestrel OR kestrelcares").id();
         for (var network : NETWORKS) {
             brands.addOwnAccount(brand, network, "kestrelcares", false);
             brands.addOwnAccount(brand, network, "kestrelbot", true);
@@ -81,8 +81,8 @@ final class Month {
         sweep();
     }
 
-    /// Puts so many posts on the agenda, of which about one in eight complains, and whatever goes on
-    /// by itself.
+    /// Puts so many posts on the agenda, of which about one in eight complains, and whatever goes
+    /// on by itself.
     void plan(int posts) {
         for (int i = 0; i < posts; i++) {
             say("p" + i, "author" + random.nextInt(posts));
@@ -98,8 +98,7 @@ final class Month {
             agenda.add(morning, () -> lookBack(posts / 2_000));
             if (day % 2 == 0) {
                 agenda.add(
-                        morning,
-                        () -> team.goAway(who, Duration.ofHours(20 + random.nextInt(60))));
+                        morning, () -> team.goAway(who, Duration.ofHours(20 + random.nextInt(60))));
             }
         }
     }
@@ -107,16 +106,16 @@ final class Month {
     private void say(String id, String author) {
         int mood = random.nextInt(100);
         var text =
-                mood < 12
+                mood < 8
                         ? Words.complaint(random)
-                        : mood < 22 ? Words.praise(random) : Words.calm(random);
+                        : mood < 18 ? Words.praise(random) : Words.calm(random);
         // Some speak of the other brand as well.
         if (random.nextInt(25) == 0) {
             text += " Harrier too.";
         }
         var rating = OptionalInt.empty();
         if (mood % 6 == 0) {
-            rating = OptionalInt.of(mood < 12 ? 1 + mood % 2 : 4);
+            rating = OptionalInt.of(mood < 8 ? 1 + mood % 2 : 4);
         }
         customers.write(
                 sources.get(random.nextInt(5) / 4),
@@ -179,7 +178,9 @@ final class Month {
                     var listed = ledgers.listUncorrected(brand, 2 * often);
                     for (int i = 0; i < listed.size(); i++) {
                         care.correct(
-                                listed.get(i), by, i % 2 == 0 ? Polarity.NEGATIVE : Polarity.POSITIVE);
+                                listed.get(i),
+                                by,
+                                i % 2 == 0 ? Polarity.NEGATIVE : Polarity.POSITIVE);
                     }
                 });
         settle();

@@ -4,6 +4,7 @@ import firsthour.reporting.month.Ledgers.Written;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,12 +19,7 @@ final class MonthOracle {
     private final Week week;
     private final Instant until;
 
-    MonthOracle(
-            Retold retold,
-            List<Written> posts,
-            List<Ledgers.Own> own,
-            Week week,
-            Instant now) {
+    MonthOracle(Retold retold, List<Written> posts, List<Ledgers.Own> own, Week week, Instant now) {
         this.retold = retold;
         this.heard = new Heard(retold, posts, week);
         this.own = own;
@@ -47,7 +43,19 @@ final class MonthOracle {
 
     /// What stands beside them.
     Stream<String> lists() {
-        return Stream.of(reasons(), heard.languages(), deadlines.open(), causes()).flatMap(part -> part);
+        return Stream.of(reasons(), heard.languages(), deadlines.open(), causes())
+                .flatMap(part -> part);
+    }
+
+    /// What the report tells of a case. Which ones it chooses is a matter of taste.
+    String worthReading(long caseId) {
+        var story = Objects.requireNonNull(retold.stories.get(caseId));
+        var asked = story.opening.published();
+        return Told.worthReading(
+                caseId,
+                story.firstWord().map(at -> Told.passed(asked, at)).orElse(null),
+                story.firstAnswer().map(at -> Told.passed(asked, at)).orElse(null),
+                story.mentions.size());
     }
 
     private Stream<String> cared() {
@@ -77,7 +85,9 @@ final class MonthOracle {
                         found.stream().filter(post -> post.account().equals("kestrelbot")).count()),
                 Told.line(
                         "untied",
-                        found.stream().filter(post -> !retold.tied.contains(post.postId())).count()),
+                        found.stream()
+                                .filter(post -> !retold.tied.contains(post.postId()))
+                                .count()),
                 Told.share(
                         "promises kept",
                         promised.stream()
@@ -103,10 +113,7 @@ final class MonthOracle {
                 retold.stories.values().stream()
                         .filter(story -> !story.merged && story.dismissed.isEmpty())
                         .filter(story ->
-                                story.now()
-                                        .answered()
-                                        .filter(at -> hasGone(story, at))
-                                        .isPresent())
+                                story.now().answered().filter(at -> hasGone(story, at)).isPresent())
                         .count());
     }
 

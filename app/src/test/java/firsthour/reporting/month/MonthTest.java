@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,7 @@ class MonthTest {
     private static final Duration STEP = Duration.ofHours(157);
 
     private int compared;
+    private int weeks;
 
     @Test
     void everyFigureOfEveryWeekIsWhatTheLogOfEventsTells() throws Exception {
@@ -65,10 +67,19 @@ class MonthTest {
             var figures = oracle.figures().toList();
             agree(week, now, Reported.figures(report.figures()), figures);
             agree(week, now, Reported.lists(report), oracle.lists().toList());
+            agree(
+                    week,
+                    now,
+                    Reported.worthReading(report),
+                    report.worthReading().stream()
+                            .map(one -> Objects.requireNonNull(one.opening().caseId()))
+                            .map(oracle::worthReading)
+                            .toList());
             if (report.before() != null) {
                 agree(week.previous(), now, Reported.figures(report.before()), before);
             }
             before = figures;
+            weeks++;
         }
         var quality =
                 context.getBean(JudgementFigures.class)
@@ -83,20 +94,19 @@ class MonthTest {
     }
 
     private void agree(IsoWeek week, Instant now, Stream<String> reported, List<String> told) {
-        assertThat(reported.toList())
-                .as("%s at %s", week, now)
-                .containsExactlyElementsOf(told);
+        assertThat(reported.toList()).as("%s at %s", week, now).containsExactlyElementsOf(told);
         compared += told.size();
     }
 
     private void everythingHappened(Team team, Ledgers ledgers, long brand) {
         var events = ledgers.listEvents(brand).stream().map(Ledgers.Logged::type).toList();
         LOG.info(
-                "{} mentions, {} cases, {} events; {} figures agreed; {}",
+                "{} mentions, {} cases, {} events; {} figures of {} weeks agreed; {}",
                 ledgers.listWritten(brand).size(),
                 events.stream().filter("CaseOpened"::equals).count(),
                 events.size(),
                 compared,
+                weeks,
                 team.done);
         assertThat(team.done)
                 .as("all that people do was done")

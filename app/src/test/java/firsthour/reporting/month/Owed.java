@@ -59,8 +59,13 @@ final class Owed {
     }
 
     /// What was said was said to somebody else.
-    void unsay(List<Instant> words) {
+    ///
+    /// @param waits whether the customer is waited for yet
+    void unsay(List<Instant> words, boolean waits) {
         if (said != null && words.contains(said)) {
+            if (waits) {
+                goOnPausing(said);
+            }
             said = null;
         }
     }
@@ -76,13 +81,17 @@ final class Owed {
     /// What called it off then was undone: it goes on as it stood, paused or not.
     void restore(Instant since) {
         if (calledOff != null && !calledOff.isBefore(since)) {
-            if (!pauses.isEmpty()
-                    && calledOff.equals(pauses.getLast().until)
-                    && pauses.getLast().from.isBefore(calledOff)) {
-                pauses.getLast().until = null;
-            }
+            goOnPausing(calledOff);
             calledOff = null;
             inVain = false;
+        }
+    }
+
+    private void goOnPausing(Instant ended) {
+        if (!pauses.isEmpty()
+                && ended.equals(pauses.getLast().until)
+                && pauses.getLast().from.isBefore(ended)) {
+            pauses.getLast().until = null;
         }
     }
 

@@ -17,21 +17,14 @@ final class Reported {
     private Reported() {}
 
     static Stream<String> figures(WeekFigures week) {
-        return Stream.of(
-                        mentions(week),
-                        firstWords(week),
-                        kept(week),
-                        cared(week),
-                        recovered(week))
-               
+        return Stream.of(mentions(week), firstWords(week), kept(week), cared(week), recovered(week))
                 .flatMap(part -> part);
     }
 
     private static Stream<String> mentions(WeekFigures week) {
         return Stream.of(
                         week.days().stream()
-                                .flatMap(day ->
-                                        tally("mentions on " + day.day(), day.mentions())),
+                                .flatMap(day -> tally("mentions on " + day.day(), day.mentions())),
                         week.sources().stream()
                                 .flatMap(of -> tally("mentions of " + of.name(), of.mentions()))
                                 .sorted(),
@@ -104,7 +97,8 @@ final class Reported {
                                 .map(one -> Told.line("language " + one.code(), one.mentions()))
                                 .sorted(),
                         report.open().stream()
-                                .map(one -> Told.open(
+                                .map(one ->
+                                        Told.open(
                                                 Objects.requireNonNull(one.caseId()),
                                                 Objects.requireNonNull(one.dueAt()),
                                                 one.metAt())),
@@ -116,6 +110,16 @@ final class Reported {
                                                 one.answered(),
                                                 one.cases())))
                 .flatMap(part -> part);
+    }
+
+    static Stream<String> worthReading(WeeklyReport report) {
+        return report.worthReading().stream()
+                .map(one ->
+                        Told.worthReading(
+                                Objects.requireNonNull(one.opening().caseId()),
+                                one.firstWord(),
+                                one.answer(),
+                                one.posts()));
     }
 
     static Stream<String> judgement(JudgementQuality quality) {

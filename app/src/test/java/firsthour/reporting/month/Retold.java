@@ -55,7 +55,9 @@ final class Retold {
         posts.forEach(post -> mentions.put(post.mentionId(), post));
         byAuthor =
                 posts.stream()
-                        .collect(Collectors.groupingBy(post -> post.network() + " " + post.author()));
+                        .collect(
+                                Collectors.groupingBy(
+                                        post -> post.network() + " " + post.author()));
         events.forEach(this::tell);
     }
 

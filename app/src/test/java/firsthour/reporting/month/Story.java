@@ -107,6 +107,13 @@ final class Story {
                 .min(Comparator.naturalOrder());
     }
 
+    /// The first that was an answer.
+    Optional<Instant> firstAnswer() {
+        return episodes.stream()
+                .flatMap(episode -> episode.answered().stream())
+                .min(Comparator.naturalOrder());
+    }
+
     /// @param from since when the word and the answer are owed
     void begin(Instant begun, Instant from, Instant asked) {
         episodes.add(
@@ -170,10 +177,11 @@ final class Story {
     /// customer had asked.
     void takeIn(Story other, Instant at) {
         var heard =
-                other.now().words().stream().filter(word -> word.at().isAfter(now().asked())).toList();
+                other.now().words().stream()
+                        .filter(word -> word.at().isAfter(now().asked()))
+                        .toList();
         together.put(
-                other.id,
-                new Together(at, Set.copyOf(other.mentions), heard, waitsSince, cause));
+                other.id, new Together(at, Set.copyOf(other.mentions), heard, waitsSince, cause));
         other.merged = true;
         other.now().owed().forEach(owed -> owed.callOff(at));
         mentions.addAll(other.mentions);
@@ -187,7 +195,8 @@ final class Story {
         touched = at;
     }
 
-    /// All is as if the other one had never been merged.
+    /// All is as if the other one had never been merged. Where nothing was done since, its customer
+    /// is waited for as before, and whoever is waited for does not use up time.
     void giveBack(Story other, Instant at) {
         var past = Objects.requireNonNull(together.remove(other.id));
         other.merged = false;
@@ -198,20 +207,20 @@ final class Story {
         }
         other.now().owed().forEach(owed -> owed.restore(past.at()));
         other.now().words().addAll(past.words());
-        for (var episode : episodes) {
-            episode.words().removeAll(past.words());
+        episodes.forEach(episode -> episode.words().removeAll(past.words()));
+        if (touched.equals(past.at()) && past.waitedSince() != null) {
+            waitsSince = past.waitedSince();
         }
         if (!past.words().isEmpty()) {
             var said = past.words().stream().map(Word::at).toList();
-            now().owed().forEach(owed -> owed.unsay(said));
+            now().owed().forEach(owed -> owed.unsay(said, waitsSince != null));
             hearAnew();
+        }
+        if (waitsSince != null) {
+            now().owed().forEach(owed -> owed.pause(at));
         }
         if (past.cause() == null && cause != null && cause.equals(other.cause)) {
             cause = null;
-        }
-        if (touched.equals(past.at()) && past.waitedSince() != null && waitsSince == null) {
-            waitsSince = past.waitedSince();
-            now().owed().forEach(owed -> owed.pause(at));
         }
     }
 

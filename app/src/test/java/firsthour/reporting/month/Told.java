@@ -73,6 +73,14 @@ final class Told {
         return share("overlooked in a draw from " + pool, overlooked, told);
     }
 
+    static String worthReading(
+            long caseId, @Nullable Duration firstWord, @Nullable Duration answer, int posts) {
+        return line(
+                "worth reading " + caseId,
+                "first word after %s, answer after %s, %d posts"
+                        .formatted(firstWord, answer, posts));
+    }
+
     static String cause(long id, long voices, long answered, long cases) {
         return line(
                 "cause " + id, "%d voices, %d of %d answered".formatted(voices, answered, cases));
