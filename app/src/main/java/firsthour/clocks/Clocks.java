@@ -112,7 +112,10 @@ public class Clocks {
     @Transactional(propagation = Propagation.MANDATORY)
     public void resume(long caseId, int episode, Instant since) {
         for (var row : rows.lockCancelled(caseId, episode, since)) {
-            rows.update(pauses.goesOn(row) ? row.resumed().paused() : row.resumed());
+            rows.update(
+                    pauses.goesOn(row, row.cancelledAt())
+                            ? row.resumed().paused()
+                            : row.resumed());
             events.append(
                     new Event.ClockResumed(caseId, row.brandId(), row.id(), row.kind().name()));
         }
@@ -121,11 +124,13 @@ public class Clocks {
     /// Words turned out to be another case's: what they had met is owed again.
     ///
     /// @param words when they became public
+    /// @param waits whether the customer is waited for: a pause that a word had ended goes on
     @Transactional(propagation = Propagation.MANDATORY)
-    public void unheard(long caseId, int episode, List<Instant> words) {
+    public void unheard(long caseId, int episode, List<Instant> words, boolean waits) {
         for (var row : rows.lockEpisode(caseId, episode)) {
             if (row.metAt() != null && words.contains(row.metAt())) {
-                rows.update(row.owedAgain());
+                var owed = row.owedAgain();
+                rows.update(waits && pauses.goesOn(row, row.metAt()) ? owed.paused() : owed);
                 events.append(
                         new Event.ClockResumed(caseId, row.brandId(), row.id(), row.kind().name()));
             }

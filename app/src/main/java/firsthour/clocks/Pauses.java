@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// What is not counted of a clock's time, and what comes of that.
 @Singleton
@@ -31,12 +32,12 @@ class Pauses {
         return clock.goingOn(Deadline.of(clock.within(), hours(clock), clock.startedAt(), ended));
     }
 
-    /// Lets a pause go on that ended with the calling off of its clock, as if it had not.
+    /// Lets a pause go on that ended then with the calling off of its clock, or with a word that
+    /// was another case's, as if it had not.
     ///
     /// @return whether there was one
-    boolean goesOn(ClockRow calledOff) {
-        return calledOff.cancelledAt() != null
-                && rows.reopen(calledOff.id(), calledOff.cancelledAt()) == 1;
+    boolean goesOn(ClockRow clock, @Nullable Instant ended) {
+        return ended != null && rows.reopen(clock.id(), ended) == 1;
     }
 
     /// Clocks with their receipts.

@@ -207,6 +207,10 @@ public class Mergers {
     public Outcome endSplit(Merger.Begun merger) {
         words.hearContacts(merger.survivorId());
         cases.touch(merger.survivorId());
+        // What is owed again stands still like the rest.
+        if (get(merger.survivorId()).waitingSince() != null) {
+            clocks.pause(merger.survivorId());
+        }
         for (long id : List.of(merger.mergedId(), merger.survivorId())) {
             episodes.listen(id);
             dues.settle(id, get(id).episode());

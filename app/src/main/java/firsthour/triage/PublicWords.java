@@ -227,7 +227,8 @@ public class PublicWords {
     /// @param words when they became public
     @Transactional(propagation = Propagation.MANDATORY)
     public void unhear(long caseId, List<Instant> words) {
-        clocks.unheard(caseId, get(caseId).episode(), words);
+        var row = get(caseId);
+        clocks.unheard(caseId, row.episode(), words, row.waitingSince() != null);
         rows.forgetWords(caseId);
     }
 

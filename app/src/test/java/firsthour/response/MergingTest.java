@@ -443,6 +443,44 @@ class MergingTest {
     }
 
     @Test
+    void whatIsOwedAgainStandsStillWhileTheCustomerIsWaitedFor() {
+        replies.acknowledge(older, stage.version(older), ANNA, said("Which shop was it?"));
+        time.pass(Duration.ofMinutes(1));
+        waiting.begin(older, stage.version(older), ANNA);
+        time.pass(Duration.ofHours(1));
+        replies.answer(newer, stage.version(newer), ANNA, said("A new one is on its way."));
+        merge(ANNA);
+        assertThat(states(older)).containsExactly(ClockState.MET, ClockState.MET);
+        time.pass(Duration.ofHours(1));
+        splitBack(older, newer, ANNA);
+        assertThat(states(older)).containsExactly(ClockState.MET, ClockState.PAUSED);
+        time.pass(Duration.ofHours(1));
+        waiting.end(older, stage.version(older), ANNA);
+        var answer = clocks.findByCase(older).getLast();
+        assertThat(answer.deadline().dueAt())
+                .as("three hours were not counted")
+                .isEqualTo(answer.deadline().startedAt().plus(Duration.ofHours(27)));
+    }
+
+    /// The other's post ended the waiting, and goes again.
+    @Test
+    void aCaseWhoseCustomerHadComeBackByTheOtherOneWaitsAgain() {
+        replies.acknowledge(older, stage.version(older), ANNA, said("Which shop was it?"));
+        time.pass(Duration.ofMinutes(1));
+        waiting.begin(older, stage.version(older), ANNA);
+        time.pass(Duration.ofHours(1));
+        var last = review("ann");
+        cases.claim(last, 0, ANNA);
+        time.pass(Duration.ofMinutes(1));
+        replies.answer(last, stage.version(last), ANNA, said("A new one is on its way."));
+        merge(older, last, ANNA);
+        assertThat(cases.find(older).orElseThrow().waitingSince()).isEmpty();
+        splitBack(older, last, ANNA);
+        assertThat(cases.find(older).orElseThrow().waitingSince()).isPresent();
+        assertThat(states(older)).startsWith(ClockState.MET, ClockState.PAUSED);
+    }
+
+    @Test
     void whatCameAlongIsSplitBackAfterWhatItCameWith() {
         var last = review("ann");
         merge(newer, last, ANNA);

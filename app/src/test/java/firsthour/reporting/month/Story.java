@@ -1,0 +1,232 @@
+package firsthour.reporting.month;
+
+import firsthour.reporting.month.Ledgers.Written;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// What became of a case.
+final class Story {
+    final long id;
+    final String kind;
+    final Instant opened;
+    final Written opening;
+    final List<Episode> episodes = new ArrayList<>();
+
+    /// What its customers wrote.
+    final Set<Long> mentions = new HashSet<>();
+
+    /// What was merged into it and is part of it yet.
+    final Map<Long, Together> together = new HashMap<>();
+
+    @Nullable Instant closed;
+    @Nullable Instant waitsSince;
+    @Nullable Long cause;
+    String dismissed = "";
+    boolean merged;
+    int handovers;
+
+    /// When something was done to it last.
+    Instant touched;
+
+    Story(long id, String kind, Instant opened, Written opening) {
+        this.id = id;
+        this.kind = kind;
+        this.opened = opened;
+        this.opening = opening;
+        this.touched = opened;
+        mentions.add(opening.mentionId());
+    }
+
+    /// Something that we said in public.
+    record Word(long number, Instant at, Kind kind) {
+        enum Kind {
+            ACKNOWLEDGEMENT,
+            ANSWER,
+            FOLLOW_UP
+        }
+    }
+
+    /// A part of a case, from its opening or reopening.
+    ///
+    /// @param begun when it began, by the log
+    /// @param asked when the customer wrote, or the case was reopened
+    record Episode(
+            int number, Instant begun, Instant asked, Owed word, Owed answer, List<Word> words) {
+
+        List<Owed> owed() {
+            return List.of(word, answer);
+        }
+
+        /// When an answer was given first.
+        Optional<Instant> answered() {
+            return words.stream()
+                    .filter(said -> said.kind() == Word.Kind.ANSWER)
+                    .map(Word::at)
+                    .min(Comparator.naturalOrder());
+        }
+
+        void hear(Word said) {
+            if (said.kind() != Word.Kind.FOLLOW_UP) {
+                word.say(said.at());
+            }
+            if (said.kind() == Word.Kind.ANSWER) {
+                answer.say(said.at());
+            }
+        }
+    }
+
+    /// What a case brought along that was merged into this one.
+    ///
+    /// @param waitedSince since when this one's customer was waited for, before
+    record Together(
+            Instant at,
+            Set<Long> mentions,
+            List<Word> words,
+            @Nullable Instant waitedSince,
+            @Nullable Long cause) {}
+
+    Episode now() {
+        return episodes.getLast();
+    }
+
+    /// The first that a person of ours said, ever.
+    Optional<Instant> firstWord() {
+        return episodes.stream()
+                .flatMap(episode -> episode.words().stream())
+                .map(Word::at)
+                .min(Comparator.naturalOrder());
+    }
+
+    /// The first that was an answer.
+    Optional<Instant> firstAnswer() {
+        return episodes.stream()
+                .flatMap(episode -> episode.answered().stream())
+                .min(Comparator.naturalOrder());
+    }
+
+    /// @param from since when the word and the answer are owed
+    void begin(Instant begun, Instant from, Instant asked) {
+        episodes.add(
+                new Episode(
+                        episodes.size() + 1,
+                        begun,
+                        asked,
+                        new Owed(from, Duration.ofHours(1)),
+                        new Owed(from, Duration.ofHours(24)),
+                        new ArrayList<>()));
+        closed = null;
+        dismissed = "";
+        waitsSince = null;
+    }
+
+    void say(Word word) {
+        now().words().add(word);
+        now().hear(word);
+    }
+
+    /// A reply that was found counts for the episode in which it was published.
+    void find(Word word) {
+        var heard =
+                episodes.stream()
+                        .filter(episode -> !episode.word().from.isAfter(word.at()))
+                        .reduce((_, later) -> later)
+                        .orElse(episodes.getFirst());
+        heard.words().add(word);
+        heard.hear(word);
+    }
+
+    void close(Instant at, String reason) {
+        closed = at;
+        dismissed = reason;
+        now().owed().forEach(owed -> owed.callOff(at));
+    }
+
+    void undoClosing(Instant at) {
+        if (closed != null) {
+            var since = closed;
+            now().owed().forEach(owed -> owed.restore(since));
+        }
+        closed = null;
+        dismissed = "";
+        if (waitsSince != null) {
+            now().owed().forEach(owed -> owed.pause(at));
+        }
+    }
+
+    void await(Instant at) {
+        waitsSince = at;
+        now().owed().forEach(owed -> owed.pause(at));
+    }
+
+    void stopWaiting(Instant at) {
+        waitsSince = null;
+        now().owed().forEach(owed -> owed.goOn(at));
+    }
+
+    /// Its posts are this one's from now on, and what was said to its customer after this one's
+    /// customer had asked.
+    void takeIn(Story other, Instant at) {
+        var heard =
+                other.now().words().stream()
+                        .filter(word -> word.at().isAfter(now().asked()))
+                        .toList();
+        together.put(
+                other.id, new Together(at, Set.copyOf(other.mentions), heard, waitsSince, cause));
+        other.merged = true;
+        other.now().owed().forEach(owed -> owed.callOff(at));
+        mentions.addAll(other.mentions);
+        other.mentions.clear();
+        other.now().words().removeAll(heard);
+        now().words().addAll(heard);
+        if (!heard.isEmpty()) {
+            hearAnew();
+        }
+        cause = cause == null ? other.cause : cause;
+        touched = at;
+    }
+
+    /// All is as if the other one had never been merged. Where nothing was done since, its customer
+    /// is waited for as before, and whoever is waited for does not use up time.
+    void giveBack(Story other, Instant at) {
+        var past = Objects.requireNonNull(together.remove(other.id));
+        other.merged = false;
+        for (long mention : past.mentions()) {
+            if (mentions.remove(mention)) {
+                other.mentions.add(mention);
+            }
+        }
+        other.now().owed().forEach(owed -> owed.restore(past.at()));
+        other.now().words().addAll(past.words());
+        episodes.forEach(episode -> episode.words().removeAll(past.words()));
+        if (touched.equals(past.at()) && past.waitedSince() != null) {
+            waitsSince = past.waitedSince();
+        }
+        if (!past.words().isEmpty()) {
+            var said = past.words().stream().map(Word::at).toList();
+            now().owed().forEach(owed -> owed.unsay(said, waitsSince != null));
+            hearAnew();
+        }
+        if (waitsSince != null) {
+            now().owed().forEach(owed -> owed.pause(at));
+        }
+        if (past.cause() == null && cause != null && cause.equals(other.cause)) {
+            cause = null;
+        }
+    }
+
+    private void hearAnew() {
+        now().words().stream()
+                .sorted(Comparator.comparing(Word::at))
+                .forEach(word -> now().hear(word));
+    }
+}

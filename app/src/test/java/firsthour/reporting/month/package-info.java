@@ -1,0 +1,4 @@
+@NullMarked
+package firsthour.reporting.month;
+
+import org.jspecify.annotations.NullMarked;
