@@ -1,5 +1,7 @@
 package firsthour.web.queue;
 
+import static firsthour.language.Texts.t;
+
 import firsthour.security.Roles;
 import firsthour.security.SignedIn;
 import firsthour.triage.Actor;
@@ -58,7 +60,7 @@ final class BulkController {
         if (deed.isEmpty()) {
             return pages.seeOther(
                     list.path(""),
-                    Notice.problem("That cannot be done to many cases. Nothing was changed."));
+                    Notice.problem(t("That cannot be done to many cases. Nothing was changed.")));
         }
         return switch (bulk.act(picked(form), deed.get(), actor(reader))) {
             case BulkResult.Refused refused ->

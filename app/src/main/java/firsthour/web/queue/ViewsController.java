@@ -1,5 +1,7 @@
 package firsthour.web.queue;
 
+import static firsthour.language.Texts.t;
+
 import firsthour.security.Roles;
 import firsthour.security.SignedIn;
 import firsthour.triage.Actor;
@@ -19,6 +21,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /// Keeps filters of the queue under a name.
 @Controller("/queue/views")
@@ -44,7 +47,7 @@ final class ViewsController {
                 saved.save(Pages.text(form.name()), query.text(), team(form), actor(reader)),
                 form,
                 reader,
-                "Kept as “%s”.");
+                it -> t("Kept as “{0}”.", it));
     }
 
     @Post("/{id}")
@@ -53,7 +56,7 @@ final class ViewsController {
                 saved.change(id, version(form), Pages.text(form.name()), team(form), actor(reader)),
                 form,
                 reader,
-                "Kept as “%s”.");
+                it -> t("Kept as “{0}”.", it));
     }
 
     @Post("/{id}/remove")
@@ -62,14 +65,15 @@ final class ViewsController {
                 saved.remove(id, version(form), actor(reader)),
                 form,
                 reader,
-                "“%s” is removed. The cases stay.");
+                it -> t("“{0}” is removed. The cases stay.", it));
     }
 
-    private HttpResponse<?> answer(Change change, ViewForm form, SignedIn reader, String done) {
+    private HttpResponse<?> answer(
+            Change change, ViewForm form, SignedIn reader, UnaryOperator<String> done) {
         var query = filters(form);
         return switch (change) {
             case Change.Done(var view) ->
-                    pages.seeOther(query.path(""), Notice.done(done.formatted(view.name())));
+                    pages.seeOther(query.path(""), Notice.done(done.apply(view.name())));
             case Change.Refused(String message) ->
                     Pages.again(
                             "queue/queue",
