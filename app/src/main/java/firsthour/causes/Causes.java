@@ -1,5 +1,8 @@
 package firsthour.causes;
 
+import static firsthour.language.Texts.number;
+import static firsthour.language.Texts.t;
+
 import firsthour.events.Event;
 import firsthour.events.EventLog;
 import firsthour.team.Role;
@@ -17,14 +20,6 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class Causes {
     private static final int MOST = 200;
-
-    private static final Deciding READS_ONLY =
-            new Deciding.Refused(
-                    "Viewers read only. Ask an administrator for the role of an agent.");
-
-    private static final Deciding STALE =
-            new Deciding.Refused(
-                    "Somebody else has changed this meanwhile. Nothing of yours was saved; look again, then repeat it.");
 
     private final CauseRows rows;
     private final EventLog events;
@@ -75,7 +70,7 @@ public class Causes {
         var name = title.strip();
         var known = rows.findBelonging(caseId);
         if (!mayWork(actor)) {
-            return READS_ONLY;
+            return readsOnly();
         }
         if (isWrong(name)) {
             return wrongTitle();
@@ -108,7 +103,7 @@ public class Causes {
     @Transactional
     public Deciding put(long caseId, @Nullable Long seen, Actor actor, long causeId) {
         if (!mayWork(actor)) {
-            return READS_ONLY;
+            return readsOnly();
         }
         var known = rows.findBelonging(caseId);
         if (known.isEmpty()) {
@@ -116,7 +111,7 @@ public class Causes {
         }
         var cause = rows.findById(causeId);
         if (cause.filter(it -> it.brandId() == known.get().brandId()).isEmpty()) {
-            return new Deciding.Invalid("cause", "Choose a cause of this brand.");
+            return new Deciding.Invalid("cause", t("Choose a cause of this brand."));
         }
         return put(known.get(), causeId, seen, actor);
     }
@@ -127,14 +122,14 @@ public class Causes {
     @Transactional
     public Deciding takeOut(long caseId, long seen, Actor actor) {
         if (!mayWork(actor)) {
-            return READS_ONLY;
+            return readsOnly();
         }
         var known = rows.findBelonging(caseId);
         if (known.isEmpty()) {
             return noCase(caseId);
         }
         if (rows.put(caseId, null, seen) == 0) {
-            return STALE;
+            return stale();
         }
         events.append(
                 new Event.CaseTakenOutOfCause(
@@ -149,7 +144,7 @@ public class Causes {
     @Transactional
     public Deciding write(long causeId, long version, Actor actor, String title, String facts) {
         if (!mayWork(actor)) {
-            return READS_ONLY;
+            return readsOnly();
         }
         var name = title.strip();
         var known = facts.strip();
@@ -159,11 +154,12 @@ public class Causes {
         if (known.length() > Cause.MOST_FACTS) {
             return new Deciding.Invalid(
                     "facts",
-                    "Too long: %,d of %,d characters. Shorten it."
-                            .formatted(known.length(), Cause.MOST_FACTS));
+                    t(
+                            "Too long: {0} of {1} characters. Shorten it.",
+                            number(known.length()), number(Cause.MOST_FACTS)));
         }
         if (rows.write(causeId, version, name, known.isEmpty() ? null : known) == 0) {
-            return STALE;
+            return stale();
         }
         events.append(new Event.CauseChanged(causeId, brandOf(causeId), actor.memberId()));
         return new Deciding.Done(causeId);
@@ -187,10 +183,10 @@ public class Causes {
 
     private Deciding close(long causeId, long version, Actor actor, @Nullable Instant at) {
         if (!mayWork(actor)) {
-            return READS_ONLY;
+            return readsOnly();
         }
         if (rows.close(causeId, version, at) == 0) {
-            return STALE;
+            return stale();
         }
         events.append(
                 at == null
@@ -202,7 +198,7 @@ public class Causes {
     private Deciding put(
             CauseRows.Belonging known, long causeId, @Nullable Long seen, Actor actor) {
         if (rows.put(known.id(), causeId, seen) == 0) {
-            return STALE;
+            return stale();
         }
         events.append(
                 new Event.CasePutIntoCause(known.id(), known.brandId(), actor.memberId(), causeId));
@@ -221,13 +217,23 @@ public class Causes {
         return title.isEmpty() || title.length() > Cause.MOST_TITLE;
     }
 
+    private static Deciding readsOnly() {
+        return new Deciding.Refused(
+                t("Viewers read only. Ask an administrator for the role of an agent."));
+    }
+
+    private static Deciding stale() {
+        return new Deciding.Refused(
+                t(
+                        "Somebody else has changed this meanwhile. Nothing of yours was saved; look again, then repeat it."));
+    }
+
     private static Deciding wrongTitle() {
         return new Deciding.Invalid(
-                "title",
-                "Say what it is about, in at most %d characters.".formatted(Cause.MOST_TITLE));
+                "title", t("Say what it is about, in at most {0} characters.", Cause.MOST_TITLE));
     }
 
     private static Deciding noCase(long caseId) {
-        return new Deciding.Refused("There is no case " + caseId + ".");
+        return new Deciding.Refused(t("There is no case {0}.", caseId));
     }
 }

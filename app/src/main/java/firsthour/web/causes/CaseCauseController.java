@@ -1,5 +1,6 @@
 package firsthour.web.causes;
 
+import static firsthour.language.Texts.t;
 import static firsthour.web.causes.CausesController.actor;
 
 import firsthour.causes.Causes;
@@ -62,7 +63,7 @@ final class CaseCauseController {
         return answer(
                 id,
                 decided,
-                "Grouped. It stays there until somebody takes it out.",
+                t("Grouped. It stays there until somebody takes it out."),
                 title,
                 reader,
                 request);
@@ -76,7 +77,7 @@ final class CaseCauseController {
         return answer(
                 id,
                 causes.takeOut(id, seen == null ? 0 : seen, actor(reader)),
-                "Taken out. It is not put back by itself.",
+                t("Taken out. It is not put back by itself."),
                 "",
                 reader,
                 request);
