@@ -1,5 +1,7 @@
 package firsthour.web.recovery;
 
+import static firsthour.language.Texts.t;
+
 import firsthour.recovery.Attempt;
 import firsthour.recovery.SamePersons;
 import firsthour.security.Roles;
@@ -65,7 +67,7 @@ final class TrailController {
                 id,
                 form,
                 linked,
-                "Noted. What both have written is looked through for signs in a moment.",
+                t("Noted. What both have written is looked through for signs in a moment."),
                 reader,
                 request);
     }
@@ -80,7 +82,7 @@ final class TrailController {
                     id,
                     Map.of(),
                     persons.unlink(id, link, actor(reader)),
-                    "Taken back. What was a sign only through that goes in a moment.",
+                    t("Taken back. What was a sign only through that goes in a moment."),
                     reader,
                     request);
         } catch (NoSuchElementException e) {
