@@ -28,7 +28,7 @@
     function tell() {
         const count = $("#bulk-count");
         const number = boxes().filter((box) => box.checked).length;
-        if (count) count.textContent = number === 1 ? "1 case chosen" : `${number} cases chosen`;
+        if (count) count.textContent = number === 1 ? t("1 case chosen") : t("{0} cases chosen", number);
     }
 
     function choose(row, through) {

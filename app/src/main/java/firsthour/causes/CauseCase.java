@@ -1,5 +1,7 @@
 package firsthour.causes;
 
+import static firsthour.language.Texts.t;
+
 import io.micronaut.core.annotation.Introspected;
 import java.time.Instant;
 import java.util.Optional;
@@ -44,12 +46,12 @@ public record CauseCase(
 
         private String standing() {
             if (!state.equals("OPEN")) {
-                return state.equals("RESOLVED") ? "resolved" : "dismissed";
+                return state.equals("RESOLVED") ? t("resolved") : t("dismissed");
             }
             if (answeredAt != null) {
-                return "answered";
+                return t("answered");
             }
-            return acknowledgedAt == null ? "without a word yet" : "acknowledged";
+            return acknowledgedAt == null ? t("without a word yet") : t("acknowledged");
         }
     }
 }

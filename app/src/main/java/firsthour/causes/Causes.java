@@ -1,5 +1,8 @@
 package firsthour.causes;
 
+import static firsthour.language.Texts.number;
+import static firsthour.language.Texts.t;
+
 import firsthour.brand.Networks;
 import firsthour.events.Event;
 import firsthour.events.EventLog;
@@ -18,14 +21,6 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class Causes {
     private static final int MOST = 200;
-
-    private static final Deciding READS_ONLY =
-            new Deciding.Refused(
-                    "Viewers read only. Ask an administrator for the role of an agent.");
-
-    private static final Deciding STALE =
-            new Deciding.Refused(
-                    "Somebody else has changed this meanwhile. Nothing of yours was saved; look again, then repeat it.");
 
     private final CauseRows rows;
     private final Networks networks;
@@ -90,7 +85,7 @@ public class Causes {
         var name = title.strip();
         var known = rows.findBelonging(caseId);
         if (!mayWork(actor)) {
-            return READS_ONLY;
+            return readsOnly();
         }
         if (isWrong(name)) {
             return wrongTitle();
@@ -123,7 +118,7 @@ public class Causes {
     @Transactional
     public Deciding put(long caseId, @Nullable Long seen, Actor actor, long causeId) {
         if (!mayWork(actor)) {
-            return READS_ONLY;
+            return readsOnly();
         }
         var known = rows.findBelonging(caseId);
         if (known.isEmpty()) {
@@ -131,7 +126,7 @@ public class Causes {
         }
         var cause = rows.findById(causeId);
         if (cause.filter(it -> it.brandId() == known.get().brandId()).isEmpty()) {
-            return new Deciding.Invalid("cause", "Choose a cause of this brand.");
+            return new Deciding.Invalid("cause", t("Choose a cause of this brand."));
         }
         return put(known.get(), causeId, seen, actor);
     }
@@ -142,14 +137,14 @@ public class Causes {
     @Transactional
     public Deciding takeOut(long caseId, long seen, Actor actor) {
         if (!mayWork(actor)) {
-            return READS_ONLY;
+            return readsOnly();
         }
         var known = rows.findBelonging(caseId);
         if (known.isEmpty()) {
             return noCase(caseId);
         }
         if (rows.put(caseId, null, seen) == 0) {
-            return STALE;
+            return stale();
         }
         events.append(
                 new Event.CaseTakenOutOfCause(
@@ -164,7 +159,7 @@ public class Causes {
     @Transactional
     public Deciding write(long causeId, long version, Actor actor, String title, String facts) {
         if (!mayWork(actor)) {
-            return READS_ONLY;
+            return readsOnly();
         }
         var name = title.strip();
         var known = facts.strip();
@@ -174,11 +169,12 @@ public class Causes {
         if (known.length() > Cause.MOST_FACTS) {
             return new Deciding.Invalid(
                     "facts",
-                    "Too long: %,d of %,d characters. Shorten it."
-                            .formatted(known.length(), Cause.MOST_FACTS));
+                    t(
+                            "Too long: {0} of {1} characters. Shorten it.",
+                            number(known.length()), number(Cause.MOST_FACTS)));
         }
         if (rows.write(causeId, version, name, known.isEmpty() ? null : known) == 0) {
-            return STALE;
+            return stale();
         }
         events.append(new Event.CauseChanged(causeId, brandOf(causeId), actor.memberId()));
         return new Deciding.Done(causeId);
@@ -202,10 +198,10 @@ public class Causes {
 
     private Deciding close(long causeId, long version, Actor actor, @Nullable Instant at) {
         if (!mayWork(actor)) {
-            return READS_ONLY;
+            return readsOnly();
         }
         if (rows.close(causeId, version, at) == 0) {
-            return STALE;
+            return stale();
         }
         events.append(
                 at == null
@@ -217,7 +213,7 @@ public class Causes {
     private Deciding put(
             CauseRows.Belonging known, long causeId, @Nullable Long seen, Actor actor) {
         if (rows.put(known.id(), causeId, seen) == 0) {
-            return STALE;
+            return stale();
         }
         events.append(
                 new Event.CasePutIntoCause(known.id(), known.brandId(), actor.memberId(), causeId));
@@ -236,13 +232,23 @@ public class Causes {
         return title.isEmpty() || title.length() > Cause.MOST_TITLE;
     }
 
+    private static Deciding readsOnly() {
+        return new Deciding.Refused(
+                t("Viewers read only. Ask an administrator for the role of an agent."));
+    }
+
+    private static Deciding stale() {
+        return new Deciding.Refused(
+                t(
+                        "Somebody else has changed this meanwhile. Nothing of yours was saved; look again, then repeat it."));
+    }
+
     private static Deciding wrongTitle() {
         return new Deciding.Invalid(
-                "title",
-                "Say what it is about, in at most %d characters.".formatted(Cause.MOST_TITLE));
+                "title", t("Say what it is about, in at most {0} characters.", Cause.MOST_TITLE));
     }
 
     private static Deciding noCase(long caseId) {
-        return new Deciding.Refused("There is no case " + caseId + ".");
+        return new Deciding.Refused(t("There is no case {0}.", caseId));
     }
 }

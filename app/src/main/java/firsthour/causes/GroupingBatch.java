@@ -188,6 +188,7 @@ class GroupingBatch {
 
     private long open(Written post, String about, @Nullable String topic) {
         var now = clock.instant();
+        // Said again in each reader's language by CauseTitles.
         var title =
                 "%s, %s"
                         .formatted(

@@ -19,6 +19,7 @@ final class Catalogue {
                     "board",
                     "brands",
                     "cases",
+                    "causes",
                     "channels",
                     "day",
                     "door",
@@ -26,14 +27,17 @@ final class Catalogue {
                     "judgement",
                     "networks",
                     "policies",
+                    "praise",
                     "promises",
+                    "recovery",
                     "reference",
                     "report",
                     "routing",
                     "scripts",
                     "shell",
                     "sources",
-                    "team");
+                    "team",
+                    "testimonials");
 
     /// What networks say of themselves: their module knows no other language.
     static final String NETWORKS = "networks";

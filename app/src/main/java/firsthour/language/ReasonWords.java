@@ -22,6 +22,7 @@ public final class ReasonWords {
             Stream.of(
                             mark("{0}; judged again later than 48 h, so no case was opened"),
                             mark("belongs to its case already"),
+                            mark("Taken out of case {0} by a person"),
                             mark("by our own account"),
                             mark("by our own automatic account"),
                             mark("published more than 48 h before it was detected"),

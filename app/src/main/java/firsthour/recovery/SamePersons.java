@@ -1,5 +1,7 @@
 package firsthour.recovery;
 
+import static firsthour.language.Texts.t;
+
 import firsthour.brand.Brands;
 import firsthour.brand.Networks;
 import firsthour.events.Event;
@@ -90,29 +92,31 @@ public class SamePersons {
                         .orElseThrow(() -> new NoSuchElementException("No case " + caseId));
         var handle = customer.handle();
         if (handle == null) {
-            return refused("Nobody knows who wrote on this case: there is nobody to link.");
+            return refused(t("Nobody knows who wrote on this case: there is nobody to link."));
         }
         var namesOnly = networks.listNamesOnly();
         if (namesOnly.contains(customer.network())) {
             return refused(
-                    "Where this case was written, a name may be several people's: it cannot be linked.");
+                    t(
+                            "Where this case was written, a name may be several people's: it cannot be linked."));
         }
         if (typed.isEmpty() || typed.length() > MOST_HANDLE) {
             return new Attempt.Invalid(
-                    "handle", "Write the handle as it stands at the other's posts.");
+                    "handle", t("Write the handle as it stands at the other's posts."));
         }
         if (namesOnly.contains(network)) {
             return new Attempt.Invalid(
-                    "network", "There a name may be several people's. Choose another network.");
+                    "network", t("There a name may be several people's. Choose another network."));
         }
         var spelt = rows.findSpelling(customer.brandId(), network, spellings(typed)).orElse(null);
         if (spelt == null) {
             return new Attempt.Invalid(
                     "handle",
-                    "Nobody of that name has written about the brand there. Copy the handle from a post.");
+                    t(
+                            "Nobody of that name has written about the brand there. Copy the handle from a post."));
         }
         if (network.equals(customer.network()) && spelt.equals(handle)) {
-            return new Attempt.Invalid("handle", "That is the customer of this case already.");
+            return new Attempt.Invalid("handle", t("That is the customer of this case already."));
         }
         return save(
                 caseId,
@@ -132,7 +136,7 @@ public class SamePersons {
         // at once one waits for the other.
         var first = link.isFirst() ? link : link.mirrored();
         if (rows.add(first) == 0) {
-            return new Attempt.Invalid("handle", "That is noted already.");
+            return new Attempt.Invalid("handle", t("That is noted already."));
         }
         rows.add(first.mirrored());
         lookAgain(link);

@@ -1,13 +1,16 @@
 package firsthour.recovery;
 
+import static firsthour.language.Texts.mark;
+import static firsthour.language.Texts.t;
+
 /// What tells that a customer was won back.
 public enum SignKind {
     /// A review got more stars than it had when we replied.
-    RATING_RAISED("Raised the rating"),
+    RATING_RAISED(mark("Raised the rating")),
     /// Kind words on the case.
-    THANKS("Said thanks"),
+    THANKS(mark("Said thanks")),
     /// Praise elsewhere, on any network where the author is known to be the same person.
-    PRAISE("Praised the brand");
+    PRAISE(mark("Praised the brand"));
 
     private final String words;
 
@@ -17,6 +20,6 @@ public enum SignKind {
 
     /// What the customer did.
     public String words() {
-        return words;
+        return t(words);
     }
 }

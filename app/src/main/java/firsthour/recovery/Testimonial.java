@@ -1,5 +1,8 @@
 package firsthour.recovery;
 
+import static firsthour.language.Texts.mark;
+import static firsthour.language.Texts.t;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -39,10 +42,10 @@ public record Testimonial(
 
     /// How far it got.
     public enum State {
-        ASKED("asked"),
-        GRANTED("granted"),
-        WITHDRAWN("withdrawn"),
-        EXPIRED("expired");
+        ASKED(mark("asked")),
+        GRANTED(mark("granted")),
+        WITHDRAWN(mark("withdrawn")),
+        EXPIRED(mark("expired"));
 
         private final String words;
 
@@ -52,15 +55,15 @@ public record Testimonial(
 
         /// As people read it.
         public String words() {
-            return words;
+            return t(words);
         }
     }
 
     /// Where the words may be used.
     public enum Scope {
-        WEBSITE("on the website"),
-        PRINT("in print"),
-        SOCIAL("on social media");
+        WEBSITE(mark("on the website")),
+        PRINT(mark("in print")),
+        SOCIAL(mark("on social media"));
 
         private final String words;
 
@@ -70,16 +73,16 @@ public record Testimonial(
 
         /// As people read it.
         public String words() {
-            return words;
+            return t(words);
         }
     }
 
     /// Why it may not be used any more.
     public enum Ending {
-        BY_US("we use it no longer"),
-        BY_CUSTOMER("the customer wants it so"),
-        POST_DELETED("the post was deleted"),
-        EXPIRED("its time is over");
+        BY_US(mark("we use it no longer")),
+        BY_CUSTOMER(mark("the customer wants it so")),
+        POST_DELETED(mark("the post was deleted")),
+        EXPIRED(mark("its time is over"));
 
         private final String words;
 
@@ -89,7 +92,7 @@ public record Testimonial(
 
         /// As people read it.
         public String words() {
-            return words;
+            return t(words);
         }
     }
 

@@ -1,5 +1,7 @@
 package firsthour.recovery;
 
+import static firsthour.language.Texts.t;
+
 import firsthour.recovery.Testimonial.Ending;
 import firsthour.recovery.Testimonial.Permission;
 import firsthour.recovery.Testimonial.Scope;
@@ -257,7 +259,7 @@ interface TestimonialRows extends GenericRepository<TestimonialRows.Key, Long> {
                             Optional.ofNullable(expiresOn).map(LocalDate::parse),
                             Optional.ofNullable(proofUrl).filter(_ -> deletedAt == null),
                             Optional.ofNullable(proof).filter(_ -> deletedAt == null),
-                            grantedName == null ? "Somebody who is gone" : grantedName,
+                            grantedName == null ? t("Somebody who is gone") : grantedName,
                             grantedAt));
         }
     }

@@ -1,5 +1,8 @@
 package firsthour.recovery;
 
+import static firsthour.language.Texts.number;
+import static firsthour.language.Texts.t;
+
 import firsthour.events.Event;
 import firsthour.events.EventLog;
 import firsthour.recovery.Testimonial.Ending;
@@ -122,25 +125,25 @@ public class Testimonials {
                 rows.findSource(mentionId)
                         .orElseThrow(() -> new NoSuchElementException("No praise " + mentionId));
         if (source.deletedAt() != null) {
-            return refused("The post was deleted: its words are nobody's to use.");
+            return refused(t("The post was deleted: its words are nobody's to use."));
         }
         var tidy = TestimonialRows.tidy(quote);
         if (tidy.isEmpty() || tidy.length() > MOST_QUOTE) {
             return new Attempt.Invalid(
                     "quote",
-                    "Choose words of the post, at most %,d characters.".formatted(MOST_QUOTE));
+                    t("Choose words of the post, at most {0} characters.", number(MOST_QUOTE)));
         }
         if (!TestimonialRows.isIn(tidy, source.title(), source.text())) {
             return new Attempt.Invalid(
                     "quote",
-                    "These are not the author's words. Copy a part of the post as it stands.");
+                    t("These are not the author's words. Copy a part of the post as it stands."));
         }
         var now = clock.instant();
         if (rows.add(source.brandId(), mentionId, source.aboutCase(), tidy, actor.memberId(), now)
                 == 0) {
             endOver(mentionId, now);
             if (rows.askAgain(mentionId, tidy, actor.memberId(), now) == 0) {
-                return refused("They were asked already: it stands in the register.");
+                return refused(t("They were asked already: it stands in the register."));
             }
         }
         var id = rows.findByMention(mentionId).orElseThrow();
@@ -316,26 +319,27 @@ public class Testimonials {
 
     private static Optional<Attempt> wrong(Grant granted, LocalDate today) {
         if (granted.scopes().isEmpty()) {
-            return invalid("scopes", "Choose where it may be used, at least one.");
+            return invalid("scopes", t("Choose where it may be used, at least one."));
         }
         var last = granted.lastDay();
         if (last.isPresent() && last.get().isBefore(today)) {
-            return invalid("lastDay", "That day is over. Enter the last day of its use, or none.");
+            return invalid(
+                    "lastDay", t("That day is over. Enter the last day of its use, or none."));
         }
         if (last.isPresent() && last.get().isAfter(today.plusYears(LONGEST_YEARS))) {
-            return invalid("lastDay", "That is more than %d years away.".formatted(LONGEST_YEARS));
+            return invalid("lastDay", t("That is more than {0} years away.", LONGEST_YEARS));
         }
         var link = granted.proofUrl().strip();
         if (!link.isEmpty()
                 && (link.length() > MOST_URL || !link.matches("(?i)https?://[^\\s/]+.*"))) {
             return invalid(
-                    "proofUrl", "Enter a link that begins with https://, or a note instead.");
+                    "proofUrl", t("Enter a link that begins with https://, or a note instead."));
         }
         if (granted.proof().strip().length() > MOST_PROOF) {
-            return invalid("proof", "At most %,d characters.".formatted(MOST_PROOF));
+            return invalid("proof", t("At most {0} characters.", number(MOST_PROOF)));
         }
         return link.isEmpty() && granted.proof().isBlank()
-                ? invalid("proof", "Say where it was granted: a link, or a note.")
+                ? invalid("proof", t("Say where it was granted: a link, or a note."))
                 : Optional.empty();
     }
 
@@ -347,10 +351,11 @@ public class Testimonials {
         var live = !isOver(now) && (now.state() == State.ASKED || now.state() == State.GRANTED);
         return new Attempt.Refused(
                 live && now.version() != version
-                        ? new Outcome.Stale("Somebody has changed this testimonial meanwhile.")
+                        ? new Outcome.Stale(t("Somebody has changed this testimonial meanwhile."))
                         : new Outcome.NotPossible(
-                                "It is %s: ask the customer anew, then it can be granted."
-                                        .formatted(shown(now).state().words())));
+                                t(
+                                        "It is {0}: ask the customer anew, then it can be granted.",
+                                        shown(now).state().words())));
     }
 
     private static long caseId(@Nullable Long id) {

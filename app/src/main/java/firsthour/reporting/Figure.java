@@ -53,21 +53,21 @@ public enum Figure {
             Sql.DUE + Sql.ANSWER + Sql.NOT_IN_TIME),
 
     /// By the clock on the wall, whatever a policy says: pauses and closed hours count.
-    HOUR_ENDED(Subject.DEADLINE, "Customers whose first hour ended", Sql.HOUR_ENDED),
+    HOUR_ENDED(Subject.DEADLINE, mark("Customers whose first hour ended"), Sql.HOUR_ENDED),
     WITHIN_HOUR(
             Subject.DEADLINE,
-            "First words within the hour",
+            mark("First words within the hour"),
             Sql.HOUR_ENDED + " AND k.met_at <= k.started_at + INTERVAL 1 HOUR"),
-    DAY_ENDED(Subject.DEADLINE, "Customers whose first day ended", Sql.DAY_ENDED),
+    DAY_ENDED(Subject.DEADLINE, mark("Customers whose first day ended"), Sql.DAY_ENDED),
     WITHIN_DAY(
             Subject.DEADLINE,
-            "Answers within the day",
+            mark("Answers within the day"),
             Sql.DAY_ENDED + " AND k.met_at <= k.started_at + INTERVAL 1 DAY"),
 
     /// Of the answers that fell due, those to whom the same person wrote once more before.
     WROTE_AGAIN(
             Subject.DEADLINE,
-            "Customers who had to write again before an answer",
+            mark("Customers who had to write again before an answer"),
             Sql.DUE
                     + Sql.ANSWER
                     + " AND EXISTS (SELECT 1 FROM mention n JOIN post q ON q.id = n.post_id"
@@ -76,18 +76,20 @@ public enum Figure {
                     + " AND n.published_at > IF(k.episode = 1, m.published_at, k.started_at)"
                     + " AND n.published_at < COALESCE(k.met_at, :until))"),
 
-    PROMISES_DUE(Subject.PROMISE, "Promises that fell due", Sql.PROMISED),
+    PROMISES_DUE(Subject.PROMISE, mark("Promises that fell due"), Sql.PROMISED),
     PROMISES_KEPT(
-            Subject.PROMISE, "Promises kept in time", Sql.PROMISED + " AND k.kept_at <= k.due_at"),
+            Subject.PROMISE,
+            mark("Promises kept in time"),
+            Sql.PROMISED + " AND k.kept_at <= k.due_at"),
 
     /// Opened and reopened.
-    EPISODES(Subject.EPISODE, "Cases opened and reopened", Sql.BEGUN),
-    REOPENED(Subject.EPISODE, "Cases reopened", Sql.BEGUN + " AND e.type <> 'CaseOpened'"),
+    EPISODES(Subject.EPISODE, mark("Cases opened and reopened"), Sql.BEGUN),
+    REOPENED(Subject.EPISODE, mark("Cases reopened"), Sql.BEGUN + " AND e.type <> 'CaseOpened'"),
 
-    CLOSED(Subject.CASE, "Cases closed", Sql.CLOSED),
+    CLOSED(Subject.CASE, mark("Cases closed"), Sql.CLOSED),
     HANDED_OVER(
             Subject.CASE,
-            "Cases closed that were handed over",
+            mark("Cases closed that were handed over"),
             Sql.CLOSED
                     + " AND EXISTS (SELECT 1 FROM handover h"
                     + " WHERE h.case_id = c.id AND h.came_to = 'ACCEPTED')"),
@@ -102,18 +104,18 @@ public enum Figure {
     DISMISSED(Subject.CASE, mark("Cases dismissed"), Sql.CLOSED + " AND c.state = 'DISMISSED'"),
     RATINGS_RAISED(
             Subject.SIGN,
-            "Ratings raised after our reply",
+            mark("Ratings raised after our reply"),
             Sql.WON_BACK_IN_WEEK + " AND w.kind = 'RATING_RAISED'"),
     THANKED(
             Subject.SIGN,
-            "Thanks after our reply",
+            mark("Thanks after our reply"),
             Sql.WON_BACK_IN_WEEK + " AND w.kind = 'THANKS'"),
     PRAISED(
             Subject.SIGN,
-            "Praise after our reply",
+            mark("Praise after our reply"),
             Sql.WON_BACK_IN_WEEK + " AND w.kind = 'PRAISE'"),
     /// Whose thirty days since our answer ended in the week, and who has not written since.
-    NEVER_BACK(Subject.CASE, "Answered and never came back", Sql.NEVER_BACK),
+    NEVER_BACK(Subject.CASE, mark("Answered and never came back"), Sql.NEVER_BACK),
     FOUND_REPLIES(
             Subject.FOUND_REPLY,
             mark("Replies of our own accounts"),

@@ -1,5 +1,8 @@
 package firsthour.response;
 
+import static firsthour.language.Texts.number;
+import static firsthour.language.Texts.t;
+
 import firsthour.brand.Budgets;
 import firsthour.brand.Networks;
 import firsthour.brand.Source;
@@ -17,7 +20,6 @@ import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Optional;
 
 /// Carries words of ours to one post of a network, each once: where nobody knows what became of
@@ -51,7 +53,8 @@ class Letters {
         /// What the network does not take.
         Optional<Problem> problem(String words) {
             if (words.isEmpty()) {
-                return Optional.of(new Problem("text", "Enter the words that are to be posted."));
+                return Optional.of(
+                        new Problem("text", t("Enter the words that are to be posted.")));
             }
             var limit = network.limit();
             return limit.allows(words)
@@ -59,12 +62,11 @@ class Letters {
                     : Optional.of(
                             new Problem(
                                     "text",
-                                    String.format(
-                                            Locale.ROOT,
-                                            "The text is too long for %s: %,d of %,d characters.",
+                                    t(
+                                            "The text is too long for {0}: {1} of {2} characters.",
                                             network.descriptor().title(),
-                                            limit.length(words),
-                                            limit.most())));
+                                            number(limit.length(words)),
+                                            number(limit.most()))));
         }
 
         /// Whether what may have been posted can be looked for, or does no harm when it is sent

@@ -1,5 +1,7 @@
 package firsthour.response;
 
+import static firsthour.language.Texts.t;
+
 import firsthour.response.ReplyDraft.Problem;
 import firsthour.triage.ReplyKind;
 import java.util.Optional;
@@ -17,8 +19,9 @@ final class OneLine {
                 ? Optional.of(
                         new Problem(
                                 "text",
-                                "Ask in one line, at most %d characters; more is an answer."
-                                        .formatted(MOST)))
+                                t(
+                                        "Ask in one line, at most {0} characters; more is an answer.",
+                                        MOST)))
                 : Optional.empty();
     }
 }

@@ -1,5 +1,7 @@
 package firsthour.response;
 
+import static firsthour.language.Texts.t;
+
 import firsthour.response.Outgoing.State;
 import firsthour.triage.ReplyKind;
 import io.micronaut.core.annotation.Introspected;
@@ -190,7 +192,7 @@ interface PraiseRows extends GenericRepository<PraiseRows.ThanksRow, Long> {
         private Praise.Thank thank(State reached, Instant now) {
             var left = reached == State.SENDING && leasedUntil != null && leasedUntil.isBefore(now);
             return new Praise.Thank(
-                    thankedBy == null ? "Somebody who is gone" : thankedBy,
+                    thankedBy == null ? t("Somebody who is gone") : thankedBy,
                     Optional.ofNullable(thankedAt),
                     Optional.ofNullable(thanksUrl),
                     Optional.ofNullable(waived),

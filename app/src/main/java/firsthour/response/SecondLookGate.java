@@ -1,5 +1,7 @@
 package firsthour.response;
 
+import static firsthour.language.Texts.t;
+
 import firsthour.time.Clock;
 import firsthour.triage.Case;
 import firsthour.triage.LookRule;
@@ -54,8 +56,9 @@ class SecondLookGate {
         return open.isPresent()
                 ? open.map(look ->
                         new Outcome.NotPossible(
-                                "A colleague is asked for a second look, for %d min at most. Wait for it, or take it back first."
-                                        .formatted(minutes(look))))
+                                t(
+                                        "A colleague is asked for a second look, for {0} min at most. Wait for it, or take it back first.",
+                                        minutes(look))))
                 : needsNone(wanted.kind())
                         ? Optional.empty()
                         : rules.findFor(known.id(), known.brandId(), wanted.actor().role())
@@ -83,8 +86,9 @@ class SecondLookGate {
         }
         return Optional.of(
                 new Outcome.NotPossible(
-                        "By the rule “%s” a colleague looks at these words before they are posted. Ask for a second look; it lapses by itself in time."
-                                .formatted(rule.name())));
+                        t(
+                                "By the rule “{0}” a colleague looks at these words before they are posted. Ask for a second look; it lapses by itself in time.",
+                                rule.name())));
     }
 
     /// The customer's time is used up: nobody is asked, and that is written down.

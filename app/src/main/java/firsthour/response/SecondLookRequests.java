@@ -1,5 +1,7 @@
 package firsthour.response;
 
+import static firsthour.language.Texts.t;
+
 import firsthour.events.Event;
 import firsthour.events.EventLog;
 import firsthour.team.Role;
@@ -75,7 +77,8 @@ public class SecondLookRequests {
             return problem.get();
         }
         if (colleague == actor.memberId()) {
-            return new Looking.Invalid("colleague", "Ask somebody else: these are your own words.");
+            return new Looking.Invalid(
+                    "colleague", t("Ask somebody else: these are your own words."));
         }
         if (colleague != 0
                 && rows.findRole(colleague)
@@ -83,7 +86,7 @@ public class SecondLookRequests {
                         .filter(role -> role.includes(Role.AGENT))
                         .isEmpty()) {
             return new Looking.Invalid(
-                    "colleague", "Choose a colleague who may answer, or nobody in particular.");
+                    "colleague", t("Choose a colleague who may answer, or nobody in particular."));
         }
         replies.lockCase(caseId);
         return switch (words.check(caseId, version, actor, kind)) {
@@ -97,23 +100,24 @@ public class SecondLookRequests {
             Case known, Actor actor, ReplyKind kind, String asked, String reasons, long colleague) {
         if (!rows.findOpen(known.id()).stream().allMatch(ends::endIfOver)) {
             return refused(
-                    "A second look is asked for already. Wait for it, or take it back first.");
+                    t("A second look is asked for already. Wait for it, or take it back first."));
         }
         if (!outgoing.findOpen(known.id()).isEmpty()) {
             return refused(
-                    "A reply to this case is still on its way. Wait for it, or give it up first.");
+                    t(
+                            "A reply to this case is still on its way. Wait for it, or give it up first."));
         }
         var now = clock.instant();
         var end = words.findLookEnd(known.id(), known.episode(), now);
         if (end.isEmpty()) {
             return refused(
-                    "The brand's policies leave no time for second looks. Go on without, or ask a"
-                            + " manager to set a time for them.");
+                    t(
+                            "The brand's policies leave no time for second looks. Go on without, or ask a manager to set a time for them."));
         }
         if (!end.get().isAfter(now)) {
             return refused(
-                    "There is no time left for a second look: a word to the customer is due at"
-                            + " once. Go on without.");
+                    t(
+                            "There is no time left for a second look: a word to the customer is due at once. Go on without."));
         }
         var row =
                 rows.save(

@@ -1,5 +1,8 @@
 package firsthour.response;
 
+import static firsthour.language.Texts.number;
+import static firsthour.language.Texts.t;
+
 import firsthour.team.Role;
 import firsthour.time.Clock;
 import firsthour.triage.Actor;
@@ -8,7 +11,6 @@ import firsthour.triage.PublicWords;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -150,7 +152,9 @@ public class SecondLooks {
         if (why.isEmpty() || why.length() > MOST_NOTE) {
             return new Looking.Invalid(
                     "note",
-                    "Write what is to be changed, in at most %,d characters.".formatted(MOST_NOTE));
+                    t(
+                            "Write what is to be changed, in at most {0} characters.",
+                            number(MOST_NOTE)));
         }
         if (look.askedBy() == actor.memberId()) {
             return new Looking.Refused(notByThem(actor));
@@ -205,31 +209,29 @@ public class SecondLooks {
     static Optional<Looking.Invalid> problem(String text) {
         if (text.isEmpty()) {
             return Optional.of(
-                    new Looking.Invalid("text", "Enter the words that are to be looked at."));
+                    new Looking.Invalid("text", t("Enter the words that are to be looked at.")));
         }
         return text.length() <= ReplyDraft.MOST_TEXT
                 ? Optional.empty()
                 : Optional.of(
                         new Looking.Invalid(
                                 "text",
-                                String.format(
-                                        Locale.ROOT,
-                                        "The text is too long: %,d of %,d characters.",
-                                        text.length(),
-                                        ReplyDraft.MOST_TEXT)));
+                                t(
+                                        "The text is too long: {0} of {1} characters.",
+                                        number(text.length()), number(ReplyDraft.MOST_TEXT))));
     }
 
     private static Outcome notByThem(Actor actor) {
         return new Outcome.NotPossible(
                 actor.role().includes(Role.AGENT)
-                        ? "A second look is somebody else's: these are your own words."
-                        : "Viewers read only. Ask an administrator for the role of an agent.");
+                        ? t("A second look is somebody else's: these are your own words.")
+                        : t("Viewers read only. Ask an administrator for the role of an agent."));
     }
 
     static Outcome over() {
         return new Outcome.NotPossible(
-                "This second look is over: somebody was faster, it lapsed, or it was called off."
-                        + " Nothing was changed.");
+                t(
+                        "This second look is over: somebody was faster, it lapsed, or it was called off. Nothing was changed."));
     }
 
     private static Approving refusedApproval(Outcome why) {

@@ -1,5 +1,7 @@
 package firsthour.response;
 
+import static firsthour.language.Texts.t;
+
 import firsthour.response.PraiseRows.Listed;
 import firsthour.response.ReplyDraft.Problem;
 import firsthour.response.ThanksOutbox.Wanted;
@@ -90,8 +92,8 @@ public class Thanks {
         var line = findLine(mentionId);
         if (line.isEmpty()) {
             return invalid(
-                    "It cannot be posted from here. Copy your words, post them there and record"
-                            + " them.");
+                    t(
+                            "It cannot be posted from here. Copy your words, post them there and record them."));
         }
         var problem = line.get().problem(tidy);
         if (problem.isPresent()) {
@@ -149,7 +151,8 @@ public class Thanks {
         }
         var line = findLine(mentionId);
         if (line.isEmpty()) {
-            return invalid("It cannot be posted from here any more. Post it there and record it.");
+            return invalid(
+                    t("It cannot be posted from here any more. Post it there and record it."));
         }
         return outbox.take(mentionId)
                 .map(row ->
@@ -173,7 +176,8 @@ public class Thanks {
                                 ? Optional.empty()
                                 : Optional.of(
                                         new Outcome.NotPossible(
-                                                "Nothing was changed: it is under way, or done.")));
+                                                t(
+                                                        "Nothing was changed: it is under way, or done."))));
     }
 
     private Optional<Outcome> refusal(Listed praise, Actor actor) {
@@ -183,8 +187,8 @@ public class Thanks {
                                 ? Optional.empty()
                                 : Optional.of(
                                         new Outcome.NotPossible(
-                                                "The post was deleted: there is nothing left below"
-                                                        + " which thanks could stand.")));
+                                                t(
+                                                        "The post was deleted: there is nothing left below which thanks could stand."))));
     }
 
     private Outcome already(long mentionId) {
@@ -193,11 +197,11 @@ public class Thanks {
                         .flatMap(Praise::thanks)
                         .map(it ->
                                 it.reply().state() == Outgoing.State.SENT
-                                        ? it.by() + " has thanked already: once is enough."
-                                        : it.by()
-                                                + " has written thanks that are not posted yet. Try"
-                                                + " those again, or give them up first.")
-                        .orElse("Somebody gave these thanks up meanwhile. Look again."));
+                                        ? t("{0} has thanked already: once is enough.", it.by())
+                                        : t(
+                                                "{0} has written thanks that are not posted yet. Try those again, or give them up first.",
+                                                it.by()))
+                        .orElse(t("Somebody gave these thanks up meanwhile. Look again.")));
     }
 
     private Checked check(Listed praise, Actor actor, String tidy) {

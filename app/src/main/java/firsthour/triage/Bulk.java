@@ -1,5 +1,8 @@
 package firsthour.triage;
 
+import static firsthour.language.Texts.number;
+import static firsthour.language.Texts.t;
+
 import firsthour.time.Clock;
 import io.micronaut.data.exceptions.DataAccessException;
 import io.micronaut.transaction.annotation.Transactional;
@@ -62,7 +65,8 @@ public class Bulk {
         var now = clock.instant();
         if (rows.undo(id, actor.memberId(), now.minus(Cases.UNDO_WITHIN), now) == 0) {
             return new BulkResult.Refused(
-                    "It can no longer be taken back. Nothing was changed; mend it case by case.");
+                    t(
+                            "It can no longer be taken back. Nothing was changed; mend it case by case."));
         }
         var bulk = rows.find(id, actor.memberId()).orElseThrow();
         for (var one : rows.findCases(id)) {
@@ -108,20 +112,23 @@ public class Bulk {
             return Optional.of(new BulkResult.Refused(Refusals.readsOnly().inWords()));
         }
         if (number == 0) {
-            return Optional.of(new BulkResult.Refused("No case was chosen. Nothing was changed."));
+            return Optional.of(
+                    new BulkResult.Refused(t("No case was chosen. Nothing was changed.")));
         }
         if (number > MOST) {
             return Optional.of(
                     new BulkResult.Refused(
-                            "At most %d cases at a time: these were %,d. Nothing was changed; choose fewer."
-                                    .formatted(MOST, number)));
+                            t(
+                                    "At most {0} cases at a time: these were {1}. Nothing was changed; choose fewer.",
+                                    MOST, number(number))));
         }
         return deed instanceof BulkDeed.Dismiss(_, String note)
                         && note.strip().length() > Cases.MOST_NOTE
                 ? Optional.of(
                         new BulkResult.Refused(
-                                "The note is too long: at most %,d characters. Nothing was changed."
-                                        .formatted(Cases.MOST_NOTE)))
+                                t(
+                                        "The note is too long: at most {0} characters. Nothing was changed.",
+                                        number(Cases.MOST_NOTE))))
                 : Optional.empty();
     }
 }

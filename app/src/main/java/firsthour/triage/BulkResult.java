@@ -70,7 +70,7 @@ public sealed interface BulkResult {
                     .limit(MOST_REASONS)
                     .forEach(entry -> parts.add(entry.getValue() + " " + entry.getKey()));
             if (counts.size() > MOST_REASONS) {
-                parts.add("and more");
+                parts.add(t("and more"));
             }
             return String.join(", ", parts);
         }

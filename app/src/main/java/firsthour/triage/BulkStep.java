@@ -1,5 +1,7 @@
 package firsthour.triage;
 
+import static firsthour.language.Texts.t;
+
 import firsthour.clocks.Clocks;
 import firsthour.events.Event;
 import firsthour.events.EventLog;
@@ -11,8 +13,6 @@ import java.time.Instant;
 /// One case of a deed on many, in a transaction of its own.
 @Singleton
 class BulkStep {
-    private static final String MEANWHILE = "somebody worked on it meanwhile";
-
     private final BulkRows rows;
     private final Cases cases;
     private final Waiting waiting;
@@ -73,7 +73,10 @@ class BulkStep {
     @Transactional(isolation = Isolation.READ_COMMITTED)
     void noteFailed(long bulk, long caseId) {
         rows.noteRefused(
-                bulk, caseId, "not possible just now", "It did not go through. Try it again.");
+                bulk,
+                caseId,
+                t("not possible just now"),
+                t("It did not go through. Try it again."));
     }
 
     /// Puts one case back as it was, unless somebody worked on it since.
@@ -97,7 +100,10 @@ class BulkStep {
                 };
         if (!done) {
             rows.noteKept(
-                    bulk, caseId, MEANWHILE, "Somebody worked on it meanwhile: it stays as it is.");
+                    bulk,
+                    caseId,
+                    t("somebody worked on it meanwhile"),
+                    t("Somebody worked on it meanwhile: it stays as it is."));
             return;
         }
         if (kind != BulkDeed.Kind.DISMISS) {
@@ -113,8 +119,8 @@ class BulkStep {
         rows.noteKept(
                 bulk,
                 caseId,
-                "not possible just now",
-                "It did not go through. Look at the case and mend it there.");
+                t("not possible just now"),
+                t("It did not go through. Look at the case and mend it there."));
     }
 
     /// Leaving without a reply, and taking that back, change mentions as well as the case.
@@ -196,17 +202,17 @@ class BulkStep {
 
     private static String brief(Outcome outcome) {
         return switch (outcome) {
-            case Outcome.Done _ -> "yours already";
-            case Outcome.TakenBy(String name) -> "taken by " + name;
-            case Outcome.Stale _ -> "changed meanwhile";
-            case Outcome.NotPossible _ -> "not possible as they stand";
+            case Outcome.Done _ -> t("yours already");
+            case Outcome.TakenBy(String name) -> t("taken by {0}", name);
+            case Outcome.Stale _ -> t("changed meanwhile");
+            case Outcome.NotPossible _ -> t("not possible as they stand");
         };
     }
 
     private static String full(Outcome outcome) {
         return switch (outcome) {
-            case Outcome.Done _ -> "You have it already.";
-            case Outcome.TakenBy(String name) -> name + " has it.";
+            case Outcome.Done _ -> t("You have it already.");
+            case Outcome.TakenBy(String name) -> t("{0} has it.", name);
             case Outcome.Stale(String change) -> change;
             case Outcome.NotPossible(String advice) -> advice;
         };

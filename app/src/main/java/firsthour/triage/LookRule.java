@@ -1,5 +1,7 @@
 package firsthour.triage;
 
+import static firsthour.language.Texts.t;
+
 import firsthour.team.Role;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +19,7 @@ public record LookRule(
     public List<String> inWords() {
         var words = new ArrayList<>(conditions.inWords());
         if (agentsOnly) {
-            words.add("written by an agent");
+            words.add(t("written by an agent"));
         }
         return words;
     }

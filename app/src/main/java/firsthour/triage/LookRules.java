@@ -1,5 +1,7 @@
 package firsthour.triage;
 
+import static firsthour.language.Texts.t;
+
 import firsthour.brand.Brands;
 import firsthour.brand.Networks;
 import firsthour.brand.Rejected;
@@ -71,20 +73,20 @@ public class LookRules {
     public LookRule add(long brandId, long memberId, LookRule.Draft draft) {
         var title = draft.name().strip().replaceAll("\\s+", " ");
         if (title.isEmpty() || title.length() > LONGEST_NAME) {
-            throw new Rejected("name", "A name has 1 to " + LONGEST_NAME + " characters.");
+            throw new Rejected("name", t("A name has 1 to {0} characters.", LONGEST_NAME));
         }
         if (draft.minSeverity().orElse(0) < 0 || draft.minSeverity().orElse(0) > HIGHEST_SEVERITY) {
-            throw new Rejected("severity", "Enter a whole number from 0 to 100, or nothing.");
+            throw new Rejected("severity", t("Enter a whole number from 0 to 100, or nothing."));
         }
         if (draft.minReach().orElse(0) < 0) {
-            throw new Rejected("reach", "Enter how many people read it, or nothing.");
+            throw new Rejected("reach", t("Enter how many people read it, or nothing."));
         }
         brands.lock(brandId);
         if (rows.findByBrandIdAndName(brandId, title).isPresent()) {
-            throw new Rejected("name", "There is a rule “" + title + "” already.");
+            throw new Rejected("name", t("There is a rule “{0}” already.", title));
         }
         if (rows.countByBrandId(brandId) >= MOST) {
-            throw new Rejected("name", "There are " + MOST + " rules already. Remove one first.");
+            throw new Rejected("name", t("There are {0} rules already. Remove one first.", MOST));
         }
         var row =
                 rows.save(

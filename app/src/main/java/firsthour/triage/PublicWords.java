@@ -1,5 +1,7 @@
 package firsthour.triage;
 
+import static firsthour.language.Texts.t;
+
 import firsthour.clocks.ClockKind;
 import firsthour.clocks.Clocks;
 import firsthour.clocks.LookTimes;
@@ -83,14 +85,14 @@ public class PublicWords {
         return row.filter(it -> it.state() == CaseState.DISMISSED || it.answeredAt() == null)
                 .<Outcome>map(_ ->
                         new Outcome.NotPossible(
-                                "A follow-up comes after an answer. Answer the customer first."))
+                                t("A follow-up comes after an answer. Answer the customer first.")))
                 .or(() ->
                         row.filter(it ->
                                         it.state() == CaseState.RESOLVED && it.version() == version)
                                 .map(_ ->
                                         new Outcome.NotPossible(
-                                                "Whoever resolved the case follows it up, or a"
-                                                        + " manager.")))
+                                                t(
+                                                        "Whoever resolved the case follows it up, or a manager."))))
                 .orElseGet(() -> refusals.ofWork(caseId, version, actor));
     }
 

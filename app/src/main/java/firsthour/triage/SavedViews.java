@@ -1,5 +1,7 @@
 package firsthour.triage;
 
+import static firsthour.language.Texts.t;
+
 import firsthour.events.Event;
 import firsthour.events.EventLog;
 import firsthour.team.Teams;
@@ -55,11 +57,11 @@ public class SavedViews {
             return wrong.get();
         }
         if (!FILTERS.matcher(filters).matches()) {
-            return new Change.Refused("These filters cannot be kept: shorten the search.");
+            return new Change.Refused(t("These filters cannot be kept: shorten the search."));
         }
         if (rows.countOf(actor.memberId()) >= MOST) {
             return new Change.Refused(
-                    "You keep %d views already. Remove one that you need no more.".formatted(MOST));
+                    t("You keep {0} views already. Remove one that you need no more.", MOST));
         }
         try {
             var row =
@@ -121,35 +123,37 @@ public class SavedViews {
         if (name.isEmpty() || name.length() > MOST_NAME) {
             return Optional.of(
                     new Change.Refused(
-                            "Give the view a name of at most %d characters.".formatted(MOST_NAME)));
+                            t("Give the view a name of at most {0} characters.", MOST_NAME)));
         }
         if (teamId.isEmpty()) {
             return Optional.empty();
         }
         if (!actor.mayOverrule()) {
             return Optional.of(
-                    new Change.Refused("Only managers share a view. Keep it for yourself."));
+                    new Change.Refused(t("Only managers share a view. Keep it for yourself.")));
         }
         return teams.find(teamId.get()).isEmpty()
-                ? Optional.of(new Change.Refused("That team is gone. Choose another one."))
+                ? Optional.of(new Change.Refused(t("That team is gone. Choose another one.")))
                 : Optional.empty();
     }
 
     private static Change refuse(@Nullable SavedView view, Actor actor) {
         if (view == null) {
-            return new Change.Refused("That view is gone: somebody removed it.");
+            return new Change.Refused(t("That view is gone: somebody removed it."));
         }
         return new Change.Refused(
                 view.mayChange(actor)
-                        ? "Somebody else changed this view meanwhile. Nothing of yours was saved; look again, then repeat it."
-                        : "%s keeps this view. Ask %s, or keep the filters under a name of your own."
-                                .formatted(view.owner(), view.owner()));
+                        ? t(
+                                "Somebody else changed this view meanwhile. Nothing of yours was saved; look again, then repeat it.")
+                        : t(
+                                "{0} keeps this view. Ask {0}, or keep the filters under a name of your own.",
+                                view.owner()));
     }
 
     /// The unique key decides, because the same name may be given twice at once.
     private Change refuseName(String name, long owner, DataAccessException e) {
         if (rows.countNamed(owner, name) > 0) {
-            return new Change.Refused("There is a view called %s already.".formatted(name));
+            return new Change.Refused(t("There is a view called {0} already.", name));
         }
         throw e;
     }

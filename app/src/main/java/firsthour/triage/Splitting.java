@@ -1,5 +1,7 @@
 package firsthour.triage;
 
+import static firsthour.language.Texts.t;
+
 import firsthour.clocks.Clocks;
 import firsthour.events.Event;
 import firsthour.events.EventLog;
@@ -80,21 +82,24 @@ public class Splitting {
         var ids = mentionIds.stream().distinct().toList();
         var taken = ids.isEmpty() ? List.<Taken>of() : rows.find(caseId, ids);
         if (taken.isEmpty() || taken.size() != ids.size()) {
-            return new Outcome.NotPossible("Nothing was changed: choose posts of this case.");
+            return new Outcome.NotPossible(t("Nothing was changed: choose posts of this case."));
         }
         if (rows.anyOpened(ids)) {
             return new Outcome.NotPossible(
-                    "The post that opened a case stays with it. Take the others out, or split back what was merged.");
+                    t(
+                            "The post that opened a case stays with it. Take the others out, or split back what was merged."));
         }
         if (rows.anyAnswering(caseId, ids)) {
             return new Outcome.NotPossible(
-                    "A reply to one of these posts is still on its way. Wait until it is sent, or give it up first.");
+                    t(
+                            "A reply to one of these posts is still on its way. Wait until it is sent, or give it up first."));
         }
         return new Outcome.Done(Case.of(take(get(caseId), taken, actor)));
     }
 
     private CaseRow take(CaseRow from, List<Taken> taken, Actor actor) {
         var ids = taken.stream().map(Taken::id).toList();
+        // Stored, and said again in each reader's language by ReasonWords.
         var why = "Taken out of case %d by a person".formatted(from.id());
         var opened = open(from, taken, why);
         rows.move(ids, opened, why);

@@ -19,6 +19,7 @@ class ReasonWordsTest {
                 "post 3 of this author|3. Beitrag dieses Verfassers",
                 "Sent to Berlin by the rule \"Late parcels\": nobody of them is free"
                         + "|Durch die Regel „Late parcels“ an Berlin: niemand davon ist frei",
+                "Taken out of case 17 by a person|von einem Menschen aus Fall 17 herausgenommen",
                 "what nobody wrote, ever|what nobody wrote, ever"
             })
     void whatWasStoredIsSaidAgainInGerman(String stored, String german) {

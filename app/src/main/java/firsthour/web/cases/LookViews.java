@@ -1,5 +1,7 @@
 package firsthour.web.cases;
 
+import static firsthour.language.Texts.t;
+
 import firsthour.response.SecondLook;
 import firsthour.response.SecondLookRequests;
 import firsthour.response.SecondLookState;
@@ -125,24 +127,28 @@ public final class LookViews {
     }
 
     private static String lead(SecondLook look, SignedIn reader) {
-        var author = look.authorId() == reader.memberId() ? "You" : look.author();
-        var settler = look.settledBy().orElse("Somebody who is gone");
+        var settler = look.settledBy().orElse(t("Somebody who is gone"));
         return switch (look.state()) {
-            case OPEN ->
-                    "%s asked %s for a second look at the %s."
-                            .formatted(author, asked(look, reader), look.kind().words());
+            case OPEN -> asked(look, reader);
             case APPROVED ->
                     look.changed()
-                            ? settler + " changed the words and approved them."
-                            : settler + " approved the words.";
-            case SENT_BACK -> settler + " sent the words back.";
-            case LAPSED -> "Nobody gave the second look in time. Post the words without.";
-            case WITHDRAWN, CALLED_OFF -> "No second look is asked for any more.";
+                            ? t("{0} changed the words and approved them.", settler)
+                            : t("{0} approved the words.", settler);
+            case SENT_BACK -> t("{0} sent the words back.", settler);
+            case LAPSED -> t("Nobody gave the second look in time. Post the words without.");
+            case WITHDRAWN, CALLED_OFF -> t("No second look is asked for any more.");
         };
     }
 
     private static String asked(SecondLook look, SignedIn reader) {
-        return look.colleagueId() == reader.memberId() ? "you" : look.colleague().orElse("anybody");
+        var kind = look.kind().words();
+        var colleague = look.colleague().orElse(t("anybody"));
+        if (look.authorId() == reader.memberId()) {
+            return t("You asked {0} for a second look at the {1}.", colleague, kind);
+        }
+        return look.colleagueId() == reader.memberId()
+                ? t("{0} asked you for a second look at the {1}.", look.author(), kind)
+                : t("{0} asked {1} for a second look at the {2}.", look.author(), colleague, kind);
     }
 
     private static List<Line> lines(
@@ -152,9 +158,9 @@ public final class LookViews {
                 .map(look ->
                         new Line(
                                 look.caseId(),
-                                "%s asked %s"
-                                        .formatted(
-                                                look.author(), look.colleague().orElse("anybody")),
+                                t(
+                                        "{0} asked {1}",
+                                        look.author(), look.colleague().orElse(t("anybody"))),
                                 TimeLeft.running(look.askedAt(), look.dueAt(), now),
                                 start(look.words())))
                 .toList();

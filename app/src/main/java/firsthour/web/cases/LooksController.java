@@ -1,5 +1,7 @@
 package firsthour.web.cases;
 
+import static firsthour.language.Texts.t;
+
 import firsthour.response.Approving;
 import firsthour.response.Drafts;
 import firsthour.response.Looking;
@@ -117,7 +119,7 @@ final class LooksController {
                                 form.reasons()));
         return switch (approving) {
             case Approving.ForCopying _ ->
-                    answers.done(asked, "Approved. Its author posts it by hand.", false);
+                    answers.done(asked, t("Approved. Its author posts it by hand."), false);
             case Approving.Sent(var dispatch) ->
                     dispatches.to(asked, dispatch, typed(fields), it -> it);
         };
@@ -142,7 +144,7 @@ final class LooksController {
                                 CaseParts.actor(reader),
                                 form.text(),
                                 note)),
-                "Sent back. Its author reads your note on the case.",
+                t("Sent back. Its author reads your note on the case."),
                 typed(fields));
     }
 
@@ -152,7 +154,7 @@ final class LooksController {
         return answer(
                 Asked.of(request, id, reader, form.queue()),
                 found(() -> looks.withdraw(id, form.version(), look, CaseParts.actor(reader))),
-                "Taken back: nobody is asked any more.",
+                t("Taken back: nobody is asked any more."),
                 answers.fresh(reader));
     }
 
@@ -181,7 +183,7 @@ final class LooksController {
             presence.stopDrafting(id, reader.memberId());
         }
         return answer(
-                asked, looking, "Asked. It lapses by itself in time for the customer.", typed);
+                asked, looking, t("Asked. It lapses by itself in time for the customer."), typed);
     }
 
     private HttpResponse<?> answer(Asked asked, Looking looking, String done, Panels typed) {

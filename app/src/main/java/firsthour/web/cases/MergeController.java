@@ -78,7 +78,7 @@ final class MergeController {
                 Asked.of(request, id, reader, form.queue()),
                 outcome,
                 outcome instanceof Outcome.Done(Case opened)
-                        ? "Taken out: they are case %d now.".formatted(opened.id())
+                        ? t("Taken out: they are case {0} now.", opened.id())
                         : "",
                 false);
     }

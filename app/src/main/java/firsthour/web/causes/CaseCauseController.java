@@ -1,5 +1,7 @@
 package firsthour.web.causes;
 
+import static firsthour.language.Texts.t;
+
 import firsthour.causes.Causes;
 import firsthour.causes.Deciding;
 import firsthour.security.Roles;
@@ -59,7 +61,7 @@ final class CaseCauseController {
         return answer(
                 id,
                 decided,
-                "Grouped. It stays there until somebody takes it out.",
+                t("Grouped. It stays there until somebody takes it out."),
                 title,
                 reader,
                 request);
@@ -73,7 +75,7 @@ final class CaseCauseController {
         return answer(
                 id,
                 causes.takeOut(id, seen == null ? 0 : seen, CaseParts.actor(reader)),
-                "Taken out. It is not put back by itself.",
+                t("Taken out. It is not put back by itself."),
                 "",
                 reader,
                 request);

@@ -1,5 +1,7 @@
 package firsthour.web.causes;
 
+import static firsthour.language.Texts.t;
+
 import firsthour.causes.Cause;
 import firsthour.causes.Causes;
 import firsthour.causes.Deciding;
@@ -64,7 +66,7 @@ final class CausesController {
         return answer(
                 id,
                 causes.write(id, form.version(), CaseParts.actor(reader), title, facts),
-                "Kept: whoever replies to one of these cases reads it.",
+                t("Kept: whoever replies to one of these cases reads it."),
                 reader,
                 title,
                 facts);
@@ -77,7 +79,7 @@ final class CausesController {
         return answer(
                 id,
                 causes.close(id, form.version(), CaseParts.actor(reader)),
-                "Closed: nothing is added to it any more.",
+                t("Closed: nothing is added to it any more."),
                 reader,
                 cause.title(),
                 cause.facts().orElse(""));
@@ -90,7 +92,7 @@ final class CausesController {
         return answer(
                 id,
                 causes.reopen(id, form.version(), CaseParts.actor(reader)),
-                "It goes on: what is about the same is added to it.",
+                t("It goes on: what is about the same is added to it."),
                 reader,
                 cause.title(),
                 cause.facts().orElse(""));

@@ -1,5 +1,7 @@
 package firsthour.web.policies;
 
+import static firsthour.language.Texts.t;
+
 import firsthour.brand.Brand;
 import firsthour.brand.Brands;
 import firsthour.brand.Rejected;
@@ -59,7 +61,7 @@ final class LookRulesController {
         var brand = brand(id);
         try {
             var severity =
-                    number(form, "severity", "Enter a whole number from 0 to 100, or nothing.");
+                    number(form, "severity", t("Enter a whole number from 0 to 100, or nothing."));
             var added =
                     rules.add(
                             id,
@@ -73,12 +75,12 @@ final class LookRulesController {
                                     number(
                                             form,
                                             "reach",
-                                            "Enter a whole number of people, or nothing."),
+                                            t("Enter a whole number of people, or nothing.")),
                                     form.containsKey("vip"),
                                     form.containsKey("agents")));
             return pages.seeOther(
                     "/brands/" + id + "/second-looks",
-                    Notice.done("“%s” counts from now on.".formatted(added.name())));
+                    Notice.done(t("“{0}” counts from now on.", added.name())));
         } catch (Rejected e) {
             return Pages.again(
                     PAGE,
@@ -93,7 +95,7 @@ final class LookRulesController {
         rules.remove(id, reader.memberId(), rule);
         return pages.seeOther(
                 "/brands/" + id + "/second-looks",
-                Notice.done("Removed. Looks that were asked for stay."));
+                Notice.done(t("Removed. Looks that were asked for stay.")));
     }
 
     private LookRulesView view(Brand brand, Map<String, String> typed, FormErrors errors) {
@@ -110,7 +112,9 @@ final class LookRulesController {
         return new LookRulesView.Line(
                 rule.id(),
                 rule.name(),
-                words.isEmpty() ? "Every reply" : "Replies where " + String.join(", ", words));
+                words.isEmpty()
+                        ? t("Every reply")
+                        : t("Replies where {0}", String.join(", ", words)));
     }
 
     private static OptionalLong number(Map<String, String> form, String field, String wrong) {

@@ -1,5 +1,7 @@
 package firsthour.web.praise;
 
+import static firsthour.language.Texts.t;
+
 import firsthour.response.Dispatch;
 import firsthour.response.Praise;
 import firsthour.response.ReplyDraft;
@@ -93,7 +95,7 @@ final class PraiseController {
                 id,
                 form,
                 thanks.post(id, CaseParts.actor(reader), form.text(), form.reasons()),
-                "Thanked, in public and here.",
+                t("Thanked, in public and here."),
                 reader);
     }
 
@@ -111,7 +113,8 @@ final class PraiseController {
                             form,
                             reader,
                             FormErrors.of(
-                                    "postedAt", "Enter date and time, such as 2026-11-16 14:05."),
+                                    "postedAt",
+                                    t("Enter date and time, such as 2026-11-16 14:05.")),
                             ""));
         }
         var draft = new ReplyDraft(form.text(), form.url(), at.get());
@@ -119,7 +122,7 @@ final class PraiseController {
                 id,
                 form,
                 thanks.record(id, CaseParts.actor(reader), draft, form.reasons()),
-                "The thanks are recorded.",
+                t("The thanks are recorded."),
                 reader);
     }
 
@@ -129,11 +132,11 @@ final class PraiseController {
     HttpResponse<?> again(long id, SignedIn reader) {
         known(id);
         return switch (thanks.tryAgain(id, CaseParts.actor(reader))) {
-            case Dispatch.Posted _ -> on(id, Notice.done("Thanked, in public and here."));
+            case Dispatch.Posted _ -> on(id, Notice.done(t("Thanked, in public and here.")));
             case Dispatch.Kept(var words) -> on(id, Notice.problem(words));
             case Dispatch.Failed(var words) -> on(id, Notice.problem(words));
             case Dispatch.Refused(var outcome) -> on(id, Notice.problem(outcome.inWords()));
-            case Dispatch.Unready _ -> on(id, Notice.problem("Give it up and mend the words."));
+            case Dispatch.Unready _ -> on(id, Notice.problem(t("Give it up and mend the words.")));
             case Dispatch.Invalid(var problems) ->
                     on(id, Notice.problem(problems.getFirst().words()));
         };
@@ -149,7 +152,7 @@ final class PraiseController {
                 thanks.drop(id, CaseParts.actor(reader))
                         .map(Outcome::inWords)
                         .map(Notice::problem)
-                        .orElseGet(() -> Notice.done("Given up: it is not sent again.")));
+                        .orElseGet(() -> Notice.done(t("Given up: it is not sent again."))));
     }
 
     private HttpResponse<?> answer(
@@ -176,8 +179,8 @@ final class PraiseController {
                                     form,
                                     reader,
                                     FormErrors.NONE,
-                                    "Nothing was posted. Mend what is found below the words, or say"
-                                            + " why it stands."));
+                                    t(
+                                            "Nothing was posted. Mend what is found below the words, or say why it stands.")));
             case Dispatch.Invalid(var problems) ->
                     again(
                             typed(

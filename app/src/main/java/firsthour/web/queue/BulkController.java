@@ -60,7 +60,7 @@ final class BulkController {
         if (deed.isEmpty()) {
             return pages.seeOther(
                     list.path(""),
-                    Notice.problem("That cannot be done to many cases. Nothing was changed."));
+                    Notice.problem(t("That cannot be done to many cases. Nothing was changed.")));
         }
         return switch (bulk.act(picked(form), deed.get(), CaseParts.actor(reader))) {
             case BulkResult.Refused refused ->

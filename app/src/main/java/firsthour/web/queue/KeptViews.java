@@ -1,5 +1,7 @@
 package firsthour.web.queue;
 
+import static firsthour.language.Texts.t;
+
 import firsthour.security.SignedIn;
 import firsthour.team.Role;
 import firsthour.team.Teams;
@@ -62,7 +64,7 @@ class KeptViews {
     }
 
     private static Named named(QueueQuery query) {
-        var name = query.kind() == null ? query.tab().label() : "Inquiries";
+        var name = query.kind() == null ? query.tab().label() : t("Inquiries");
         return new Named(query, name, Optional.empty());
     }
 
@@ -104,8 +106,8 @@ class KeptViews {
         return view.team()
                 .map(team ->
                         view.ownerId() == reader.memberId()
-                                ? "shared with " + team
-                                : "shared with " + team + " by " + view.owner())
+                                ? t("shared with {0}", team)
+                                : t("shared with {0} by {1}", team, view.owner()))
                 .orElse("");
     }
 

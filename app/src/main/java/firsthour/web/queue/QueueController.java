@@ -1,5 +1,7 @@
 package firsthour.web.queue;
 
+import static firsthour.language.Texts.t;
+
 import firsthour.security.Roles;
 import firsthour.security.SignedIn;
 import firsthour.web.queue.QueueView.Rows;
@@ -55,8 +57,8 @@ final class QueueController {
                             pages.seeOther(
                                     "/queue",
                                     Notice.problem(
-                                            "That view is gone, or is shared with other people."
-                                                    + " This is the whole queue.")));
+                                            t(
+                                                    "That view is gone, or is shared with other people. This is the whole queue."))));
         }
         var query = QueueQuery.of(brand, tab, kind, words);
         return HttpResponse.ok(

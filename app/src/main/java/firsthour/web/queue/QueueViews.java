@@ -228,17 +228,17 @@ class QueueViews {
                             query.with(QueueQuery.Tab.ALL).path(""));
             case WAITING ->
                     new Empty(
-                            "No customer is waited for",
-                            "Once we have spoken, a case may wait for its customer. It stands here"
-                                    + " until they write.",
-                            "See all cases",
+                            t("No customer is waited for"),
+                            t(
+                                    "Once we have spoken, a case may wait for its customer. It stands here until they write."),
+                            t("See all cases"),
                             query.with(QueueQuery.Tab.ALL).path(""));
             case SILENT ->
                     new Empty(
-                            "Nobody is silent",
-                            "Customers who are waited for and say nothing for three days stand"
-                                    + " here.",
-                            "See who is waited for",
+                            t("Nobody is silent"),
+                            t(
+                                    "Customers who are waited for and say nothing for three days stand here."),
+                            t("See who is waited for"),
                             query.with(QueueQuery.Tab.WAITING).path(""));
             case ALL, UNCLAIMED -> waiting(manages);
         };

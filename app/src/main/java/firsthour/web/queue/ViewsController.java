@@ -1,5 +1,7 @@
 package firsthour.web.queue;
 
+import static firsthour.language.Texts.t;
+
 import firsthour.security.Roles;
 import firsthour.security.SignedIn;
 import firsthour.triage.SavedView.Change;
@@ -19,6 +21,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /// Keeps filters of the queue under a name.
 @Controller("/queue/views")
@@ -45,7 +48,7 @@ final class ViewsController {
                         Pages.text(form.name()), query.text(), team(form), CaseParts.actor(reader)),
                 form,
                 reader,
-                "Kept as “%s”.");
+                it -> t("Kept as “{0}”.", it));
     }
 
     @Post("/{id}")
@@ -59,7 +62,7 @@ final class ViewsController {
                         CaseParts.actor(reader)),
                 form,
                 reader,
-                "Kept as “%s”.");
+                it -> t("Kept as “{0}”.", it));
     }
 
     @Post("/{id}/remove")
@@ -68,14 +71,15 @@ final class ViewsController {
                 saved.remove(id, version(form), CaseParts.actor(reader)),
                 form,
                 reader,
-                "“%s” is removed. The cases stay.");
+                it -> t("“{0}” is removed. The cases stay.", it));
     }
 
-    private HttpResponse<?> answer(Change change, ViewForm form, SignedIn reader, String done) {
+    private HttpResponse<?> answer(
+            Change change, ViewForm form, SignedIn reader, UnaryOperator<String> done) {
         var query = filters(form);
         return switch (change) {
             case Change.Done(var view) ->
-                    pages.seeOther(query.path(""), Notice.done(done.formatted(view.name())));
+                    pages.seeOther(query.path(""), Notice.done(done.apply(view.name())));
             case Change.Refused(String message) ->
                     Pages.again(
                             "queue/queue",

@@ -1,5 +1,7 @@
 package firsthour.web.recovery;
 
+import static firsthour.language.Texts.t;
+
 import firsthour.recovery.Attempt;
 import firsthour.recovery.SamePersons;
 import firsthour.security.Roles;
@@ -64,7 +66,7 @@ final class TrailController {
                 id,
                 form,
                 linked,
-                "Noted. What both have written is looked through for signs in a moment.",
+                t("Noted. What both have written is looked through for signs in a moment."),
                 reader,
                 request);
     }
@@ -79,7 +81,7 @@ final class TrailController {
                     id,
                     Map.of(),
                     persons.unlink(id, link, CaseParts.actor(reader)),
-                    "Taken back. What was a sign only through that goes in a moment.",
+                    t("Taken back. What was a sign only through that goes in a moment."),
                     reader,
                     request);
         } catch (NoSuchElementException e) {

@@ -1,5 +1,7 @@
 package firsthour.web.testimonials;
 
+import static firsthour.language.Texts.t;
+
 import firsthour.recovery.Testimonial;
 import firsthour.recovery.Testimonial.Ending;
 import firsthour.recovery.Testimonial.Permission;
@@ -119,7 +121,7 @@ class TestimonialViews {
                         .filter(given.scopes()::contains)
                         .map(Scope::words)
                         .collect(Collectors.joining(", "))
-                + (given.named() ? "; with the name" : "; without the name")
-                + given.lastDay().map(day -> "; until " + day).orElse("; without an end");
+                + (given.named() ? t("; with the name") : t("; without the name"))
+                + given.lastDay().map(day -> t("; until {0}", day)).orElse(t("; without an end"));
     }
 }

@@ -1,5 +1,7 @@
 package firsthour.web.testimonials;
 
+import static firsthour.language.Texts.t;
+
 import firsthour.recovery.Attempt;
 import firsthour.recovery.Testimonial.Scope;
 import firsthour.recovery.Testimonials;
@@ -85,7 +87,8 @@ final class TestimonialsController {
             case Attempt.Done _ ->
                     pages.seeOther(
                             "/testimonials",
-                            Notice.done("Written down: it waits for the customer's permission."));
+                            Notice.done(
+                                    t("Written down: it waits for the customer's permission.")));
             case Attempt.Invalid(String field, String message) ->
                     Pages.again(
                             ASK,
@@ -105,7 +108,7 @@ final class TestimonialsController {
         var attempt =
                 !lastDay.isEmpty() && day.isEmpty()
                         ? new Attempt.Invalid(
-                                "lastDay", "Enter a date such as 2027-12-31, or none.")
+                                "lastDay", t("Enter a date such as 2027-12-31, or none."))
                         : found(() ->
                                 testimonials.grant(
                                         id,
@@ -119,7 +122,7 @@ final class TestimonialsController {
                                                 day,
                                                 form.getOrDefault("proofUrl", ""),
                                                 form.getOrDefault("proof", ""))));
-        return answer(id, form, attempt, "The permission is written down.", reader);
+        return answer(id, form, attempt, t("The permission is written down."), reader);
     }
 
     @Post("/{id}/withdraw")
@@ -135,7 +138,7 @@ final class TestimonialsController {
                                 version(form),
                                 CaseParts.actor(reader),
                                 "customer".equals(form.get("by")))),
-                "Withdrawn: the words are gone from the register.",
+                t("Withdrawn: the words are gone from the register."),
                 reader);
     }
 
