@@ -91,11 +91,7 @@ interface SamePersonRows extends GenericRepository<SamePersonRows.Row, Long> {
     /// Removes a link in both directions.
     default int remove(Row row) {
         return remove(
-                row.brandId(),
-                row.network(),
-                row.handle(),
-                row.otherNetwork(),
-                row.otherHandle());
+                row.brandId(), row.network(), row.handle(), row.otherNetwork(), row.otherHandle());
     }
 
     @Query(

@@ -190,8 +190,7 @@ public class Handovers {
                         .findFirst()
                         .orElse(0);
         return done(
-                home,
-                row -> new Event.HelpGiven(row.id(), row.brandId(), actor.memberId(), asker));
+                home, row -> new Event.HelpGiven(row.id(), row.brandId(), actor.memberId(), asker));
     }
 
     /// The case before its questions, as merging locks them.

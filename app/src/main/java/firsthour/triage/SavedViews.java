@@ -36,8 +36,8 @@ public class SavedViews {
         this.events = events;
     }
 
-    /// What somebody keeps, and what is shared with the teams to which they belong, by name. Managers
-    /// see to what somebody shared who is gone.
+    /// What somebody keeps, and what is shared with the teams to which they belong, by name.
+    /// Managers see to what somebody shared who is gone.
     @Transactional(readOnly = true)
     public List<SavedView> findSeenBy(Actor reader) {
         return rows.findSeenBy(reader.memberId(), reader.mayOverrule()).stream()

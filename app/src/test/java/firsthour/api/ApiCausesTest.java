@@ -34,7 +34,8 @@ class ApiCausesTest {
 
     @Test
     void theCausesOfABrandAreFoundHoweverManyAnotherHas() {
-        var cause = "INSERT INTO cause (brand_id, title, opened_at) SELECT %d, seq, '2026-11-16' FROM %s";
+        var cause =
+                "INSERT INTO cause (brand_id, title, opened_at) SELECT %d, seq, '2026-11-16' FROM %s";
         stage.execute(cause.formatted(2, "seq_1_to_1"));
         stage.execute(cause.formatted(1, "seq_1_to_200"));
         var anna = programs.of(members.get(Stage.ANNA.memberId()));

@@ -113,7 +113,10 @@ class QueueTest {
     void aCaseThatWasMergedIsFoundAsTheOneIntoWhichItWas() {
         var survivor = open("Late again", 50, 60);
         var merged =
-                caseOf(stage.post("2").author("AnnArbor").text("The burnt 我的 cup").mention(), 50, 60);
+                caseOf(
+                        stage.post("2").author("AnnArbor").text("The burnt 我的 cup").mention(),
+                        50,
+                        60);
         open("Another one", 50, 60);
         stage.execute(
                 "UPDATE cases SET state = 'MERGED', merged_into_id = %d WHERE id = %d"

@@ -114,10 +114,7 @@ final class BulkController {
     private Notice unchanged(BulkResult.Done done, QueueQuery list, SignedIn reader) {
         return bulk.findUndoable(reader.memberId())
                 .map(before ->
-                        Notice.problem(
-                                        t(
-                                                "{0} Before that: {1}",
-                                                done.inWords(), before.inWords()))
+                        Notice.problem(t("{0} Before that: {1}", done.inWords(), before.inWords()))
                                 .withUndo(undoing(before, list)))
                 .orElseGet(() -> Notice.problem(done.inWords()));
     }

@@ -164,7 +164,9 @@ class BoardPageTest {
         // All that the words of the board are made of; hashes of objects differ between nodes.
         var words = boards.get(Stage.MIRA.memberId()).toString();
         assertThat(words).contains("COMPLAINT").doesNotContain("@");
-        assertThat(mira.get("/board/now?seen=" + Integer.toHexString(words.hashCode())).statusCode())
+        assertThat(
+                        mira.get("/board/now?seen=" + Integer.toHexString(words.hashCode()))
+                                .statusCode())
                 .isEqualTo(204);
     }
 
