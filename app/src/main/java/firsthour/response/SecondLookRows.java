@@ -29,13 +29,10 @@ interface SecondLookRows extends GenericRepository<SecondLookRow, Long> {
               WHEN EXISTS (SELECT 1 FROM clock k
                 WHERE k.case_id = l.case_id AND k.episode = l.episode AND k.state = 'RUNNING'
                   AND k.due_at > l.asked_at
-                  AND k.due_at <= :now + INTERVAL\s\
+                  AND k.due_at <= :now + INTERVAL '\
             """
                     + LookTimes.MINUTES_TO_SEND
-                    + """
-                             MINUTE) THEN 'LAPSED'
-                    END
-                    """;
+                    + "' MINUTE) THEN 'LAPSED' END\n";
 
     String NAMED =
             """
