@@ -57,11 +57,7 @@ class GroupingBatch {
     private final Clock clock;
 
     GroupingBatch(
-            GroupingRows rows,
-            CauseRows causes,
-            Networks networks,
-            EventLog events,
-            Clock clock) {
+            GroupingRows rows, CauseRows causes, Networks networks, EventLog events, Clock clock) {
         this.rows = rows;
         this.causes = causes;
         this.networks = networks;

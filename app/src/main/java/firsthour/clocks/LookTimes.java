@@ -24,8 +24,8 @@ public class LookTimes {
     }
 
     /// When a second look lapses that is asked for now: after the policy's target, and with
-    /// [#MINUTES_TO_SEND] to spare before the next deadline of the case, so that it never costs the hour.
-    /// Where that lies before now, there is no time for one. Empty where the policy has none.
+    /// [#MINUTES_TO_SEND] to spare before the next deadline of the case, so that it never costs the
+    /// hour. Where that lies before now, there is no time for one. Empty where the policy has none.
     ///
     /// @param post that opened the case
     public Optional<Instant> findEnd(long caseId, int episode, Circumstances post, Instant now) {

@@ -169,17 +169,18 @@ class Outbox {
     /// Of a reply that a colleague approved, the reasons are theirs that its author had not given.
     private void keepWaivers(Wanted wanted, long outgoing) {
         var approval = wanted.approval();
-        var own = approval == null ? Set.<String>of() : Set.copyOf(json.read(approval.look().reasons()).values());
+        var own =
+                approval == null
+                        ? Set.<String>of()
+                        : Set.copyOf(json.read(approval.look().reasons()).values());
         wanted.given().stream()
                 .collect(
-                        Collectors.groupingBy(
-                                given ->
-                                        approval == null || own.contains(given.reason())
-                                                ? wanted.actor().memberId()
-                                                : approval.byId()))
-                .forEach(
-                        (member, given) ->
-                                waivers.keep(wanted.caseId(), member, given, outgoing, null));
+                        Collectors.groupingBy(given ->
+                                approval == null || own.contains(given.reason())
+                                        ? wanted.actor().memberId()
+                                        : approval.byId()))
+                .forEach((member, given) ->
+                        waivers.keep(wanted.caseId(), member, given, outgoing, null));
     }
 
     /// Takes one that is due; empty when another node was first.

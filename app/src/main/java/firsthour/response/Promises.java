@@ -33,12 +33,7 @@ public class Promises {
     private final EventLog events;
     private final Clock clock;
 
-    Promises(
-            PromiseRows rows,
-            ReplyRows replies,
-            PublicWords words,
-            EventLog events,
-            Clock clock) {
+    Promises(PromiseRows rows, ReplyRows replies, PublicWords words, EventLog events, Clock clock) {
         this.rows = rows;
         this.replies = replies;
         this.words = words;

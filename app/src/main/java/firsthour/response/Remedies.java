@@ -29,12 +29,7 @@ public class Remedies {
     private final EventLog events;
     private final Clock clock;
 
-    Remedies(
-            RemedyRows rows,
-            ReplyRows replies,
-            PublicWords words,
-            EventLog events,
-            Clock clock) {
+    Remedies(RemedyRows rows, ReplyRows replies, PublicWords words, EventLog events, Clock clock) {
         this.rows = rows;
         this.replies = replies;
         this.words = words;

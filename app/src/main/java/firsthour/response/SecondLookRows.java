@@ -29,12 +29,13 @@ interface SecondLookRows extends GenericRepository<SecondLookRow, Long> {
               WHEN EXISTS (SELECT 1 FROM clock k
                 WHERE k.case_id = l.case_id AND k.episode = l.episode AND k.state = 'RUNNING'
                   AND k.due_at > l.asked_at
-                  AND k.due_at <= :now + INTERVAL\s"""
+                  AND k.due_at <= :now + INTERVAL\s\
+            """
                     + LookTimes.MINUTES_TO_SEND
                     + """
-                     MINUTE) THEN 'LAPSED'
-            END
-            """;
+                             MINUTE) THEN 'LAPSED'
+                    END
+                    """;
 
     String NAMED =
             """
@@ -117,6 +118,15 @@ interface SecondLookRows extends GenericRepository<SecondLookRow, Long> {
                     + OVER
                     + "IS NULL ORDER BY l.due_at, l.id LIMIT :most")
     List<SecondLookRow.Named> findWaiting(Instant now, int most);
+
+    /// How many wait for somebody.
+    @Query(
+            "SELECT COUNT(*) FROM second_look l JOIN cases c ON c.id = l.case_id"
+                    + " WHERE l.state = 'OPEN' AND l.asked_by <> :reader"
+                    + " AND (l.asked_of IS NULL OR l.asked_of = :reader) AND "
+                    + OVER
+                    + "IS NULL")
+    int countWaiting(Instant now, long reader);
 
     /// The role of somebody who is here.
     @Query("SELECT role FROM member WHERE id = :memberId AND active")

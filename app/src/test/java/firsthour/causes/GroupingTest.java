@@ -4,8 +4,11 @@ import static firsthour.triage.Stage.ANNA;
 import static firsthour.triage.Stage.VERA;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import firsthour.mention.Mentions;
 import firsthour.mention.Watch;
 import firsthour.time.ControlledTime;
+import firsthour.triage.Cases;
+import firsthour.triage.DismissalReason;
 import firsthour.triage.Stage;
 import io.micronaut.context.annotation.Property;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
@@ -26,14 +29,25 @@ class GroupingTest {
     private final Grouping grouping;
     private final Causes causes;
     private final Watch watch;
+    private final Mentions mentions;
+    private final Cases cases;
     private final Stage stage;
     private final ControlledTime time;
     private int posts;
 
-    GroupingTest(Grouping grouping, Causes causes, Watch watch, Stage stage, ControlledTime time) {
+    GroupingTest(
+            Grouping grouping,
+            Causes causes,
+            Watch watch,
+            Mentions mentions,
+            Cases cases,
+            Stage stage,
+            ControlledTime time) {
         this.grouping = grouping;
         this.causes = causes;
         this.watch = watch;
+        this.mentions = mentions;
+        this.cases = cases;
         this.stage = stage;
         this.time = time;
     }
@@ -87,6 +101,54 @@ class GroupingTest {
                 null);
         stage.triage();
         grouping.sweep();
+        assertThat(causes.list()).isEmpty();
+    }
+
+    @Test
+    void whoHasANameThatSeveralPeopleMayHaveIsAVoiceForEachCase() {
+        for (int i = 0; i < 3; i++) {
+            var mention =
+                    stage.post("post " + posts++)
+                            .network("file")
+                            .author("A customer")
+                            .text(DRIVER.formatted("!".repeat(i)))
+                            .mention();
+            stage.score(mention, "NEGATIVE", .9, .05, null);
+            stage.triage();
+            grouping.sweep();
+        }
+        assertThat(causes.list()).extracting(Cause::voices).containsExactly(3L);
+    }
+
+    @Test
+    void whatSomebodyChangedTheirWordsToIsCompared() {
+        says("ann", DRIVER.formatted("."));
+        says("bob", DRIVER.formatted("!"));
+        var other = post("cid", "The espresso was cold and sour, and nobody in the shop cared.");
+        stage.triage();
+        grouping.sweep();
+        stage.execute(
+                "UPDATE post p JOIN mention m ON m.post_id = p.id SET p.text = '%s' WHERE m.id = %d"
+                        .formatted(DRIVER.formatted("?"), other));
+        stage.inTransaction(() ->
+                mentions.renew(
+                        List.of(
+                                Long.parseLong(
+                                        stage.one(
+                                                "SELECT post_id FROM mention WHERE id = "
+                                                        + other)))));
+        grouping.sweep();
+        assertThat(causes.list()).extracting(Cause::voices).containsExactly(3L);
+        assertThat(causes.findOf(stage.caseOf(other))).isPresent();
+    }
+
+    @Test
+    void whatPeopleDismissedIsNoVoice() {
+        var ann = says("ann", DRIVER.formatted("."));
+        cases.claim(ann, stage.version(ann), ANNA);
+        cases.dismiss(ann, stage.version(ann), ANNA, DismissalReason.SPAM, "");
+        says("bob", DRIVER.formatted("!"));
+        says("cid", DRIVER.formatted("?"));
         assertThat(causes.list()).isEmpty();
     }
 
@@ -240,6 +302,33 @@ class GroupingTest {
                         grouping::sweep,
                         "SELECT id FROM post WHERE author_handle = 'ann'");
         assertThat(looked).isEqualTo(2);
+    }
+
+    @Test
+    void aCauseMayBeChosenThatIsNewOrHasANewCase() {
+        stage.execute(
+                """
+                INSERT INTO cause (brand_id, title, opened_at)
+                SELECT 1, CONCAT('Cause ', seq), '2026-10-01' FROM seq_1_to_60
+                """);
+        assertThat(causes.findGoingOn(Stage.BRAND))
+                .extracting(Cause.Choice::title)
+                .hasSize(50)
+                .startsWith("Cause 60")
+                .endsWith("Cause 11");
+        var id = says("ann", DRIVER.formatted("."));
+        var oldest = Long.parseLong(stage.one("SELECT MIN(id) FROM cause"));
+        causes.put(id, null, ANNA, oldest);
+        assertThat(causes.findGoingOn(Stage.BRAND)).hasSize(51).endsWith(new Cause.Choice(oldest, "Cause 1"));
+        assertThat(causes.findGoingOn(Stage.OTHER_BRAND)).isEmpty();
+    }
+
+    @Test
+    void theCausesOfACasePageAreFoundWithoutCountingTheirCases() {
+        stage.openCases(3000);
+        stage.execute("INSERT INTO cause (id, brand_id, title, opened_at) VALUES (1, 1, 'Late', '2026-10-01')");
+        stage.execute("UPDATE cases SET cause_id = 1");
+        assertThat(stage.rowsRead(() -> causes.findGoingOn(Stage.BRAND))).isLessThan(2000);
     }
 
     @Test

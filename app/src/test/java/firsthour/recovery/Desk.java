@@ -33,7 +33,7 @@ public class Desk {
 
     /// Anna takes a case and answers it now.
     public void answer(long caseId) {
-        cases.claim(caseId, stage.version(caseId), Stage.ANNA);
+        claim(caseId);
         assertThat(
                         replies.answer(
                                 caseId,
@@ -41,6 +41,11 @@ public class Desk {
                                 Stage.ANNA,
                                 new ReplyDraft("A new one is on its way.", "", time.now())))
                 .isInstanceOf(Recording.Recorded.class);
+    }
+
+    /// Anna takes a case.
+    public void claim(long caseId) {
+        cases.claim(caseId, stage.version(caseId), Stage.ANNA);
     }
 
     /// Anna closes a case that she has answered.

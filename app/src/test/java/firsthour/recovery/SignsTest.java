@@ -10,10 +10,12 @@ import firsthour.sentiment.Polarity;
 import firsthour.time.ControlledTime;
 import firsthour.triage.Mergers.Pair;
 import firsthour.triage.Outcome;
+import firsthour.triage.Splitting;
 import firsthour.triage.Stage;
 import io.micronaut.context.annotation.Property;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import java.time.Duration;
+import java.util.List;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +28,7 @@ class SignsTest {
     private final FoundReplyLinking linking;
     private final Corrections corrections;
     private final Merging merging;
+    private final Splitting splitting;
     private final Desk desk;
     private final Stage stage;
     private final ControlledTime time;
@@ -36,6 +39,7 @@ class SignsTest {
             FoundReplyLinking linking,
             Corrections corrections,
             Merging merging,
+            Splitting splitting,
             Desk desk,
             Stage stage,
             ControlledTime time) {
@@ -43,6 +47,7 @@ class SignsTest {
         this.linking = linking;
         this.corrections = corrections;
         this.merging = merging;
+        this.splitting = splitting;
         this.desk = desk;
         this.stage = stage;
         this.time = time;
@@ -170,6 +175,50 @@ class SignsTest {
     }
 
     @Test
+    void praiseIsASignOfTheLastCaseOnWhichWeHadSpoken() {
+        desk.answer(id);
+        time.pass(Duration.ofMinutes(10));
+        var later = review("ann");
+        desk.answer(later);
+        var unanswered = review("ann");
+        time.pass(Duration.ofHours(1));
+        var praise = desk.kind(desk.post("ann").rating(5));
+        desk.sweep();
+        assertThat(signs.findByCase(later)).extracting(Sign::mentionId).containsExactly(praise);
+        assertThat(signs.findByCase(id)).isEmpty();
+        assertThat(signs.findByCase(unanswered)).isEmpty();
+    }
+
+    @Test
+    void praiseByACustomerWhoseCaseBecamePartOfAnotherIsASignOfThat() {
+        var other = review("bea");
+        desk.claim(other);
+        desk.claim(id);
+        merge(other);
+        time.pass(Duration.ofHours(1));
+        desk.answer(id);
+        time.pass(Duration.ofHours(1));
+        var praise = desk.kind(desk.post("bea").rating(5));
+        desk.sweep();
+        assertThat(signs.findByCase(id)).extracting(Sign::mentionId).containsExactly(praise);
+        assertThat(signs.findByCase(other)).isEmpty();
+    }
+
+    @Test
+    void aSignGoesWithThePostThatIsTakenOutOfACase() {
+        time.pass(Duration.ofHours(1));
+        desk.answer(id);
+        time.pass(Duration.ofHours(1));
+        var thanks = desk.kind(desk.post("ann").inReplyTo("post of ann"));
+        desk.sweep();
+        assertThat(signs.findByCase(id)).hasSize(1);
+        assertThat(splitting.split(id, stage.version(id), Stage.ANNA, List.of(thanks)))
+                .isInstanceOf(Outcome.Done.class);
+        desk.sweep();
+        assertThat(signs.findByCase(id)).isEmpty();
+    }
+
+    @Test
     void aNameThatSeveralPeopleMayHaveTiesNoPraise() {
         var named = desk.post("Ann B.").network("file").mention();
         stage.score(named, "NEGATIVE", .9, .05, null);
@@ -201,27 +250,15 @@ class SignsTest {
     @Test
     void aCaseThatIsMergedGivesItsSignsToTheOneThatStays() {
         time.pass(Duration.ofMinutes(10));
-        var review = stage.post("review of ann").author("ann").rating(1).mention();
-        stage.score(review, "NEGATIVE", .95, .01, null);
-        stage.triage();
-        var other = stage.caseOf(review);
+        var other = review("ann");
         time.pass(Duration.ofHours(1));
         desk.answer(other);
         desk.answer(id);
         time.pass(Duration.ofHours(1));
-        var thanks = desk.kind(desk.post("ann").inReplyTo("review of ann"));
+        var thanks = desk.kind(desk.post("ann").inReplyTo("review 1"));
         desk.sweep();
         assertThat(signs.findByCase(other)).hasSize(1);
-        assertThat(
-                        merging.merge(
-                                new Pair(
-                                        id,
-                                        stage.version(id),
-                                        other,
-                                        OptionalLong.of(stage.version(other)),
-                                        OptionalLong.of(id)),
-                                Stage.ANNA))
-                .isInstanceOf(Outcome.Done.class);
+        merge(other);
         desk.sweep();
         assertThat(signs.findByCase(other)).isEmpty();
         assertThat(signs.findByCase(id)).extracting(Sign::mentionId).containsExactly(thanks);
@@ -241,5 +278,27 @@ class SignsTest {
         assertThat(stage.one("SELECT COUNT(*) FROM recovery_look")).isEqualTo("0");
         desk.triageAgain(listed);
         assertThat(stage.one("SELECT COUNT(*) FROM recovery_look")).isEqualTo("0");
+    }
+
+    /// A review, which speaks for itself and so has a case of its own.
+    private long review(String author) {
+        var number = stage.one("SELECT COUNT(*) FROM post");
+        var review = stage.post("review " + number).author(author).rating(1).mention();
+        stage.score(review, "NEGATIVE", .95, .01, null);
+        stage.triage();
+        return stage.caseOf(review);
+    }
+
+    private void merge(long other) {
+        assertThat(
+                        merging.merge(
+                                new Pair(
+                                        id,
+                                        stage.version(id),
+                                        other,
+                                        OptionalLong.of(stage.version(other)),
+                                        OptionalLong.of(id)),
+                                Stage.ANNA))
+                .isInstanceOf(Outcome.Done.class);
     }
 }

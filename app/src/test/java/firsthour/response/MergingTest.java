@@ -17,6 +17,8 @@ import firsthour.triage.CaseState;
 import firsthour.triage.CaseViews;
 import firsthour.triage.Cases;
 import firsthour.triage.Handovers;
+import firsthour.triage.MergeChoice;
+import firsthour.triage.Mergers;
 import firsthour.triage.Mergers.Pair;
 import firsthour.triage.Outcome;
 import firsthour.triage.Outcome.Done;
@@ -33,13 +35,18 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 @MicronautTest(transactional = false, startApplication = false)
 @Property(name = "controlled.time", value = "true")
 class MergingTest {
     private final Merging merging;
+    private final Mergers mergers;
     private final Replies replies;
     private final Promises promises;
     private final Drafts drafts;
@@ -62,6 +69,7 @@ class MergingTest {
 
     MergingTest(
             Merging merging,
+            Mergers mergers,
             Replies replies,
             Promises promises,
             Drafts drafts,
@@ -77,6 +85,7 @@ class MergingTest {
             Stage stage,
             ControlledTime time) {
         this.merging = merging;
+        this.mergers = mergers;
         this.replies = replies;
         this.promises = promises;
         this.drafts = drafts;
@@ -284,6 +293,19 @@ class MergingTest {
     }
 
     @Test
+    void casesToMergeWithAreFoundWithoutReadingTheWholeQueue() {
+        stage.openCases(3000);
+        stage.execute("UPDATE cases SET assignee_id = 12 ORDER BY id DESC LIMIT 1000");
+        stage.column("ANALYZE TABLE cases");
+        assertThat(mergers.findChoices(newer, ANNA))
+                .extracting(MergeChoice::id)
+                .as("her other case comes first, the last ones are Ben's")
+                .containsExactly(older);
+        assertThat(mergers.findChoices(newer, MIRA)).hasSize(30);
+        assertThat(stage.rowsRead(() -> mergers.findChoices(newer, MIRA))).isLessThan(3000);
+    }
+
+    @Test
     void whileAReplyIsOnItsWayNothingIsMerged() {
         stage.execute(
                 """
@@ -455,6 +477,61 @@ class MergingTest {
     }
 
     @Test
+    void whatIsFoundBelowAPostMeanwhileGoesBackWithIt() {
+        merge(ANNA);
+        time.pass(Duration.ofMinutes(30));
+        stage.post("ours")
+                .author("kestrelcares")
+                .inReplyTo("review of ann 1")
+                .text("A new one is on its way, it leaves the shop tomorrow morning.")
+                .foundReply();
+        linking.sweep();
+        assertThat(replies.findByCase(older)).hasSize(1);
+        assertThat(states(older)).containsOnly(ClockState.MET);
+        splitBack(older, newer, ANNA);
+        assertThat(replies.findByCase(older)).isEmpty();
+        assertThat(replies.findByCase(newer)).hasSize(1);
+        assertThat(states(older)).containsOnly(ClockState.RUNNING);
+        assertThat(states(newer)).containsOnly(ClockState.MET);
+    }
+
+    @Test
+    @Timeout(60)
+    void aPromiseThatWaitsForAMergerIsRefusedWithTheCaseToGoOnWith() throws Exception {
+        try (var hands = Executors.newVirtualThreadPerTaskExecutor()) {
+            var making = new AtomicReference<Future<Promising>>();
+            stage.inTransaction(() -> {
+                merge(ANNA);
+                making.set(
+                        hands.submit(() ->
+                                promises.make(
+                                        newer,
+                                        ANNA,
+                                        "A call on Friday",
+                                        time.now().plus(Duration.ofDays(4)))));
+                // It waits for the case, which is another one by now.
+                awaitLock();
+            });
+            assertThat(making.get().get())
+                    .isInstanceOfSatisfying(
+                            Promising.Refused.class,
+                            refused -> assertThat(refused.why().inWords()).contains("Go on there"));
+        }
+        assertThat(stage.one("SELECT COUNT(*) FROM promise")).isEqualTo("0");
+    }
+
+    @Test
+    void whatIsTypedOnWhereACaseWasMergedIsNotKeptWhereNobodyLooks() {
+        drafts.save(newer, ANNA, ReplyKind.ANSWER, "Sorry, Ann.", 0);
+        merge(ANNA);
+        assertThat(drafts.save(newer, ANNA, ReplyKind.ANSWER, "Sorry, Ann. It is late.", 1))
+                .isInstanceOfSatisfying(
+                        Saving.NotPossible.class,
+                        refused -> assertThat(refused.advice()).contains("go on there"));
+        assertThat(draft(older, ANNA)).isEqualTo("Sorry, Ann.");
+    }
+
+    @Test
     void theCauseOfTheOtherGoesAlongAndBack() {
         stage.execute(
                 "INSERT INTO cause (id, brand_id, title, opened_at)"
@@ -476,6 +553,16 @@ class MergingTest {
         assertThat(advice(cases.undoClosing(newer, stage.version(newer), ANNA))).isEqualTo(gone);
         assertThat(replies.answer(newer, stage.version(newer), ANNA, said("Sorry.")))
                 .isInstanceOf(Recording.Refused.class);
+    }
+
+    /// Until somebody waits for a row that another has.
+    private void awaitLock() {
+        while (stage.one(
+                        "SELECT COUNT(*) FROM information_schema.innodb_trx"
+                                + " WHERE trx_state = 'LOCK WAIT'")
+                .equals("0")) {
+            Thread.onSpinWait();
+        }
     }
 
     private long review(String author) {

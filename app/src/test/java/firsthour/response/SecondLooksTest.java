@@ -19,6 +19,7 @@ import firsthour.triage.Handovers;
 import firsthour.triage.Outcome;
 import firsthour.triage.ReplyKind;
 import firsthour.triage.Stage;
+import firsthour.triage.Waiting;
 import io.micronaut.context.annotation.Property;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import java.time.Duration;
@@ -47,6 +48,7 @@ class SecondLooksTest {
     private final FoundReplyLinking found;
     private final Drafts drafts;
     private final Cases cases;
+    private final Waiting waiting;
     private final Handovers handovers;
     private final StubLetters letters;
     private final Stage stage;
@@ -62,6 +64,7 @@ class SecondLooksTest {
             FoundReplyLinking found,
             Drafts drafts,
             Cases cases,
+            Waiting waiting,
             Handovers handovers,
             StubLetters letters,
             Stage stage,
@@ -74,6 +77,7 @@ class SecondLooksTest {
         this.found = found;
         this.drafts = drafts;
         this.cases = cases;
+        this.waiting = waiting;
         this.handovers = handovers;
         this.letters = letters;
         this.stage = stage;
@@ -190,6 +194,16 @@ class SecondLooksTest {
     }
 
     @Test
+    void aReasonThatTheColleagueGivesIsTheirs() {
+        var look = ask(LOUD);
+        var unready = (Dispatch.Unready) answering.post(id, version(), BEN, kind(), LOUD, Map.of());
+        var key = unready.findings().getFirst().key(LOUD);
+        assertThat(looks.approve(id, version(), look, BEN, LOUD, Map.of(key, "It is a name.")))
+                .isEqualTo(posted());
+        assertThat(stage.column("SELECT member_id FROM waiver")).containsExactly("12");
+    }
+
+    @Test
     void whereNothingIsPostedFromHereTheApprovedWordsBecomeTheDraft() {
         stage.execute("UPDATE source SET network = 'mastodon' WHERE id = 1");
         drafts.save(id, ANNA, kind(), SORRY, 0);
@@ -265,6 +279,23 @@ class SecondLooksTest {
         assertThat(looks.withdraw(id, version(), look, ANNA)).isInstanceOf(Looking.Refused.class);
         assertThat(stage.events(id, "SecondLookWithdrawn")).isEqualTo(1);
         assertThat(post(SORRY)).isEqualTo(new Dispatch.Posted());
+    }
+
+    @Test
+    void itLapsesInTimeForADeadlineThatComesNearerMeanwhile() {
+        replies.acknowledge(id, version(), ANNA, new ReplyDraft("We look.", "", time.now()));
+        time.pass(Duration.ofHours(24).minusMinutes(8));
+        waiting.begin(id, version(), ANNA);
+        ask(SORRY);
+        time.pass(Duration.ofMinutes(1));
+        waiting.end(id, version(), ANNA);
+        watch.sweep();
+        assertThat(state()).isEqualTo("OPEN");
+        time.pass(Duration.ofMinutes(3));
+        var seen = version();
+        watch.sweep();
+        assertThat(state()).isEqualTo("LAPSED");
+        assertThat(version()).as("open pages are told").isGreaterThan(seen);
     }
 
     @Test

@@ -19,7 +19,9 @@ public final class CaseParts {
         return new Actor(reader.memberId(), reader.role());
     }
 
-    /// @throws HttpStatusException 404 where there is no such case
+    /// The case that is asked for.
+    ///
+    /// @throws HttpStatusException 404 where there is none
     public static Case known(Cases cases, long id) {
         return cases.find(id).orElseThrow(CaseParts::missing);
     }
