@@ -33,6 +33,10 @@ public record Cause(
     /// Characters of the facts.
     public static final int MOST_FACTS = 2000;
 
+    /// One into which a case may be put.
+    @Introspected
+    public record Choice(long id, String title) {}
+
     @Introspected
     record Read(
             long id,

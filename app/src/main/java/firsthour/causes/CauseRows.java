@@ -49,14 +49,26 @@ interface CauseRows extends GenericRepository<CauseRow, Long> {
                     """)
     List<Cause.Read> list(long about, List<String> namesOnly, int most);
 
-    /// Those of a brand that go on, the newest first.
+    /// Those of a brand that go on, the newest first: the newest, and those to which one of the last
+    /// 500 cases belongs. Each page of a case shows them, so nothing is counted.
     @Query(
-            COUNTED
-                    + """
-                    WHERE u.brand_id = :brand AND u.closed_at IS NULL
-                    GROUP BY u.id ORDER BY u.id DESC LIMIT :most
-                    """)
-    List<Cause.Read> findGoingOn(long brand, List<String> namesOnly, int most);
+            """
+            SELECT u.id, u.title FROM cause u
+            JOIN (
+              SELECT id FROM (
+                SELECT id FROM cause WHERE brand_id = :brand AND closed_at IS NULL
+                ORDER BY id DESC LIMIT :most
+              ) newest
+              UNION
+              SELECT cause_id FROM (
+                SELECT cause_id FROM cases WHERE brand_id = :brand
+                ORDER BY opened_at DESC LIMIT 500
+              ) latest
+            ) f ON f.id = u.id
+            WHERE u.brand_id = :brand AND u.closed_at IS NULL
+            ORDER BY u.id DESC
+            """)
+    List<Cause.Choice> findGoingOn(long brand, int most);
 
     @Query(
             "SELECT id, brand_id, state, cause_id, cause_by_hand AS by_hand FROM cases WHERE id = :caseId")

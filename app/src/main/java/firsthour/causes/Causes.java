@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class Causes {
     private static final int MOST = 200;
+    private static final int MOST_CHOICES = 50;
 
     private final CauseRows rows;
     private final Networks networks;
@@ -50,12 +51,11 @@ public class Causes {
                 .toList();
     }
 
-    /// Those into which a case of a brand may be put, the newest first.
+    /// Those into which a case of a brand may be put, the newest first: the newest 50, and older ones
+    /// to which a case came lately.
     @Transactional(readOnly = true)
-    public List<Cause> findGoingOn(long brandId) {
-        return rows.findGoingOn(brandId, networks.listNamesOnly(), MOST).stream()
-                .map(Cause.Read::told)
-                .toList();
+    public List<Cause.Choice> findGoingOn(long brandId) {
+        return rows.findGoingOn(brandId, MOST_CHOICES);
     }
 
     @Transactional(readOnly = true)

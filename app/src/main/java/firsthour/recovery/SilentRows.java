@@ -10,7 +10,7 @@ import java.util.List;
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface SilentRows extends GenericRepository<SignRows.Look, Long> {
 
-    /// The longest silent first.
+    /// The longest silent first. Only who is waited for is silent: that finds its index.
     @Query(
             """
             SELECT c.id AS case_id, b.name AS brand_name, c.network,
@@ -21,7 +21,7 @@ interface SilentRows extends GenericRepository<SignRows.Look, Long> {
             JOIN mention m ON m.id = c.mention_id
             JOIN post p ON p.id = m.post_id
             LEFT JOIN member a ON a.id = c.assignee_id
-            WHERE c.state = 'OPEN' AND c.silent_days > 0
+            WHERE c.state = 'OPEN' AND c.waiting_since IS NOT NULL AND c.silent_days > 0
               AND (c.followed_up_at IS NULL OR c.followed_up_at < c.waiting_since)
             ORDER BY c.waiting_since, c.id LIMIT :most
             """)

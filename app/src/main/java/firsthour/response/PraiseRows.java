@@ -20,43 +20,63 @@ import org.jspecify.annotations.Nullable;
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface PraiseRows extends GenericRepository<PraiseRows.ThanksRow, Long> {
 
-    /// The newest first.
+    String LISTED =
+            """
+            SELECT m.id AS mention_id, m.brand_id, b.name AS brand_name, p.network,
+              COALESCE(p.author_name, p.author_handle) AS author, p.author_handle AS handle, p.title, p.text, p.url,
+              p.rating, p.published_at, p.deleted_at,
+              t.text AS thanks_text, t.url AS thanks_url, t.waived, t.state, t.unsure, t.detail,
+              t.leased_until, t.thanked_at, w.name AS thanked_by
+            """;
+
+    String PRAISE =
+            LISTED
+                    + """
+                    FROM mention m
+                    JOIN post p ON p.id = m.post_id
+                    JOIN brand b ON b.id = m.brand_id
+                    LEFT JOIN thanks t ON t.mention_id = m.id
+                    LEFT JOIN member w ON w.id = t.member_id
+                    """;
+
+    String WHICH =
+            """
+            AND m.id < :before
+              AND (:which = 'ALL' OR NOT (t.state <=> 'SENT') AND p.deleted_at IS NULL)
+            ORDER BY m.id DESC LIMIT :most
+            """;
+
+    /// Praise of all brands, the newest first.
+    ///
+    /// @param which `ALL` or `OPEN`
+    @Query(PRAISE + "WHERE m.verdict = 'PRAISE' " + WHICH)
+    List<Listed> list(String which, long before, int most);
+
+    /// The same of one brand, which may have little where others have much.
+    @Query(PRAISE + "WHERE m.verdict = 'PRAISE' AND m.brand_id = :about " + WHICH)
+    List<Listed> listOf(long about, String which, long before, int most);
+
+    /// Praise for which somebody was thanked, the newest first: what people did is less than what
+    /// is praised.
     ///
     /// @param about the brand; 0 for all
     @Query(
-            """
-            SELECT m.id AS mention_id, m.brand_id, b.name AS brand_name, p.network,
-              COALESCE(p.author_name, p.author_handle) AS author, p.author_handle AS handle, p.title, p.text, p.url,
-              p.rating, p.published_at, p.deleted_at,
-              t.text AS thanks_text, t.url AS thanks_url, t.waived, t.state, t.unsure, t.detail,
-              t.leased_until, t.thanked_at, w.name AS thanked_by
-            FROM mention m
-            JOIN post p ON p.id = m.post_id
-            JOIN brand b ON b.id = m.brand_id
-            LEFT JOIN thanks t ON t.mention_id = m.id
-            LEFT JOIN member w ON w.id = t.member_id
-            WHERE m.verdict = 'PRAISE' AND m.id < :before
-              AND (:about = 0 OR m.brand_id = :about)
-              AND (:which = 'ALL' OR :which = 'THANKED' AND t.state = 'SENT'
-                OR :which = 'OPEN' AND NOT (t.state <=> 'SENT') AND p.deleted_at IS NULL)
-            ORDER BY m.id DESC LIMIT :most
-            """)
-    List<Listed> list(long about, String which, long before, int most);
+            LISTED
+                    + """
+                    FROM thanks t
+                    STRAIGHT_JOIN mention m ON m.id = t.mention_id
+                    JOIN post p ON p.id = m.post_id
+                    JOIN brand b ON b.id = m.brand_id
+                    LEFT JOIN member w ON w.id = t.member_id
+                    WHERE t.state = 'SENT' AND t.mention_id < :before AND m.verdict = 'PRAISE'
+                      AND (:about = 0 OR t.brand_id = :about)
+                    ORDER BY t.mention_id DESC LIMIT :most
+                    """)
+    List<Listed> listThanked(long about, long before, int most);
 
     @Query(
-            """
-            SELECT m.id AS mention_id, m.brand_id, b.name AS brand_name, p.network,
-              COALESCE(p.author_name, p.author_handle) AS author, p.author_handle AS handle, p.title, p.text, p.url,
-              p.rating, p.published_at, p.deleted_at,
-              t.text AS thanks_text, t.url AS thanks_url, t.waived, t.state, t.unsure, t.detail,
-              t.leased_until, t.thanked_at, w.name AS thanked_by
-            FROM mention m
-            JOIN post p ON p.id = m.post_id
-            JOIN brand b ON b.id = m.brand_id
-            LEFT JOIN thanks t ON t.mention_id = m.id
-            LEFT JOIN member w ON w.id = t.member_id
-            WHERE m.id = :mention AND (m.verdict = 'PRAISE' OR t.mention_id IS NOT NULL)
-            """)
+            PRAISE
+                    + "WHERE m.id = :mention AND (m.verdict = 'PRAISE' OR t.mention_id IS NOT NULL)")
     Optional<Listed> find(long mention);
 
     @Query(

@@ -116,6 +116,15 @@ interface SecondLookRows extends GenericRepository<SecondLookRow, Long> {
                     + "IS NULL ORDER BY l.due_at, l.id LIMIT :most")
     List<SecondLookRow.Named> findWaiting(Instant now, int most);
 
+    /// How many wait for somebody.
+    @Query(
+            "SELECT COUNT(*) FROM second_look l JOIN cases c ON c.id = l.case_id"
+                    + " WHERE l.state = 'OPEN' AND l.asked_by <> :reader"
+                    + " AND (l.asked_of IS NULL OR l.asked_of = :reader) AND "
+                    + OVER
+                    + "IS NULL")
+    int countWaiting(Instant now, long reader);
+
     /// The role of somebody who is here.
     @Query("SELECT role FROM member WHERE id = :memberId AND active")
     Optional<String> findRole(long memberId);

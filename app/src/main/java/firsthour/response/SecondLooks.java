@@ -69,6 +69,12 @@ public class SecondLooks {
         return read(rows.findWaiting(clock.instant(), most));
     }
 
+    /// How many of them wait for one member: who asks nobody in particular asks everybody else.
+    @Transactional(readOnly = true)
+    public int countWaiting(long memberId) {
+        return rows.countWaiting(clock.instant(), memberId);
+    }
+
     /// Approves the words and posts them as their author's reply. Where nothing is posted from
     /// here, they become the author's draft, to be copied.
     ///

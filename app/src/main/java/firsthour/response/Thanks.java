@@ -54,9 +54,15 @@ public class Thanks {
     /// @param brandId 0 for all
     /// @param before only what has a smaller id
     public List<Praise> list(long brandId, Praise.Which which, long before, int most) {
-        return rows.list(brandId, which.name(), before, most).stream()
-                .map(row -> row.praise(clock.instant()))
-                .toList();
+        var found =
+                switch (which) {
+                    case THANKED -> rows.listThanked(brandId, before, most);
+                    case OPEN, ALL ->
+                            brandId == 0
+                                    ? rows.list(which.name(), before, most)
+                                    : rows.listOf(brandId, which.name(), before, most);
+                };
+        return found.stream().map(row -> row.praise(clock.instant())).toList();
     }
 
     /// One post that praises, or that somebody was thanked for.

@@ -13,13 +13,14 @@ import java.util.List;
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface BoardRows extends GenericRepository<CaseRow, Long> {
 
+    /// What people have is counted in an index alone, which knows the due date as `due_order`.
     @Query(
             """
             SELECT m.id AS member_id, m.name, COALESCE(a.capacity, :usual) AS capacity,
               COALESCE(a.away_since <= :now AND (a.away_until IS NULL OR a.away_until > :now), 0)
                 AS away,
               a.away_until, s.name AS cover,
-              COUNT(c.id) AS open_cases, COALESCE(SUM(c.due_at < :now), 0) AS late_cases
+              COUNT(c.id) AS open_cases, COALESCE(SUM(c.due_order < :now), 0) AS late_cases
             FROM member m
             LEFT JOIN availability a ON a.member_id = m.id
             LEFT JOIN member s ON s.id = a.cover_id
@@ -30,17 +31,13 @@ interface BoardRows extends GenericRepository<CaseRow, Long> {
             """)
     List<Board.PersonRow> listPeople(Instant now, int usual);
 
-    /// The first cases of everybody, by due.
+    /// The first cases of somebody, by due.
     @Query(
             """
-            SELECT h.id FROM (
-              SELECT id, assignee_id, ROW_NUMBER() OVER (
-                PARTITION BY assignee_id ORDER BY due_order, priority DESC, id) AS place
-              FROM cases WHERE state = 'OPEN' AND assignee_id IS NOT NULL) h
-            WHERE h.place <= :most
-            ORDER BY h.assignee_id, h.place
+            SELECT id FROM cases WHERE state = 'OPEN' AND assignee_id = :memberId
+            ORDER BY due_order, priority DESC, id LIMIT :most
             """)
-    List<Long> findFirst(int most);
+    List<Long> findFirst(long memberId, int most);
 
     /// The words that customers wait for and that are not late yet.
     @Query(

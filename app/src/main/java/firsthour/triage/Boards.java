@@ -50,8 +50,13 @@ public class Boards {
     }
 
     private List<Board.Person> with(List<Board.PersonRow> people) {
+        var ids =
+                people.stream()
+                        .filter(one -> one.openCases() > 0)
+                        .flatMap(one -> rows.findFirst(one.memberId(), MOST_OF_ONE).stream())
+                        .toList();
         var first =
-                queue.find(rows.findFirst(MOST_OF_ONE)).stream()
+                queue.find(ids).stream()
                         .filter(row -> row.assignee().isPresent())
                         .collect(
                                 Collectors.groupingBy(

@@ -208,21 +208,40 @@ interface MergeRows extends GenericRepository<CaseRow, Long> {
             """)
     List<MergedCase.Read> findMerged(long survivor);
 
-    /// Open cases of a brand that a case may be merged with: those of the same customer first.
+    /// Open cases of a brand that a case may be merged with: those of the same customer first, then
+    /// the newest, among the brand's last 500. Each page of a case shows them, so texts are read of
+    /// those alone that are shown, and of the others nothing but an index.
     @Query(
             """
-            SELECT o.id, o.version, p.author_handle, p.title, LEFT(p.text, 80) AS words,
-              o.network = c.network AND o.author_handle = c.author_handle AS same
-            FROM cases c
-            JOIN cases o ON o.brand_id = c.brand_id AND o.state = 'OPEN' AND o.id <> c.id
+            SELECT o.id, o.version, p.author_handle, p.title, LEFT(p.text, 80) AS words, f.same
+            FROM (
+              SELECT o.id,
+                o.network = c.network AND o.author_handle = c.author_handle AS same
+              FROM (
+                SELECT x.id FROM cases y
+                JOIN cases x ON x.brand_id = y.brand_id AND x.network = y.network
+                  AND x.author_handle = y.author_handle AND x.state = 'OPEN'
+                WHERE y.id = :caseId
+                UNION
+                SELECT id FROM (
+                  SELECT id FROM cases
+                  WHERE brand_id = (SELECT brand_id FROM cases WHERE id = :caseId)
+                  ORDER BY opened_at DESC LIMIT 500
+                ) latest
+              ) near
+              JOIN cases o ON o.id = near.id
+              JOIN cases c ON c.id = :caseId AND c.id <> o.id
+              WHERE o.state = 'OPEN'
+                AND (o.assignee_id = :memberId OR :overrules
+                  OR o.assignee_id IS NULL
+                    AND (o.team_id IS NULL OR o.unattended_at IS NOT NULL OR EXISTS (
+                      SELECT 1 FROM team_member t
+                      WHERE t.team_id = o.team_id AND t.member_id = :memberId)))
+              ORDER BY same IS TRUE DESC, o.id DESC LIMIT :most
+            ) f
+            JOIN cases o ON o.id = f.id
             JOIN mention m ON m.id = o.mention_id JOIN post p ON p.id = m.post_id
-            WHERE c.id = :caseId
-              AND (o.assignee_id = :memberId OR :overrules
-                OR o.assignee_id IS NULL
-                  AND (o.team_id IS NULL OR o.unattended_at IS NOT NULL OR EXISTS (
-                    SELECT 1 FROM team_member t
-                    WHERE t.team_id = o.team_id AND t.member_id = :memberId)))
-            ORDER BY same IS TRUE DESC, o.id DESC LIMIT :most
+            ORDER BY f.same IS TRUE DESC, o.id DESC
             """)
     List<MergeChoice.Read> findChoices(long caseId, long memberId, boolean overrules, int most);
 

@@ -305,6 +305,33 @@ class GroupingTest {
     }
 
     @Test
+    void aCauseMayBeChosenThatIsNewOrHasANewCase() {
+        stage.execute(
+                """
+                INSERT INTO cause (brand_id, title, opened_at)
+                SELECT 1, CONCAT('Cause ', seq), '2026-10-01' FROM seq_1_to_60
+                """);
+        assertThat(causes.findGoingOn(Stage.BRAND))
+                .extracting(Cause.Choice::title)
+                .hasSize(50)
+                .startsWith("Cause 60")
+                .endsWith("Cause 11");
+        var id = says("ann", DRIVER.formatted("."));
+        var oldest = Long.parseLong(stage.one("SELECT MIN(id) FROM cause"));
+        causes.put(id, null, ANNA, oldest);
+        assertThat(causes.findGoingOn(Stage.BRAND)).hasSize(51).endsWith(new Cause.Choice(oldest, "Cause 1"));
+        assertThat(causes.findGoingOn(Stage.OTHER_BRAND)).isEmpty();
+    }
+
+    @Test
+    void theCausesOfACasePageAreFoundWithoutCountingTheirCases() {
+        stage.openCases(3000);
+        stage.execute("INSERT INTO cause (id, brand_id, title, opened_at) VALUES (1, 1, 'Late', '2026-10-01')");
+        stage.execute("UPDATE cases SET cause_id = 1");
+        assertThat(stage.rowsRead(() -> causes.findGoingOn(Stage.BRAND))).isLessThan(2000);
+    }
+
+    @Test
     void peopleNameACauseAndSayWhatColleaguesShouldKnow() {
         three();
         var cause = causes.list().getFirst();

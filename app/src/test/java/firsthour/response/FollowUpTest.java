@@ -209,6 +209,18 @@ class FollowUpTest {
         assertThat(silent.list(9)).isEmpty();
     }
 
+    @Test
+    void whoIsSilentIsFoundWithoutReadingTheWholeQueue() {
+        stage.openCases(2000);
+        answer();
+        waiting.begin(id, stage.version(id), ANNA);
+        time.pass(Duration.ofDays(3));
+        silence.sweepBatch();
+        stage.column("ANALYZE TABLE cases");
+        assertThat(silent.list(9)).hasSize(1);
+        assertThat(stage.rowsRead(() -> silent.list(9))).isLessThan(200);
+    }
+
     private void answer() {
         replies.answer(
                 id,

@@ -17,6 +17,8 @@ import firsthour.triage.CaseState;
 import firsthour.triage.CaseViews;
 import firsthour.triage.Cases;
 import firsthour.triage.Handovers;
+import firsthour.triage.MergeChoice;
+import firsthour.triage.Mergers;
 import firsthour.triage.Mergers.Pair;
 import firsthour.triage.Outcome;
 import firsthour.triage.Outcome.Done;
@@ -44,6 +46,7 @@ import org.junit.jupiter.api.Timeout;
 @Property(name = "controlled.time", value = "true")
 class MergingTest {
     private final Merging merging;
+    private final Mergers mergers;
     private final Replies replies;
     private final Promises promises;
     private final Drafts drafts;
@@ -66,6 +69,7 @@ class MergingTest {
 
     MergingTest(
             Merging merging,
+            Mergers mergers,
             Replies replies,
             Promises promises,
             Drafts drafts,
@@ -81,6 +85,7 @@ class MergingTest {
             Stage stage,
             ControlledTime time) {
         this.merging = merging;
+        this.mergers = mergers;
         this.replies = replies;
         this.promises = promises;
         this.drafts = drafts;
@@ -285,6 +290,19 @@ class MergingTest {
                         Done.class, done -> assertThat(done.changed().id()).isEqualTo(older));
         assertThat(handovers.find(older).help().getFirst().answer()).contains("Ben does.");
         assertThat(stage.events(older)).endsWith("HelpGiven");
+    }
+
+    @Test
+    void casesToMergeWithAreFoundWithoutReadingTheWholeQueue() {
+        stage.openCases(3000);
+        stage.execute("UPDATE cases SET assignee_id = 12 ORDER BY id DESC LIMIT 1000");
+        stage.column("ANALYZE TABLE cases");
+        assertThat(mergers.findChoices(newer, ANNA))
+                .extracting(MergeChoice::id)
+                .as("her other case comes first, the last ones are Ben's")
+                .containsExactly(older);
+        assertThat(mergers.findChoices(newer, MIRA)).hasSize(30);
+        assertThat(stage.rowsRead(() -> mergers.findChoices(newer, MIRA))).isLessThan(3000);
     }
 
     @Test

@@ -17,6 +17,7 @@ import firsthour.triage.Stage;
 import io.micronaut.context.annotation.Property;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.stream.Collectors;
@@ -49,6 +50,34 @@ class ThanksTest {
         letters.reset();
         stage.execute("UPDATE source SET network = 'letters' WHERE id = 1");
         id = praise("ann");
+    }
+
+    @Test
+    void whoWasThankedAndWhatOneBrandIsPraisedForAreFoundWithoutReadingAllPraise() {
+        thanks.post(id, ANNA, WORDS, Map.of());
+        stage.posts(2000);
+        stage.execute("UPDATE mention SET verdict = 'PRAISE'");
+        stage.execute("UPDATE mention SET brand_id = 2 ORDER BY id LIMIT 3");
+        stage.execute("UPDATE thanks SET brand_id = 2");
+        stage.column("ANALYZE TABLE mention");
+        for (long brand : new long[] {0, Stage.OTHER_BRAND}) {
+            assertThat(thanks.list(brand, Praise.Which.THANKED, Long.MAX_VALUE, 9))
+                    .extracting(Praise::mentionId)
+                    .containsExactly(id);
+            assertThat(
+                            stage.rowsRead(() ->
+                                    thanks.list(brand, Praise.Which.THANKED, Long.MAX_VALUE, 9)))
+                    .isLessThan(100);
+        }
+        for (var which : List.of(Praise.Which.OPEN, Praise.Which.ALL)) {
+            assertThat(thanks.list(Stage.OTHER_BRAND, which, Long.MAX_VALUE, 9))
+                    .hasSize(which == Praise.Which.ALL ? 3 : 2);
+            assertThat(
+                            stage.rowsRead(() ->
+                                    thanks.list(
+                                            Stage.OTHER_BRAND, which, Long.MAX_VALUE, 9)))
+                    .isLessThan(100);
+        }
     }
 
     @Test

@@ -20,13 +20,24 @@ import org.junit.jupiter.api.Test;
 @Property(name = "controlled.time", value = "true")
 class QueueTest {
     private final Queue queue;
+    private final Boards boards;
+    private final BoardRows board;
     private final CaseViews views;
     private final Cases cases;
     private final Stage stage;
     private final ControlledTime time;
 
-    QueueTest(Queue queue, CaseViews views, Cases cases, Stage stage, ControlledTime time) {
+    QueueTest(
+            Queue queue,
+            Boards boards,
+            BoardRows board,
+            CaseViews views,
+            Cases cases,
+            Stage stage,
+            ControlledTime time) {
         this.queue = queue;
+        this.boards = boards;
+        this.board = board;
         this.views = views;
         this.cases = cases;
         this.stage = stage;
@@ -133,12 +144,12 @@ class QueueTest {
 
     @Test
     void aRareWordANumberAndAnAuthorAreFoundWithoutReadingTheWholeQueue() {
-        fill(2000);
+        stage.openCases(2000);
         var id = open("The handle of post 7 broke", 50, 60);
         stage.execute("UPDATE cases SET author_handle = 'AnnArbor' WHERE id = " + id);
         for (var searched : List.of("handle", "post handle", "#" + id, "annar")) {
             var filter = words(searched);
-            assertThat(rowsRead(() -> queue.find(filter, Optional.empty())))
+            assertThat(stage.rowsRead(() -> queue.find(filter, Optional.empty())))
                     .as(searched)
                     .isLessThan(200);
         }
@@ -148,7 +159,7 @@ class QueueTest {
 
     @Test
     void givesUpTheIndexOfAWordThatStandsEverywhereAndReadsFromTheTop() {
-        fill(30_000);
+        stage.openCases(30_000);
         stage.inTransaction(() ->
                 assertThat(
                                 queue.findPlaces(
@@ -216,7 +227,7 @@ class QueueTest {
     void countsStopAtAThousand() {
         assertThat(new Queue.Count(1000, true).inWords()).isEqualTo("1,000+");
         assertThat(new Queue.Count(1000, false).inWords()).isEqualTo("1,000");
-        fill(1001);
+        stage.openCases(1001);
         assertThat(queue.findCounts(all()).orElseThrow().all())
                 .isEqualTo(new Queue.Count(1000, true));
     }
@@ -243,18 +254,33 @@ class QueueTest {
 
     @Test
     void aRareKindIsFoundWithoutReadingTheWholeQueue() {
-        fill(2000);
+        stage.openCases(2000);
         stage.execute("UPDATE cases SET kind = 'LOOK' ORDER BY id LIMIT 3");
         var looks = filter(Optional.empty(), Optional.of(CaseKind.LOOK), "");
 
-        assertThat(rowsRead(() -> queue.find(looks, Optional.empty()))).isLessThan(100);
-        assertThat(rowsRead(() -> queue.findCounts(looks))).isLessThan(100);
+        assertThat(stage.rowsRead(() -> queue.find(looks, Optional.empty()))).isLessThan(100);
+        assertThat(stage.rowsRead(() -> queue.findCounts(looks))).isLessThan(100);
     }
 
     @Test
     void whatIsNewIsFoundWithoutReadingTheWholeQueue() {
-        fill(2000);
-        assertThat(rowsRead(() -> queue.countSince(all(), time.now()))).isLessThan(100);
+        stage.openCases(2000);
+        assertThat(stage.rowsRead(() -> queue.countSince(all(), time.now()))).isLessThan(100);
+    }
+
+    @Test
+    void whatSomebodyOwesFirstIsFoundWithoutReadingAllThatTheyHave() {
+        stage.openCases(2000);
+        stage.execute("UPDATE cases SET assignee_id = 11");
+        var late = open("late", 50, -5);
+        stage.execute("UPDATE cases SET assignee_id = 11 WHERE id = " + late);
+        stage.column("ANALYZE TABLE cases");
+        assertThat(boards.get(Stage.MIRA.memberId()).people().getFirst().first())
+                .hasSize(Boards.MOST_OF_ONE)
+                .first()
+                .extracting(QueueRow::id)
+                .isEqualTo(late);
+        assertThat(stage.rowsRead(() -> board.findFirst(11, Boards.MOST_OF_ONE))).isLessThan(50);
     }
 
     @Test
@@ -309,44 +335,6 @@ class QueueTest {
                                                         filter, Optional.empty(), time.now(), 51))
                                 .orElseThrow()));
         return found;
-    }
-
-    /// How many rows or entries of an index the database reads for a deed.
-    private long rowsRead(Runnable deed) {
-        return readBy(deed) - readBy(() -> {});
-    }
-
-    private long readBy(Runnable deed) {
-        var read = new long[2];
-        stage.inTransaction(() -> {
-            read[0] = handled();
-            deed.run();
-            read[1] = handled();
-        });
-        return read[1] - read[0];
-    }
-
-    private long handled() {
-        return Long.parseLong(
-                stage.one(
-                        """
-                        SELECT CAST(SUM(variable_value) AS SIGNED)
-                        FROM information_schema.session_status
-                        WHERE variable_name IN ('Handler_read_next', 'Handler_read_prev',
-                          'Handler_read_rnd_next', 'Handler_read_rnd', 'Handler_read_key')
-                        """));
-    }
-
-    private void fill(int number) {
-        stage.posts(number);
-        stage.execute(
-                """
-                INSERT INTO cases (brand_id, kind, state, mention_id, network, priority,
-                  priority_reasons, episode_started_at, opened_at)
-                SELECT 1, 'COMPLAINT', 'OPEN', id, 'mastodon', 10, '[]', detected_at, detected_at
-                FROM mention
-                """);
-        stage.column("ANALYZE TABLE cases");
     }
 
     private long open(String text, int priority, @Nullable Integer minutesLeft) {

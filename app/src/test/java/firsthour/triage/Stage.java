@@ -175,7 +175,21 @@ public class Stage {
                 """
                 INSERT INTO mention (post_id, brand_id, state, published_at, detected_at)
                 SELECT id, 1, 'TRIAGED', published_at, detected_at FROM post
+                WHERE id NOT IN (SELECT post_id FROM mention)
                 """);
+    }
+
+    /// So many posts at once, each with a case that is open.
+    public void openCases(int number) {
+        posts(number);
+        execute(
+                """
+                INSERT INTO cases (brand_id, kind, state, mention_id, network, priority,
+                  priority_reasons, episode_started_at, opened_at)
+                SELECT 1, 'COMPLAINT', 'OPEN', id, 'mastodon', 10, '[]', detected_at, detected_at
+                FROM mention WHERE case_id IS NULL
+                """);
+        column("ANALYZE TABLE cases");
     }
 
     /// Decides about all mentions that are judged.
@@ -256,6 +270,32 @@ public class Stage {
             });
         }
         return doing.get().get();
+    }
+
+    /// How many rows or entries of an index the database reads for a deed.
+    public long rowsRead(Runnable deed) {
+        return readBy(deed) - readBy(() -> {});
+    }
+
+    private long readBy(Runnable deed) {
+        var read = new long[2];
+        inTransaction(() -> {
+            read[0] = handled();
+            deed.run();
+            read[1] = handled();
+        });
+        return read[1] - read[0];
+    }
+
+    private long handled() {
+        return Long.parseLong(
+                one(
+                        """
+                        SELECT CAST(SUM(variable_value) AS SIGNED)
+                        FROM information_schema.session_status
+                        WHERE variable_name IN ('Handler_read_next', 'Handler_read_prev',
+                          'Handler_read_rnd_next', 'Handler_read_rnd', 'Handler_read_key')
+                        """));
     }
 
     /// The single value of a query, as text; `-` where it is null.

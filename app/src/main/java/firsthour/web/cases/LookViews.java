@@ -81,7 +81,7 @@ public final class LookViews {
 
     /// How many wait for a reader.
     int count(SignedIn reader) {
-        return (int) looks.findWaiting(MOST).stream().filter(look -> isFor(look, reader)).count();
+        return reader.may(Role.AGENT) ? looks.countWaiting(reader.memberId()) : 0;
     }
 
     private static boolean isFor(SecondLook look, SignedIn reader) {

@@ -25,7 +25,6 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// The cause of a case: put in and taken out by hand.
@@ -134,7 +133,7 @@ final class CaseCauseController {
                         id,
                         cause,
                         causes.findGoingOn(known.brandId()).stream()
-                                .filter(it -> !Objects.equals(it, cause))
+                                .filter(it -> cause == null || it.id() != cause.id())
                                 .toList(),
                         reader.may(Role.AGENT),
                         typed,

@@ -38,7 +38,7 @@ public record CauseView(
     public record OfCase(
             long caseId,
             @Nullable Cause cause,
-            List<Cause> choices,
+            List<Cause.Choice> choices,
             boolean mayWork,
             String typed,
             FormErrors errors,

@@ -121,7 +121,12 @@ class LookPageTest {
         assertThat(ben.get("/looks/count").body()).contains("<span class=\"count\">1</span>");
         assertThat(anna.get("/looks").body()).contains("For others").doesNotContain("For you");
         assertThat(anna.get("/looks/count").body()).doesNotContain("class=\"count\"");
-        assertThat(signedIn(Stage.MIRA).get("/looks").body()).doesNotContain("For you");
+        var mira = signedIn(Stage.MIRA);
+        assertThat(mira.get("/looks").body()).doesNotContain("For you");
+        assertThat(mira.get("/looks/count").body()).doesNotContain("class=\"count\"");
+        stage.execute("UPDATE second_look SET asked_of = NULL");
+        assertThat(mira.get("/looks/count").body()).contains("<span class=\"count\">1</span>");
+        assertThat(anna.get("/looks/count").body()).doesNotContain("class=\"count\"");
         assertThat(signedIn(Stage.VERA).get("/looks/count").body())
                 .doesNotContain("class=\"count\"");
         assertThat(ben.get("/my-day").body())
