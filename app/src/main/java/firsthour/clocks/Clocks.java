@@ -113,9 +113,7 @@ public class Clocks {
     public void resume(long caseId, int episode, Instant since) {
         for (var row : rows.lockCancelled(caseId, episode, since)) {
             rows.update(
-                    pauses.goesOn(row, row.cancelledAt())
-                            ? row.resumed().paused()
-                            : row.resumed());
+                    pauses.goesOn(row, row.cancelledAt()) ? row.resumed().paused() : row.resumed());
             events.append(
                     new Event.ClockResumed(caseId, row.brandId(), row.id(), row.kind().name()));
         }
