@@ -1,6 +1,5 @@
 package firsthour.reporting.month;
 
-import firsthour.brand.Source;
 import firsthour.connectors.Post;
 import java.net.URI;
 import java.time.Duration;
@@ -22,14 +21,14 @@ final class Customers {
 
     private final Agenda agenda;
     private final Random random;
-    private final BiConsumer<Source, List<Post>> take;
+    private final BiConsumer<Long, List<Post>> take;
     private final Map<Instant, List<Arrived>> pulls = new TreeMap<>();
     private int again;
 
-    private record Arrived(Source source, Post post) {}
+    private record Arrived(long source, Post post) {}
 
     /// @param take what is done with posts that arrive
-    Customers(Agenda agenda, Random random, BiConsumer<Source, List<Post>> take) {
+    Customers(Agenda agenda, Random random, BiConsumer<Long, List<Post>> take) {
         this.agenda = agenda;
         this.random = random;
         this.take = take;
@@ -37,7 +36,7 @@ final class Customers {
 
     /// Somebody writes for the first time.
     void write(
-            Source source,
+            long source,
             String id,
             String author,
             String text,
@@ -104,7 +103,7 @@ final class Customers {
                 at.plusSeconds(lag));
     }
 
-    private void arrive(Source source, Post post, Instant at) {
+    private void arrive(long source, Post post, Instant at) {
         var pull =
                 Instant.ofEpochSecond(
                         (at.getEpochSecond() / PULL_SECONDS + 1) * PULL_SECONDS, 123_456_000);
@@ -119,11 +118,11 @@ final class Customers {
 
     private void pull(Instant due) {
         var arrived = pulls.remove(due);
-        for (var source : arrived.stream().map(Arrived::source).distinct().toList()) {
+        for (long source : arrived.stream().map(Arrived::source).distinct().toList()) {
             take.accept(
                     source,
                     arrived.stream()
-                            .filter(one -> one.source().equals(source))
+                            .filter(one -> one.source() == source)
                             .map(Arrived::post)
                             .toList());
         }

@@ -1,7 +1,6 @@
 package firsthour.reporting.month;
 
 import firsthour.reporting.month.Ledgers.Written;
-import firsthour.reporting.month.Story.Episode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Function;

@@ -112,6 +112,6 @@ final class Judged {
                     denied && story.closed != null && story.closed.isAfter(corrected.at());
             return Optional.of(!deniedSince && corrected.polarity().equals("NEGATIVE"));
         }
-        return denied ? Optional.of(false) : story.now().answered().map(_ -> true);
+        return denied ? Optional.of(false) : Optional.of(true).filter(_ -> story.isAnswered());
     }
 }

@@ -1,6 +1,5 @@
 package firsthour.reporting.month;
 
-import firsthour.brand.Source;
 import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -97,7 +96,7 @@ final class Ledgers implements AutoCloseable {
     }
 
     /// The cases of a brand that were opened since.
-    List<Opened> listOpened(long brand, long since, List<Source> sources) {
+    List<Opened> listOpened(long brand, long since) {
         return list(
                 """
                 SELECT c.id, c.mention_id, p.source_id, p.external_id, p.author_handle, p.rating,
@@ -105,20 +104,15 @@ final class Ledgers implements AutoCloseable {
                 FROM cases c JOIN mention m ON m.id = c.mention_id JOIN post p ON p.id = m.post_id
                 WHERE c.brand_id = ? AND c.id > ? ORDER BY c.id
                 """,
-                row -> {
-                    long source = row.getLong(3);
-                    return new Opened(
-                            row.getLong(1),
-                            row.getLong(2),
-                            sources.stream()
-                                    .filter(one -> one.id() == source)
-                                    .findFirst()
-                                    .orElseThrow(),
-                            row.getString(4),
-                            row.getString(5),
-                            row.getInt(6) > 0,
-                            instant(row.getString(7)));
-                },
+                row ->
+                        new Opened(
+                                row.getLong(1),
+                                row.getLong(2),
+                                row.getLong(3),
+                                row.getString(4),
+                                row.getString(5),
+                                row.getInt(6) > 0,
+                                instant(row.getString(7))),
                 brand,
                 since);
     }

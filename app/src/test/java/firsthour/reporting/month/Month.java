@@ -1,7 +1,6 @@
 package firsthour.reporting.month;
 
 import firsthour.brand.Brands;
-import firsthour.brand.Source;
 import firsthour.brand.Sources;
 import firsthour.causes.Grouping;
 import firsthour.clocks.Breaches;
@@ -47,7 +46,7 @@ final class Month {
     private final Agenda agenda;
     private final Customers customers;
     private final Course course;
-    private final List<Source> sources = new ArrayList<>();
+    private final List<Long> sources = new ArrayList<>();
     private long lastCase;
     final long brand;
 
@@ -70,7 +69,7 @@ final class Month {
         for (var network : NETWORKS) {
             brands.addOwnAccount(brand, network, "kestrelcares", false);
             brands.addOwnAccount(brand, network, "kestrelbot", true);
-            sources.add(context.getBean(Sources.class).get(ledgers.addSource(network)));
+            sources.add(ledgers.addSource(network));
         }
         team.join();
     }
@@ -129,8 +128,9 @@ final class Month {
                         : Duration.ofSeconds(20 + random.nextInt(1_200)));
     }
 
-    private void take(Source source, List<Post> posts) {
-        context.getBean(Intake.class).store(source, posts, false, 0);
+    private void take(long source, List<Post> posts) {
+        var from = context.getBean(Sources.class).get(source);
+        context.getBean(Intake.class).store(from, posts, false, 0);
         settle();
     }
 
@@ -141,7 +141,7 @@ final class Month {
         }
         context.getBean(Triage.class).sweep();
         context.getBean(FoundReplyLinking.class).sweep();
-        for (var opened : ledgers.listOpened(brand, lastCase, sources)) {
+        for (var opened : ledgers.listOpened(brand, lastCase)) {
             lastCase = opened.caseId();
             course.begin(opened);
         }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +29,9 @@ class MonthTest {
 
     /// Between two readings: some days and hours, so that each falls into the middle of something.
     private static final Duration STEP = Duration.ofHours(157);
+
+    /// So that a long run tells all that it finds.
+    private final SoftAssertions softly = new SoftAssertions();
 
     private int compared;
     private int weeks;
@@ -49,6 +53,7 @@ class MonthTest {
             month.play(Month.AFTER);
             agree(context, ledgers, month.brand);
             everythingHappened(context.getBean(Team.class), ledgers, month.brand);
+            softly.assertAll();
         }
     }
 

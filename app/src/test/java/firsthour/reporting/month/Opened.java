@@ -1,15 +1,15 @@
 package firsthour.reporting.month;
 
-import firsthour.brand.Source;
 import java.time.Instant;
 
 /// A case that was opened.
 ///
+/// @param source where it came from
 /// @param post that it was opened for
 record Opened(
         long caseId,
         long mentionId,
-        Source source,
+        long source,
         String post,
         String author,
         boolean review,

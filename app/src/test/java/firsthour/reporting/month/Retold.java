@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import firsthour.reporting.month.Ledgers.Logged;
 import firsthour.reporting.month.Ledgers.Written;
-import firsthour.reporting.month.Story.Word;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What became of a case.
@@ -28,6 +30,8 @@ final class Story {
     /// What was merged into it and is part of it yet.
     final Map<Long, Together> together = new HashMap<>();
 
+    private final List<Word> elsewhere = new ArrayList<>();
+    private List<Word> takenAlong = List.of();
     @Nullable Instant closed;
     @Nullable Instant waitsSince;
     @Nullable Long cause;
@@ -47,44 +51,6 @@ final class Story {
         mentions.add(opening.mentionId());
     }
 
-    /// Something that we said in public.
-    record Word(long number, Instant at, Kind kind) {
-        enum Kind {
-            ACKNOWLEDGEMENT,
-            ANSWER,
-            FOLLOW_UP
-        }
-    }
-
-    /// A part of a case, from its opening or reopening.
-    ///
-    /// @param begun when it began, by the log
-    /// @param asked when the customer wrote, or the case was reopened
-    record Episode(
-            int number, Instant begun, Instant asked, Owed word, Owed answer, List<Word> words) {
-
-        List<Owed> owed() {
-            return List.of(word, answer);
-        }
-
-        /// When an answer was given first.
-        Optional<Instant> answered() {
-            return words.stream()
-                    .filter(said -> said.kind() == Word.Kind.ANSWER)
-                    .map(Word::at)
-                    .min(Comparator.naturalOrder());
-        }
-
-        void hear(Word said) {
-            if (said.kind() != Word.Kind.FOLLOW_UP) {
-                word.say(said.at());
-            }
-            if (said.kind() == Word.Kind.ANSWER) {
-                answer.say(said.at());
-            }
-        }
-    }
-
     /// What a case brought along that was merged into this one.
     ///
     /// @param waitedSince since when this one's customer was waited for, before
@@ -101,19 +67,31 @@ final class Story {
 
     /// The first that a person of ours said, ever.
     Optional<Instant> firstWord() {
-        return episodes.stream()
-                .flatMap(episode -> episode.words().stream())
-                .map(Word::at)
-                .min(Comparator.naturalOrder());
+        return first(_ -> true);
     }
 
     /// The first that was an answer.
     Optional<Instant> firstAnswer() {
-        return episodes.stream()
-                .flatMap(episode -> episode.answered().stream())
+        return first(word -> word.kind() == Word.Kind.ANSWER);
+    }
+
+    /// Whether its customer was answered on it, be it before it became part of another one.
+    boolean isAnswered() {
+        return now().answered().isPresent()
+                || takenAlong.stream().anyMatch(word -> word.kind() == Word.Kind.ANSWER);
+    }
+
+    private Optional<Instant> first(Predicate<Word> which) {
+        return Stream.concat(
+                        elsewhere.stream(),
+                        episodes.stream().flatMap(episode -> episode.words().stream()))
+                .filter(which)
+                .map(Word::at)
                 .min(Comparator.naturalOrder());
     }
 
+    /// Begins a part.
+    ///
     /// @param from since when the word and the answer are owed
     void begin(Instant begun, Instant from, Instant asked) {
         episodes.add(
@@ -134,8 +112,13 @@ final class Story {
         now().hear(word);
     }
 
-    /// A reply that was found counts for the episode in which it was published.
+    /// A reply that was found counts for the episode in which it was published. What was said
+    /// before this customer wrote was said to another, whose case is part of this one.
     void find(Word word) {
+        if (!together.isEmpty() && word.at().isBefore(opening.published())) {
+            elsewhere.add(word);
+            return;
+        }
         var heard =
                 episodes.stream()
                         .filter(episode -> !episode.word().from.isAfter(word.at()))
@@ -187,6 +170,7 @@ final class Story {
         mentions.addAll(other.mentions);
         other.mentions.clear();
         other.now().words().removeAll(heard);
+        other.takenAlong = heard;
         now().words().addAll(heard);
         if (!heard.isEmpty()) {
             hearAnew();
@@ -207,6 +191,7 @@ final class Story {
         }
         other.now().owed().forEach(owed -> owed.restore(past.at()));
         other.now().words().addAll(past.words());
+        other.takenAlong = List.of();
         episodes.forEach(episode -> episode.words().removeAll(past.words()));
         if (touched.equals(past.at()) && past.waitedSince() != null) {
             waitsSince = past.waitedSince();

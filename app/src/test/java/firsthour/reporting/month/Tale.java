@@ -1,6 +1,5 @@
 package firsthour.reporting.month;
 
-import firsthour.reporting.month.Story.Episode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
