@@ -26,7 +26,8 @@ public class AlertRules {
         this.channels = channels;
     }
 
-    /// Adds a channel that speaks Slack's language, with one rule of each kind.
+    /// Adds a channel that speaks Slack's language, with one rule of each kind; what most do not
+    /// want to be told is off.
     ///
     /// @param name empty for the next free "Slack"
     /// @param address the webhook's address
@@ -43,7 +44,9 @@ public class AlertRules {
         if (added instanceof Channels.Added.Done done) {
             for (var kind : AlertKind.values()) {
                 var least = kind == AlertKind.NEW_CASE ? minPriority : 0;
-                rows.save(new AlertRule(0, done.channel().id(), brandId, kind, least, true));
+                rows.save(
+                        new AlertRule(
+                                0, done.channel().id(), brandId, kind, least, kind.isUsual()));
             }
         }
         return added;

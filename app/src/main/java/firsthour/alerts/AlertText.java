@@ -55,7 +55,7 @@ class AlertText implements MessageSource {
         var now = clock.instant();
         return new Message(
                 headline(kind, facts, now),
-                SinceThen.of(facts, now).orElse(null),
+                kind == AlertKind.PROMISE ? null : SinceThen.of(facts, now).orElse(null),
                 quote(facts),
                 reasons(kind, facts),
                 about(facts, now),
@@ -64,6 +64,9 @@ class AlertText implements MessageSource {
     }
 
     private static String headline(AlertKind kind, CaseFacts facts, Instant now) {
+        if (kind == AlertKind.PROMISE) {
+            return Reminders.promise(facts, now);
+        }
         if (!facts.isOpen()) {
             return "Closed meanwhile: " + noun(facts) + " · " + facts.brand();
         }
@@ -77,6 +80,8 @@ class AlertText implements MessageSource {
                             facts);
             case ACKNOWLEDGEMENT_SOON ->
                     join(time.isEmpty() ? "Acknowledged" : time + " to acknowledge", "", facts);
+            case WARNING -> Reminders.warning(facts, clockName(facts), now);
+            case PROMISE -> throw new IllegalArgumentException("Told also of what is closed");
             case SECOND_LOOK -> join(secondLook(facts, now), "", facts);
             case SOURCE_TROUBLE -> throw new IllegalArgumentException("A source is no case");
             case BREACH -> join(time.isEmpty() ? "Was late" : time, clockName(facts), facts);
@@ -135,7 +140,12 @@ class AlertText implements MessageSource {
         var reasons = new ArrayList<String>();
         if (facts.isOpen() && kind != AlertKind.NEW_CASE) {
             var keeper = facts.assignee();
-            reasons.add(keeper == null ? "Nobody has claimed it" : keeper + " keeps it");
+            reasons.add(
+                    keeper != null
+                            ? keeper + " keeps it"
+                            : facts.team() == null
+                                    ? "Nobody has claimed it"
+                                    : "Nobody of " + facts.team() + " has claimed it");
         }
         if (facts.reason() != null && !facts.isDeleted()) {
             reasons.add(facts.reason());

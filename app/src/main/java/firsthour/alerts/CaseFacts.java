@@ -2,6 +2,7 @@ package firsthour.alerts;
 
 import io.micronaut.core.annotation.Introspected;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// A case as it is now, and the event that is told about it.
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// @param clockState RUNNING, MET, BREACHED or CANCELLED
 /// @param clockBreachedAt null also after the breach was withdrawn
 /// @param lookState of the second look that the event is about; null where it is about none
+/// @param team whose case it is where nobody keeps it; null for no team in particular
+/// @param promiseState of the promise that the event is about; null where it is about none
 @Introspected
 record CaseFacts(
         long caseId,
@@ -54,7 +57,11 @@ record CaseFacts(
         @Nullable Instant clockMetAt,
         @Nullable Instant clockBreachedAt,
         @Nullable String lookState,
-        @Nullable Instant lookDueAt) {
+        @Nullable Instant lookDueAt,
+        @Nullable String team,
+        @Nullable String promiseState,
+        @Nullable Instant promiseDueAt,
+        @Nullable Instant promiseKeptAt) {
 
     boolean isOpen() {
         return state.equals("OPEN");
@@ -62,5 +69,10 @@ record CaseFacts(
 
     boolean isDeleted() {
         return deletedAt != null;
+    }
+
+    /// Whose business it is: the assignee's, else the team's; empty where it is everybody's.
+    Optional<String> addressee() {
+        return Optional.ofNullable(assignee).or(() -> Optional.ofNullable(team));
     }
 }

@@ -30,7 +30,9 @@ interface CaseFactsRows extends GenericRepository<AlertRule, Long> {
                       AND t.met_at IS NULL) AS ack_due_at,
                    k.kind AS clock_kind, k.state AS clock_state, k.due_at AS clock_due_at,
                    k.met_at AS clock_met_at, k.breached_at AS clock_breached_at,
-                   l.state AS look_state, l.due_at AS look_due_at
+                   l.state AS look_state, l.due_at AS look_due_at,
+                   n.name AS team, q.state AS promise_state, q.due_at AS promise_due_at,
+                   q.kept_at AS promise_kept_at
             FROM event_log e
                  JOIN cases c ON c.id = e.case_id
                  JOIN brand b ON b.id = c.brand_id
@@ -38,6 +40,8 @@ interface CaseFactsRows extends GenericRepository<AlertRule, Long> {
                  JOIN post p ON p.id = m.post_id
                  JOIN source s ON s.id = p.source_id
                  LEFT JOIN member a ON a.id = c.assignee_id
+                 LEFT JOIN team n ON n.id = c.team_id
+                 LEFT JOIN promise q ON q.id = JSON_VALUE(e.data, '$.promiseId')
                  LEFT JOIN second_look l ON l.id = JSON_VALUE(e.data, '$.lookId')
                  LEFT JOIN clock k ON k.id = JSON_VALUE(e.data, '$.clockId')
             WHERE e.id = :eventId

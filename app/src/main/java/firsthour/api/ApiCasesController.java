@@ -3,6 +3,9 @@ package firsthour.api;
 import firsthour.recovery.SamePersons;
 import firsthour.recovery.Signs;
 import firsthour.recovery.Testimonials;
+import firsthour.response.Contacts;
+import firsthour.response.Promises;
+import firsthour.response.Remedies;
 import firsthour.response.Replies;
 import firsthour.response.SecondLooks;
 import firsthour.response.Sending;
@@ -41,6 +44,9 @@ final class ApiCasesController {
     private final SamePersons persons;
     private final Testimonials testimonials;
     private final SecondLooks looks;
+    private final Contacts contacts;
+    private final Promises promises;
+    private final Remedies remedies;
 
     ApiCasesController(
             Queue queue,
@@ -51,7 +57,10 @@ final class ApiCasesController {
             Signs signs,
             SamePersons persons,
             Testimonials testimonials,
-            SecondLooks looks) {
+            SecondLooks looks,
+            Contacts contacts,
+            Promises promises,
+            Remedies remedies) {
         this.queue = queue;
         this.cases = cases;
         this.replies = replies;
@@ -61,6 +70,9 @@ final class ApiCasesController {
         this.persons = persons;
         this.testimonials = testimonials;
         this.looks = looks;
+        this.contacts = contacts;
+        this.promises = promises;
+        this.remedies = remedies;
     }
 
     /// Whether cases are open.
@@ -130,6 +142,8 @@ final class ApiCasesController {
                 sending.findOpen(id),
                 looks.findByCase(id),
                 sending.findWay(id).map(Way::network).orElse(null),
+                CareJson.of(
+                        contacts.findByCase(id), promises.findByCase(id), remedies.findByCase(id)),
                 RecoveryJson.of(
                         signs.findByCase(id), persons.findByCase(id), testimonials.findByCase(id)));
     }

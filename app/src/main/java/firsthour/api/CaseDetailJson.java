@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 /// @param outgoing replies that are posted from here and are not yet there
 /// @param looks second looks that were asked for, the oldest first
 /// @param postsTo the network that takes replies from here; null where none does
+/// @param care what was done for the customer beside public words
 /// @param recovery what tells that the customer was won back, and what came of it
 @JsonInclude(JsonInclude.Include.ALWAYS)
 record CaseDetailJson(
@@ -44,6 +45,7 @@ record CaseDetailJson(
         List<OutgoingJson> outgoing,
         List<LookJson> looks,
         @Nullable String postsTo,
+        CareJson care,
         RecoveryJson recovery) {
 
     /// One target applied to one episode.
@@ -176,6 +178,7 @@ record CaseDetailJson(
             List<Outgoing> outgoing,
             List<SecondLook> looks,
             @Nullable String postsTo,
+            CareJson care,
             RecoveryJson recovery) {
         return new CaseDetailJson(
                 CaseJson.of(view.row()),
@@ -197,6 +200,7 @@ record CaseDetailJson(
                 outgoing.stream().map(OutgoingJson::of).toList(),
                 looks.stream().map(LookJson::of).toList(),
                 postsTo,
+                care,
                 recovery);
     }
 }

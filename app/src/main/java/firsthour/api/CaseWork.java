@@ -10,6 +10,7 @@ import io.micronaut.http.HttpResponse;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /// Does to a case what a program asks for, and tells how it stands then.
 @Singleton
@@ -36,6 +37,17 @@ final class CaseWork {
                     var sent = bodies.read(asked.body(), shape);
                     get(caseId);
                     return deed.apply(asked.actor(), sent);
+                });
+    }
+
+    /// A deed of the database alone that takes no body.
+    HttpResponse<Standing> plain(long caseId, Asked asked, Function<Actor, Standing> deed) {
+        return once.within(
+                asked,
+                Standing.class,
+                () -> {
+                    get(caseId);
+                    return deed.apply(asked.actor());
                 });
     }
 

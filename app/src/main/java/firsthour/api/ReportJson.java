@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 /// @param worthReading a few cases, each with why
 /// @param open what waited for an answer at the end of the week, longest due first; at most 8
 /// @param causes what several customers wrote about, the biggest first; at most 5
+/// @param desk how the desk did its work
+/// @param deskBefore the same of the week before; null when nothing is known from before this week
 @JsonInclude(JsonInclude.Include.ALWAYS)
 record ReportJson(
         long brandId,
@@ -37,7 +39,9 @@ record ReportJson(
         List<WeeklyReport.Language> undetermined,
         List<WorthReadingJson> worthReading,
         List<OpenJson> open,
-        List<WeeklyReport.BigCause> causes) {
+        List<WeeklyReport.BigCause> causes,
+        DeskJson desk,
+        @Nullable DeskJson deskBefore) {
 
     /// A case that tells something.
     ///
@@ -63,6 +67,7 @@ record ReportJson(
 
     static ReportJson of(WeeklyReport report) {
         var before = report.before();
+        var deskBefore = report.deskBefore();
         return new ReportJson(
                 report.brand().id(),
                 report.brand().name(),
@@ -79,7 +84,9 @@ record ReportJson(
                 report.undetermined(),
                 report.worthReading().stream().map(ReportJson::worthReading).toList(),
                 report.open().stream().map(ReportJson::open).toList(),
-                report.causes());
+                report.causes(),
+                DeskJson.of(report.desk()),
+                deskBefore == null ? null : DeskJson.of(deskBefore));
     }
 
     private static WorthReadingJson worthReading(WeeklyReport.WorthReading chosen) {

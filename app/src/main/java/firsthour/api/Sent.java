@@ -2,6 +2,7 @@ package firsthour.api;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import firsthour.recovery.Testimonial;
+import firsthour.response.ContactWay;
 import firsthour.sentiment.Polarity;
 import firsthour.triage.DismissalReason;
 import firsthour.triage.NoReplyReason;
@@ -135,6 +136,66 @@ final class Sent {
             @JsonProperty(required = true) String text,
             @Nullable String url,
             @Nullable String postedAt) {}
+
+    /// That a customer was spoken with out of sight of others.
+    ///
+    /// @param version of the case, as the program saw it
+    /// @param note what was said, at most 2,000 characters
+    /// @param at when, ISO 8601 with a zone; now where it is missing
+    record Contact(
+            @JsonProperty(required = true) long version,
+            @JsonProperty(required = true) ContactWay way,
+            @Nullable String note,
+            @Nullable String at) {}
+
+    /// What a customer was told will happen.
+    ///
+    /// @param words 1 to 1,000 characters
+    /// @param dueAt until when, ISO 8601 with a zone
+    record Promise(
+            @JsonProperty(required = true) String words,
+            @JsonProperty(required = true) String dueAt) {}
+
+    /// Why a promise does not hold any more.
+    ///
+    /// @param reason 1 to 500 characters
+    record PromiseWithdrawal(@JsonProperty(required = true) String reason) {}
+
+    /// What a customer is given.
+    ///
+    /// @param amount such as “12.50”; missing where it is worth no sum
+    /// @param currency by its three letters, such as “EUR”; needed with an amount
+    /// @param houseRule the rule of the house under which it is given, 1 to 200 characters
+    record Remedy(
+            @JsonProperty(required = true) firsthour.response.Remedy.Kind kind,
+            @Nullable String amount,
+            @Nullable String currency,
+            @JsonProperty(required = true) String houseRule) {}
+
+    /// A case as a program saw it.
+    record Seen(
+            @JsonProperty(required = true) long id, @JsonProperty(required = true) long version) {}
+
+    /// A deed on many cases for which nothing more is needed.
+    ///
+    /// @param cases at most 500
+    record Many(@JsonProperty(required = true) List<Seen> cases) {}
+
+    /// Closing many cases without a reply.
+    ///
+    /// @param cases at most 500
+    /// @param note words for colleagues, at most 2,000 characters
+    record ManyDismissal(
+            @JsonProperty(required = true) List<Seen> cases,
+            @JsonProperty(required = true) DismissalReason reason,
+            @Nullable String note) {}
+
+    /// Leaving what many customers wrote last without a reply.
+    ///
+    /// @param cases at most 500
+    record ManyLeaving(
+            @JsonProperty(required = true) List<Seen> cases,
+            @JsonProperty(required = true) NoReplyReason reason) {}
 
     /// Another author who is the customer of a case as well.
     ///

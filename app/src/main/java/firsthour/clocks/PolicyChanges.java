@@ -186,9 +186,23 @@ public class PolicyChanges {
                                     name))
                     : Optional.empty();
         }
-        return calendars.find(policy.calendarId().getAsLong()).isEmpty()
-                ? Optional.of(t("The calendar of “{0}” is gone. Choose another one.", name))
-                : Optional.empty();
+        var calendar = calendars.find(policy.calendarId().getAsLong());
+        if (calendar.isEmpty()) {
+            return Optional.of(t("The calendar of “{0}” is gone. Choose another one.", name));
+        }
+        return policy.targets().stream()
+                .filter(Policy.Target::business)
+                .filter(target -> isOutOfReach(calendar.get(), target))
+                .findFirst()
+                .map(_ ->
+                        t(
+                                "“{0}” cannot count business hours: in five years the calendar “{1}” is not open for that long. Give the calendar more hours, or the policy another calendar.",
+                                name, calendar.get().name()));
+    }
+
+    /// A calendar that was good once may have been closed since by a feed of days off.
+    private boolean isOutOfReach(Calendar calendar, Policy.Target target) {
+        return calendar.hours().after(clock.instant(), target.within()).isEmpty();
     }
 
     private static Optional<String> sameName(List<Policy> wanted) {

@@ -10,7 +10,8 @@ import java.util.List;
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface SilentRows extends GenericRepository<SignRows.Look, Long> {
 
-    /// The longest silent first. Only who is waited for is silent: that finds its index.
+    /// The longest silent first. Whoever was asked in the first seven days, and says nothing still,
+    /// is listed once more. Only who is waited for is silent: that finds its index.
     @Query(
             """
             SELECT c.id AS case_id, b.name AS brand_name, c.network,
@@ -22,7 +23,8 @@ interface SilentRows extends GenericRepository<SignRows.Look, Long> {
             JOIN post p ON p.id = m.post_id
             LEFT JOIN member a ON a.id = c.assignee_id
             WHERE c.state = 'OPEN' AND c.waiting_since IS NOT NULL AND c.silent_days > 0
-              AND (c.followed_up_at IS NULL OR c.followed_up_at < c.waiting_since)
+              AND (c.followed_up_at IS NULL OR c.followed_up_at < c.waiting_since
+                OR c.silent_days >= 7 AND c.followed_up_at < c.waiting_since + INTERVAL 7 DAY)
             ORDER BY c.waiting_since, c.id LIMIT :most
             """)
     List<SilentCustomer> list(int most);

@@ -83,8 +83,8 @@ public enum Figure {
             Sql.PROMISED + " AND k.kept_at <= k.due_at"),
 
     /// Opened and reopened.
-    EPISODES(Subject.EPISODE, mark("Cases opened and reopened"), Sql.BEGUN),
-    REOPENED(Subject.EPISODE, mark("Cases reopened"), Sql.BEGUN + " AND e.type <> 'CaseOpened'"),
+    EPISODES(Subject.EVENT, mark("Cases opened and reopened"), Sql.BEGUN),
+    REOPENED(Subject.EVENT, mark("Cases reopened"), Sql.BEGUN + " AND e.type <> 'CaseOpened'"),
 
     CLOSED(Subject.CASE, mark("Cases closed"), Sql.CLOSED),
     HANDED_OVER(
@@ -119,7 +119,44 @@ public enum Figure {
     FOUND_REPLIES(
             Subject.FOUND_REPLY,
             mark("Replies of our own accounts"),
-            "p.published_at >= :from AND p.published_at < :to");
+            "p.published_at >= :from AND p.published_at < :to"),
+
+    /// Whose post somebody may have read while it had no answer.
+    EXPOSED(Subject.EXPOSURE, mark("Cases that were read without an answer"), Sql.EXPOSED),
+
+    LOOKS_ASKED(Subject.LOOK, mark("Second looks that were asked for"), Sql.LOOKED),
+    LOOKS_APPROVED(
+            Subject.LOOK,
+            mark("Second looks: approved as it was"),
+            Sql.LOOKED + " AND k.state = 'APPROVED' AND NOT " + Sql.EDITED),
+    LOOKS_EDITED(
+            Subject.LOOK,
+            mark("Second looks: edited and approved"),
+            Sql.LOOKED + " AND k.state = 'APPROVED' AND " + Sql.EDITED),
+    LOOKS_SENT_BACK(
+            Subject.LOOK,
+            mark("Second looks: sent back"),
+            Sql.LOOKED + " AND k.state = 'SENT_BACK'"),
+    /// The reply might be posted without: nobody had looked in time.
+    LOOKS_LAPSED(
+            Subject.LOOK, mark("Second looks: lapsed"), Sql.LOOKED + " AND k.state = 'LAPSED'"),
+
+    /// Of the customer, who had written since our last word: nobody waits for who has spoken.
+    LATE_PAUSES(
+            Subject.EVENT,
+            mark("Pauses set after the customer had replied"),
+            Sql.PAUSED
+                    + " AND EXISTS (SELECT 1 FROM mention n JOIN post q ON q.id = n.post_id"
+                    + " WHERE n.case_id = c.id AND q.author_handle = p.author_handle"
+                    + " AND n.published_at < e.at AND n.published_at > "
+                    + Sql.LAST_WORD
+                    + ")"),
+
+    REMEDIES(Subject.REMEDY, mark("Remedies"), Sql.GIVEN),
+    REFUNDS(Subject.REMEDY, mark("Refunds"), Sql.GIVEN + " AND w.kind = 'REFUND'"),
+    DISCOUNTS(Subject.REMEDY, mark("Discounts"), Sql.GIVEN + " AND w.kind = 'DISCOUNT'"),
+    REPLACEMENTS(Subject.REMEDY, mark("Replacements"), Sql.GIVEN + " AND w.kind = 'REPLACEMENT'"),
+    OTHER_REMEDIES(Subject.REMEDY, mark("Other remedies"), Sql.GIVEN + " AND w.kind = 'OTHER'");
 
     private final Subject subject;
     private final String title;
@@ -211,6 +248,33 @@ public enum Figure {
                 "e.type IN ('CaseOpened', 'CaseReopened', 'CaseReopenedByCustomer')"
                         + " AND e.at >= :from AND e.at < :until";
         static final String CLOSED = "c.closed_at >= :from AND c.closed_at < :to";
+
+        // As the customer reckons: from when they wrote, whatever is waited for meanwhile.
+        static final String EXPOSED =
+                "c.state <> 'DISMISSED' AND "
+                        + Subject.AUDIENCE
+                        + " > 0 AND "
+                        + Subject.EXPOSED_FROM
+                        + " < :until AND "
+                        + Subject.EXPOSED_TO
+                        + " > GREATEST("
+                        + Subject.EXPOSED_FROM
+                        + ", :from)";
+        static final String LOOKED = "k.asked_at >= :from AND k.asked_at < :until";
+        // The words are forgotten one day, the event stays.
+        static final String EDITED =
+                "EXISTS (SELECT 1 FROM event_log e WHERE e.case_id = k.case_id"
+                        + " AND e.type = 'SecondLookGiven'"
+                        + " AND JSON_VALUE(e.data, '$.lookId') = k.id"
+                        + " AND JSON_VALUE(e.data, '$.changed') IN ('1', 'true'))";
+        static final String PAUSED =
+                "e.type = 'WaitingBegan' AND e.at >= :from AND e.at < :until";
+        // A follow-up answers nothing.
+        static final String LAST_WORD =
+                "(SELECT COALESCE(MAX(r.posted_at), '1970-01-01') FROM reply r"
+                        + " WHERE r.case_id = c.id AND r.posted_at < e.at"
+                        + " AND r.kind <> 'FOLLOW_UP')";
+        static final String GIVEN = "w.given_at >= :from AND w.given_at < :until";
 
         private Sql() {}
     }

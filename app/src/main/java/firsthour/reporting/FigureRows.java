@@ -22,14 +22,14 @@ class FigureRows {
 
     int count(Figure figure, Slice slice, Bounds bounds) {
         var values = bounds.values();
-        var narrowed = slice.narrow(bounds.span(), values);
+        var narrowed = slice.narrow(figure.subject(), bounds.span(), values);
         return projection.count("SELECT COUNT(*) " + figure.rows() + narrowed, values);
     }
 
     /// Oldest first.
     List<Listed> list(Figure figure, Slice slice, Bounds bounds, int offset, int most) {
         var values = bounds.values();
-        var narrowed = slice.narrow(bounds.span(), values);
+        var narrowed = slice.narrow(figure.subject(), bounds.span(), values);
         values.put("most", most);
         values.put("offset", offset);
         return projection.list(

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param day of publication, in the brand's zone
 /// @param source the id of a configured feed
-/// @param reason of a dismissal, as stored; NO_REASON where none is
+/// @param reason of a dismissal, as stored, NO_REASON where none is; of a remedy the rule of the
+///   house under which it was given
 /// @param language as the model named it; `und` where it named none
 public record Slice(
         @Nullable LocalDate day,
@@ -38,8 +39,8 @@ public record Slice(
         return new Slice(day, source, judgement, reason, newLanguage);
     }
 
-    /// Appends this slice's conditions and their values.
-    String narrow(WeekSpan week, Map<String, Object> values) {
+    /// This slice's conditions; adds their values.
+    String narrow(Subject subject, WeekSpan week, Map<String, Object> values) {
         var sql = new StringBuilder();
         if (day != null) {
             sql.append(" AND m.published_at >= :dayFrom AND m.published_at < :dayTo");
@@ -55,7 +56,10 @@ public record Slice(
             values.put("judgement", judgement);
         }
         if (reason != null) {
-            sql.append(" AND COALESCE(c.dismissal_reason, 'NO_REASON') = :reason");
+            sql.append(
+                    subject == Subject.REMEDY
+                            ? " AND w.house_rule = :reason"
+                            : " AND COALESCE(c.dismissal_reason, 'NO_REASON') = :reason");
             values.put("reason", reason);
         }
         if (language != null) {

@@ -1,7 +1,7 @@
 package firsthour.reporting;
 
 /// What a figure counts. Each has the same aliases: `p` post, `s` source, `m` mention, `g` score,
-/// `c` case; what a subject has not is null. Only deadlines and promises have `k`, what falls due.
+/// `c` case; what a subject has not is null.
 enum Subject {
     MENTION(
             "m.brand_id",
@@ -54,12 +54,40 @@ enum Subject {
             LEFT JOIN mention m ON m.post_id = f.post_id AND m.brand_id = f.brand_id
             LEFT JOIN score g ON g.mention_id = m.id
             """),
-    /// A beginning of a case, as an event tells of it; `e`.
-    EPISODE(
+    /// What an event tells of a case, such as its beginning: `e`.
+    EVENT(
             "e.brand_id",
             "FROM event_log e JOIN cases c ON c.id = e.case_id AND c.state <> 'MERGED'\n"
                     + Opening.SQL),
-    PROMISE("c.brand_id", "FROM promise k JOIN cases c ON c.id = k.case_id\n" + Opening.SQL);
+    PROMISE("c.brand_id", "FROM promise k JOIN cases c ON c.id = k.case_id\n" + Opening.SQL),
+    /// A second look: `k`.
+    LOOK("c.brand_id", "FROM second_look k JOIN cases c ON c.id = k.case_id\n" + Opening.SQL),
+    /// What a customer was given: `w`.
+    REMEDY("c.brand_id", "FROM remedy w JOIN cases c ON c.id = w.case_id\n" + Opening.SQL),
+    /// An answer that is or was owed in public, also while its clock is paused: `k`.
+    EXPOSURE(
+            "k.brand_id",
+            "FROM clock k JOIN cases c ON c.id = k.case_id"
+                    + " AND k.kind = 'ANSWER' AND c.state <> 'MERGED'\n"
+                    + Opening.SQL);
+
+    /// Who may have read the post: its author's followers, and a hundred for each repost.
+    static final String AUDIENCE = "(COALESCE(p.followers, 0) + 100 * COALESCE(p.reposts, 0))";
+
+    /// Since when it has stood there without an answer.
+    static final String EXPOSED_FROM = "IF(k.episode = 1, m.published_at, k.started_at)";
+
+    /// Until when; what is not over goes on to the end of the week, or to now.
+    static final String EXPOSED_TO = "COALESCE(k.met_at, k.cancelled_at, :until)";
+
+    /// Audience × seconds within the week.
+    static final String EXPOSURE_SECONDS =
+            AUDIENCE
+                    + " * TIMESTAMPDIFF(SECOND, GREATEST("
+                    + EXPOSED_FROM
+                    + ", :from), LEAST("
+                    + EXPOSED_TO
+                    + ", :until))";
 
     /// The judgement that counts: the last correction by a person, else the model's.
     static final String JUDGEMENT =
@@ -88,17 +116,22 @@ enum Subject {
         return switch (this) {
             case DEADLINE -> "k.due_at, k.met_at";
             case PROMISE -> "k.due_at, k.kept_at AS met_at";
-            case MENTION, CASE, EPISODE, SIGN, FOUND_REPLY -> "NULL AS due_at, NULL AS met_at";
+            case EXPOSURE -> "k.due_at, k.met_at";
+            case MENTION, CASE, EVENT, SIGN, FOUND_REPLY, LOOK, REMEDY ->
+                    "NULL AS due_at, NULL AS met_at";
         };
     }
 
-    /// The order of lists: what falls due by when it does, beginnings by when they were, signs by
-    /// when they came, everything else by publication.
+    /// The order of lists: what falls due by when it does, what happened by when it did, what was
+    /// exposed most first, everything else by publication.
     String order() {
         return switch (this) {
             case DEADLINE, PROMISE -> "k.due_at, k.id";
-            case EPISODE -> "e.at, e.id";
+            case EVENT -> "e.at, e.id";
             case SIGN -> "w.at, w.id";
+            case LOOK -> "k.asked_at, k.id";
+            case REMEDY -> "w.given_at, w.id";
+            case EXPOSURE -> EXPOSURE_SECONDS + " DESC, k.id";
             case MENTION, CASE, FOUND_REPLY -> "p.published_at, p.id";
         };
     }

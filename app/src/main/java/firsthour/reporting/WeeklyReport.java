@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// @param worthReading a few cases, each with why
 /// @param open what waited for an answer at the end of the week, longest due first; at most 8
 /// @param causes what several customers wrote about, the biggest first; at most 5
+/// @param desk how the desk did its work
+/// @param deskBefore the same of the week before; null when nothing is known from before this week
 public record WeeklyReport(
         ReportedBrand brand,
         WeekSpan span,
@@ -28,7 +30,9 @@ public record WeeklyReport(
         List<Language> undetermined,
         List<WorthReading> worthReading,
         List<Listed> open,
-        List<BigCause> causes) {
+        List<BigCause> causes,
+        DeskFigures desk,
+        @Nullable DeskFigures deskBefore) {
 
     /// Whether the week runs on.
     public boolean unfinished() {

@@ -35,6 +35,7 @@ public class WeeklyReports {
     private final FigureRows rows;
     private final Choice choice;
     private final CauseFigures causes;
+    private final DeskRows desk;
     private final Clock clock;
 
     WeeklyReports(
@@ -44,6 +45,7 @@ public class WeeklyReports {
             FigureRows rows,
             Choice choice,
             CauseFigures causes,
+            DeskRows desk,
             Clock clock) {
         this.projection = projection;
         this.mentions = mentions;
@@ -51,6 +53,7 @@ public class WeeklyReports {
         this.rows = rows;
         this.choice = choice;
         this.causes = causes;
+        this.desk = desk;
         this.clock = clock;
     }
 
@@ -82,10 +85,9 @@ public class WeeklyReports {
         var brand = bounds.brand();
         var now = clock.instant();
         var figures = figures(bounds);
-        var before =
-                knownBefore(bounds)
-                        ? figures(Bounds.of(brand, bounds.span().previous(), now))
-                        : null;
+        var last =
+                knownBefore(bounds) ? Bounds.of(brand, bounds.span().previous(), now) : null;
+        var before = last == null ? null : figures(last);
         var open = rows.list(Figure.UNANSWERED, Slice.ALL, bounds, 0, OPEN_SHOWN);
         return new WeeklyReport(
                 brand,
@@ -99,7 +101,9 @@ public class WeeklyReports {
                 mentions.undetermined(bounds),
                 choice.worthReading(bounds),
                 open,
-                causes.biggest(bounds));
+                causes.biggest(bounds),
+                desk.of(bounds),
+                last == null ? null : desk.of(last));
     }
 
     /// What stands behind a figure, a page of it.

@@ -48,6 +48,12 @@ public class Contacts {
         this.clock = clock;
     }
 
+    /// When and how the customer of a case was spoken with, the first first.
+    @Transactional(readOnly = true)
+    public List<Contact> findByCase(long caseId) {
+        return rows.findNamed(caseId).stream().map(PrivateContactRows.Named::contact).toList();
+    }
+
     /// Records it.
     ///
     /// @param version of the case, as the person saw it

@@ -7,6 +7,7 @@ import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 @JdbcRepository(dialect = Dialect.MYSQL)
@@ -28,5 +29,11 @@ interface PrivateContactRows extends GenericRepository<PrivateContact, Long> {
             ContactWay way,
             @Nullable String note,
             Instant contactedAt,
-            @Nullable String memberName) {}
+            @Nullable String memberName) {
+
+        Contact contact() {
+            return new Contact(
+                    way, Optional.ofNullable(note), contactedAt, Optional.ofNullable(memberName));
+        }
+    }
 }

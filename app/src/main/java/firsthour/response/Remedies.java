@@ -12,10 +12,13 @@ import firsthour.triage.PublicWords;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What customers were given, and under which rule of the house.
 @Singleton
@@ -41,6 +44,47 @@ public class Remedies {
     public List<Remedy> findByCase(long caseId) {
         return rows.findNamed(caseId).stream().map(RemedyRow.Named::remedy).toList();
     }
+
+    /// What was given over all cases from an instant until before another, the newest first.
+    ///
+    /// @param brandId 0 for all brands
+    public List<GivenRemedy> findGiven(long brandId, Instant since, Instant until, int most) {
+        return rows.findGiven(brandId, since, until, most).stream()
+                .map(RemedyRow.Given::remedy)
+                .toList();
+    }
+
+    /// How many that are, and what they are worth.
+    ///
+    /// @param brandId 0 for all brands
+    public Worth sumUp(long brandId, Instant since, Instant until) {
+        var found = rows.findWorth(brandId, since, until);
+        return new Worth(
+                found.stream().mapToInt(RemedyRow.Worth::remedies).sum(),
+                found.stream()
+                        .flatMap(each ->
+                                Stream.ofNullable(each.currency())
+                                        .map(currency ->
+                                                new Sum(
+                                                        Objects.requireNonNull(each.amount()),
+                                                        currency)))
+                        .toList());
+    }
+
+    /// What remedies are worth.
+    ///
+    /// @param remedies how many there are, also of those that are worth no sum
+    /// @param sums one for each currency
+    public record Worth(int remedies, List<Sum> sums) {
+        public Worth {
+            sums = List.copyOf(sums);
+        }
+    }
+
+    /// A sum of money.
+    ///
+    /// @param currency ISO 4217
+    public record Sum(BigDecimal amount, String currency) {}
 
     /// Writes down what a customer is given.
     ///

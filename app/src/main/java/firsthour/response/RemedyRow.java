@@ -42,4 +42,28 @@ record RemedyRow(
                     givenAt);
         }
     }
+
+    /// With its case.
+    @Introspected
+    record Given(
+            long id,
+            Remedy.Kind kind,
+            @Nullable BigDecimal amount,
+            @Nullable String currency,
+            String houseRule,
+            String memberName,
+            Instant givenAt,
+            long caseId,
+            String brandName) {
+
+        GivenRemedy remedy() {
+            var named =
+                    new Named(id, kind, amount, currency, houseRule, memberName, givenAt).remedy();
+            return new GivenRemedy(named, caseId, brandName);
+        }
+    }
+
+    /// A sum of a currency.
+    @Introspected
+    record Worth(@Nullable String currency, @Nullable BigDecimal amount, int remedies) {}
 }

@@ -55,7 +55,9 @@ class AlertsTest {
                         "event_log",
                         "reply",
                         "clock",
+                        "promise",
                         "cases",
+                        "team",
                         "mention",
                         "post",
                         "source",
@@ -356,6 +358,65 @@ class AlertsTest {
         rows.execute("UPDATE second_look SET state = 'APPROVED'");
         assertThat(text.compose("SECOND_LOOK", eventId).headline())
                 .isEqualTo("A second look was asked for, and is over · Kestrel & Co");
+    }
+
+    @Test
+    void remindsWhoKeepsTheCaseOfAPromiseAlsoWhenItIsClosed() {
+        insert(
+                "promise",
+                "id, case_id, episode, words, made_by, made_at, due_at, state, remind_at",
+                "9, 7, 1, 'We call her.', 5, %s, %s, 'OPEN', %s"
+                        .formatted(
+                                quoted(opened),
+                                quoted(opened.plus(Duration.ofMinutes(30))),
+                                quoted(opened)));
+        rows.execute("UPDATE cases SET assignee_id = 5, state = 'RESOLVED'");
+        addChannel("all", 0, null);
+        var near = happened(new Event.PromiseNearlyDue(7, 1, 9));
+        happened(new Event.PromiseBroken(7, 1, 9, opened));
+        sweep();
+        assertThat(told()).containsExactly("all PROMISE", "all PROMISE");
+        assertThat(text.compose("PROMISE", near).headline())
+                .isEqualTo("Ana · 30 min left: a promise to the customer · Kestrel & Co");
+        assertThat(text.compose("PROMISE", near).toString()).doesNotContain("We call her.");
+
+        rows.execute("UPDATE promise SET kept_at = due_at, state = 'KEPT'");
+        assertThat(text.compose("PROMISE", near).headline())
+                .isEqualTo("Ana · A promise to the customer was kept · Kestrel & Co");
+        rows.execute("UPDATE promise SET kept_at = NULL, state = 'WITHDRAWN'");
+        assertThat(text.compose("PROMISE", near).headline()).contains("holds no more");
+    }
+
+    @Test
+    void warnsOfTimeThatRunsOutOnlyWhereSomebodyWantsIt() {
+        addChannel("all", 0, null);
+        var warned = happened(new Event.ClockWarned(7, 1, 31, "ACKNOWLEDGEMENT", 50));
+        sweep();
+        assertThat(told()).isEmpty();
+
+        rows.execute("UPDATE alert_rule SET enabled = TRUE WHERE kind = 'WARNING'");
+        happened(new Event.ClockWarned(7, 1, 31, "ANSWER", 80));
+        sweep();
+        assertThat(told()).containsExactly("all WARNING");
+        assertThat(text.compose("WARNING", warned).headline())
+                .as("whose it is, where somebody has it")
+                .isEqualTo("1 h left: the acknowledgement · Kestrel & Co");
+        rows.execute("UPDATE cases SET assignee_id = 5");
+        assertThat(text.compose("WARNING", warned).headline())
+                .startsWith("Ana · 1 h left");
+        rows.execute("UPDATE clock SET state = 'MET', met_at = started_at WHERE id = 31");
+        assertThat(text.compose("WARNING", warned).headline())
+                .contains("It is there by now: the acknowledgement");
+    }
+
+    @Test
+    void aWarningAboutACaseThatNobodyHasIsForItsTeam() {
+        insert("team", "id, name, created_at", "3, 'Support', now()");
+        rows.execute("UPDATE cases SET assignee_id = NULL, team_id = 3");
+        var warned = new Event.ClockWarned(7, 1, 31, "ACKNOWLEDGEMENT", 50);
+        var message = compose(AlertKind.WARNING, warned);
+        assertThat(message.headline()).startsWith("Support · ");
+        assertThat(message.reasons()).contains("Nobody of Support has claimed it");
     }
 
     @Test

@@ -228,6 +228,33 @@ class PoliciesTest {
     }
 
     @Test
+    void aPolicyOnACalendarThatNeverOpensIsRefused() {
+        var calendar = calendar("09:00-17:00");
+        // As a feed of days off may leave it, which nobody had to approve.
+        stage.execute("UPDATE calendar_version SET week = ''");
+        assertThat(refused(List.of(everything(calendar, Duration.ofHours(1)))))
+                .isEqualTo(
+                        "“Everything” cannot count business hours: in five years the calendar “Desk” is"
+                                + " not open for that long. Give the calendar more hours, or the"
+                                + " policy another calendar.");
+        var clockOnTheWall = new Target(ClockKind.ANSWER, Duration.ofHours(1), false);
+        assertThat(
+                        saved(
+                                        List.of(
+                                                new Policy(
+                                                        0,
+                                                        0,
+                                                        "Everything",
+                                                        Scope.ALL,
+                                                        OptionalLong.of(calendar),
+                                                        true,
+                                                        List.of(clockOnTheWall))))
+                                .revision())
+                .as("time by the clock on the wall goes on")
+                .isEqualTo(1);
+    }
+
+    @Test
     void itForetellsWhenAPostWouldBeDue() {
         var calendar = calendar("09:00-12:00, 13:00-17:00");
         var policy = everything(calendar, Duration.ofHours(1));

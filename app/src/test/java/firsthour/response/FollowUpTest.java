@@ -221,6 +221,25 @@ class FollowUpTest {
         assertThat(stage.rowsRead(() -> silent.list(9))).isLessThan(200);
     }
 
+    @Test
+    void whoIsSilentAfterSevenDaysIsListedOnceMoreAlsoWhereSomebodyAskedOnTheThird() {
+        answer();
+        waiting.begin(id, stage.version(id), ANNA);
+        time.pass(Duration.ofDays(3));
+        silence.sweepBatch();
+        record(ANNA, ASKED);
+        time.pass(Duration.ofDays(4).minusSeconds(1));
+        silence.sweepBatch();
+        assertThat(silent.list(9)).isEmpty();
+        time.pass(Duration.ofSeconds(1));
+        silence.sweepBatch();
+        assertThat(silent.list(9))
+                .extracting(SilentCustomer::caseId, SilentCustomer::silentDays)
+                .containsExactly(tuple(id, 7));
+        record(ANNA, ASKED);
+        assertThat(silent.list(9)).as("asked twice, it is enough").isEmpty();
+    }
+
     private void answer() {
         replies.answer(
                 id,

@@ -151,6 +151,27 @@ class SecondLooksTest {
     }
 
     @Test
+    void aDoubleClickAsksOnce() throws Exception {
+        var version = version();
+        Callable<Looking> click =
+                () -> requests.ask(id, version, ANNA, kind(), SORRY, Map.of(), BEN.memberId());
+        try (var both = Executors.newFixedThreadPool(2)) {
+            var came = both.invokeAll(List.of(click, click));
+            assertThat(List.of(came.get(0).get(), came.get(1).get()))
+                    .filteredOn(Looking.Asked.class::isInstance)
+                    .hasSize(1);
+            assertThat(List.of(came.get(0).get(), came.get(1).get()))
+                    .filteredOn(Looking.Refused.class::isInstance)
+                    .singleElement()
+                    .extracting(refused -> ((Looking.Refused) refused).why())
+                    .as("it says what has happened meanwhile: the first click")
+                    .isInstanceOf(Outcome.Stale.class);
+        }
+        assertThat(looks.findWaiting(9)).hasSize(1);
+        assertThat(stage.events(id, "SecondLookAsked")).isEqualTo(1);
+    }
+
+    @Test
     void ofTwoApprovalsAtOnceExactlyOneCounts() throws Exception {
         var look = ask(SORRY);
         var version = stage.version(id);

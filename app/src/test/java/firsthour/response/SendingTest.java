@@ -3,6 +3,7 @@ package firsthour.response;
 import static firsthour.triage.Stage.ANNA;
 import static firsthour.triage.Stage.BEN;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import firsthour.connectors.Refusal;
 import firsthour.connectors.Sent;
@@ -229,6 +230,37 @@ class SendingTest {
     }
 
     @Test
+    void whatTheNetworkTookWhileTheDatabaseWasAwayIsFoundThereAndNotSentTwice() {
+        sendAndLoseTheDatabase();
+        assertThat(replies.findByCase(id)).as("sent, and nobody knows here").isEmpty();
+        letters.below.add(StubLetters.shown(SORRY, time.now()));
+
+        time.pass(Outbox.LEASE);
+        sending.sweep();
+        time.pass(Outbox.LEASE);
+        sending.sweep();
+
+        assertThat(letters.sent).hasSize(1);
+        assertThat(replies.findByCase(id)).hasSize(1);
+        assertThat(stage.events(id, "ReplyRecorded")).isEqualTo(1);
+        assertThat(cases.find(id).orElseThrow().answeredAt()).isPresent();
+        assertThat(sending.findOpen(id)).isEmpty();
+    }
+
+    @Test
+    void whatTheNetworkTookWhileTheDatabaseWasAwayIsTiedToItsCaseWhenItIsRead() {
+        sendAndLoseTheDatabase();
+        foundOnTheNetwork();
+        letters.below.add(StubLetters.shown(SORRY, time.now()));
+        time.pass(Outbox.LEASE);
+        sending.sweep();
+
+        assertThat(letters.sent).hasSize(1);
+        assertThat(replies.findByCase(id)).as("one reply, however it came to be known").hasSize(1);
+        assertThat(sending.findOpen(id)).isEmpty();
+    }
+
+    @Test
     void aNetworkThatIsSlowHoldsUpNoOtherReply() {
         var until = time.now().plus(Duration.ofMinutes(10));
         letters.answers(
@@ -357,6 +389,23 @@ class SendingTest {
     private Dispatch send(Actor actor, String text) {
         return sending.send(
                 new Outbox.Wanted(id, stage.version(id), actor, ReplyKind.ANSWER, text, List.of()));
+    }
+
+    /// The network says yes, and nothing can be written down.
+    private void sendAndLoseTheDatabase() {
+        letters.answers(reply -> {
+            stage.execute(
+                    """
+                    CREATE TRIGGER database_away BEFORE UPDATE ON outgoing_reply FOR EACH ROW
+                    SIGNAL SQLSTATE '08S01' SET MESSAGE_TEXT = 'The database is away'
+                    """);
+            return StubLetters.done(reply);
+        });
+        try {
+            assertThatThrownBy(() -> send(ANNA, SORRY)).hasStackTraceContaining("is away");
+        } finally {
+            stage.execute("DROP TRIGGER IF EXISTS database_away");
+        }
     }
 
     private void later() {

@@ -118,6 +118,7 @@ class RoleByEndpointTest {
                 post("/cases/{id}/cause", Role.AGENT),
                 post("/cases/{id}/cause/remove", Role.AGENT),
                 get("/promises", Role.VIEWER),
+                get("/promises/remedies", Role.VIEWER),
                 get("/cases/{id}/promises", Role.VIEWER),
                 post("/cases/{id}/promises", Role.AGENT),
                 post("/cases/{id}/promises/{promise}/keep", Role.AGENT),

@@ -1,5 +1,6 @@
 package firsthour.team;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import firsthour.database.Rows;
@@ -7,6 +8,7 @@ import firsthour.language.Language;
 import firsthour.team.Outcome.Refused;
 import firsthour.team.Outcome.Saved;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -54,6 +56,19 @@ class MembersTest {
         assertThat(refusal("ola@example.com", "x".repeat(121), "UTC")).isEqualTo("name");
         assertThat(refusal("ola@example.com", "Ola", "Mars/Base")).isEqualTo("zone");
         assertThat(members.any()).isFalse();
+    }
+
+    @Test
+    void aNameMayHoldEmoji() {
+        var name = "Ana 🦊 👩‍👩‍👧 🏴󠁧󠁢󠁳󠁣󠁴󠁿";
+        var saved =
+                members.add(
+                        new NewMember("ana@example.com", name, Role.AGENT, "UTC", "-"),
+                        Members.SYSTEM);
+        assertThat(saved).isInstanceOf(Saved.class);
+        assertThat(members.findByEmail("ana@example.com").orElseThrow().name()).isEqualTo(name);
+        assertThat(rows.column("SELECT HEX(name) FROM member"))
+                .containsExactly(HexFormat.of().withUpperCase().formatHex(name.getBytes(UTF_8)));
     }
 
     @Test

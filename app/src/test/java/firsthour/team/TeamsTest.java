@@ -40,6 +40,16 @@ class TeamsTest {
     }
 
     @Test
+    void namesMayHoldEmojiByWhichTheyAreToldApart() {
+        assertThat(teams.add("Fast 🚀", Members.SYSTEM)).isInstanceOf(Change.Done.class);
+        assertThat(teams.add("Fast 🦊", Members.SYSTEM)).isInstanceOf(Change.Done.class);
+        assertThat(teams.add("fast 🚀", Members.SYSTEM)).isInstanceOf(Change.Refused.class);
+        assertThat(teams.list())
+                .extracting(Team::name)
+                .containsExactlyInAnyOrder("Fast 🚀", "Fast 🦊");
+    }
+
+    @Test
     void somebodyBelongsToExactlyTheTeamsThatWereNamed() {
         var anna = anna();
         var one = add("One");

@@ -163,7 +163,9 @@ final class ChannelViews {
         return switch (AlertKind.valueOf(rule)) {
             case NEW_CASE -> t("New case");
             case ACKNOWLEDGEMENT_SOON -> t("Acknowledgement due soon");
+            case WARNING -> t("Half, and 80 %, of the time used up");
             case BREACH -> t("Deadline missed");
+            case PROMISE -> t("Promise nearly due, or broken");
             case SECOND_LOOK -> t("Second look asked for");
             case SOURCE_TROUBLE -> t("Source stopped or quiet");
         };

@@ -102,6 +102,11 @@ public class PromiseViews {
     }
 
     private static Given given(Remedy remedy) {
+        return new Given(words(remedy), remedy.givenBy(), remedy.givenAt());
+    }
+
+    /// "refund of 12.50 EUR, by the rule “Late delivery”"
+    static String words(Remedy remedy) {
         var sum =
                 remedy.amount()
                         .map(amount ->
@@ -111,9 +116,6 @@ public class PromiseViews {
                                         amount.toPlainString(),
                                         remedy.currency().orElse("")))
                         .orElseGet(remedy.kind()::words);
-        return new Given(
-                t("{0}, by the rule “{1}”", sum, remedy.houseRule()),
-                remedy.givenBy(),
-                remedy.givenAt());
+        return t("{0}, by the rule “{1}”", sum, remedy.houseRule());
     }
 }

@@ -2,6 +2,7 @@ package firsthour.web.report;
 
 import static firsthour.language.Texts.t;
 
+import firsthour.reporting.Figure;
 import firsthour.reporting.FigureList;
 import firsthour.reporting.Listed;
 import firsthour.reporting.ReportLinks;
@@ -89,7 +90,10 @@ public record FigureListView(
             words.add(slice.judgement().words());
         }
         if (slice.reason() != null) {
-            words.add(ReportWords.reason(slice.reason()));
+            words.add(
+                    list.figure() == Figure.REMEDIES
+                            ? t("by the rule “{0}”", slice.reason())
+                            : ReportWords.reason(slice.reason()));
         }
         if (slice.language() != null) {
             words.add(ReportWords.language(slice.language()));

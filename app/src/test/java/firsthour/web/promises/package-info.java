@@ -1,0 +1,4 @@
+@NullMarked
+package firsthour.web.promises;
+
+import org.jspecify.annotations.NullMarked;
