@@ -49,8 +49,8 @@ interface CauseRows extends GenericRepository<CauseRow, Long> {
                     """)
     List<Cause.Read> list(long about, List<String> namesOnly, int most);
 
-    /// Those of a brand that go on, the newest first: the newest, and those to which one of the last
-    /// 500 cases belongs. Each page of a case shows them, so nothing is counted.
+    /// Those of a brand that go on, the newest first: the newest, and those to which one of the
+    /// last 500 cases belongs. Each page of a case shows them, so nothing is counted.
     @Query(
             """
             SELECT u.id, u.title FROM cause u

@@ -51,8 +51,8 @@ public class Causes {
                 .toList();
     }
 
-    /// Those into which a case of a brand may be put, the newest first: the newest 50, and older ones
-    /// to which a case came lately.
+    /// Those into which a case of a brand may be put, the newest first: the newest 50, and older
+    /// ones to which a case came lately.
     @Transactional(readOnly = true)
     public List<Cause.Choice> findGoingOn(long brandId) {
         return rows.findGoingOn(brandId, MOST_CHOICES);

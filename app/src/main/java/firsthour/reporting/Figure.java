@@ -267,8 +267,7 @@ public enum Figure {
                         + " AND e.type = 'SecondLookGiven'"
                         + " AND JSON_VALUE(e.data, '$.lookId') = k.id"
                         + " AND JSON_VALUE(e.data, '$.changed') IN ('1', 'true'))";
-        static final String PAUSED =
-                "e.type = 'WaitingBegan' AND e.at >= :from AND e.at < :until";
+        static final String PAUSED = "e.type = 'WaitingBegan' AND e.at >= :from AND e.at < :until";
         // A follow-up answers nothing.
         static final String LAST_WORD =
                 "(SELECT COALESCE(MAX(r.posted_at), '1970-01-01') FROM reply r"

@@ -125,7 +125,10 @@ class MentionFigures {
 
     List<Language> undetermined(Bounds bounds) {
         var values = bounds.values();
-        var narrowed = Slice.ALL.judged(Judgement.UNDETERMINED).narrow(Subject.MENTION, bounds.span(), values);
+        var narrowed =
+                Slice.ALL
+                        .judged(Judgement.UNDETERMINED)
+                        .narrow(Subject.MENTION, bounds.span(), values);
         return projection.list(
                 "SELECT COALESCE(g.language, 'und') AS language, COUNT(*) AS n "
                         + Figure.MENTIONS.rows()

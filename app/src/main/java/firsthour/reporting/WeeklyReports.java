@@ -85,8 +85,7 @@ public class WeeklyReports {
         var brand = bounds.brand();
         var now = clock.instant();
         var figures = figures(bounds);
-        var last =
-                knownBefore(bounds) ? Bounds.of(brand, bounds.span().previous(), now) : null;
+        var last = knownBefore(bounds) ? Bounds.of(brand, bounds.span().previous(), now) : null;
         var before = last == null ? null : figures(last);
         var open = rows.list(Figure.UNANSWERED, Slice.ALL, bounds, 0, OPEN_SHOWN);
         return new WeeklyReport(

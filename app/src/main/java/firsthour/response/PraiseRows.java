@@ -74,9 +74,7 @@ interface PraiseRows extends GenericRepository<PraiseRows.ThanksRow, Long> {
                     """)
     List<Listed> listThanked(long about, long before, int most);
 
-    @Query(
-            PRAISE
-                    + "WHERE m.id = :mention AND (m.verdict = 'PRAISE' OR t.mention_id IS NOT NULL)")
+    @Query(PRAISE + "WHERE m.id = :mention AND (m.verdict = 'PRAISE' OR t.mention_id IS NOT NULL)")
     Optional<Listed> find(long mention);
 
     @Query(

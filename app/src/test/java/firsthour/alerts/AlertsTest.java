@@ -402,8 +402,7 @@ class AlertsTest {
                 .as("whose it is, where somebody has it")
                 .isEqualTo("1 h left: the acknowledgement · Kestrel & Co");
         rows.execute("UPDATE cases SET assignee_id = 5");
-        assertThat(text.compose("WARNING", warned).headline())
-                .startsWith("Ana · 1 h left");
+        assertThat(text.compose("WARNING", warned).headline()).startsWith("Ana · 1 h left");
         rows.execute("UPDATE clock SET state = 'MET', met_at = started_at WHERE id = 31");
         assertThat(text.compose("WARNING", warned).headline())
                 .contains("It is there by now: the acknowledgement");

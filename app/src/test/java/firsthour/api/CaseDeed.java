@@ -57,7 +57,11 @@ enum CaseDeed {
     PROMISE_WITHDRAW(
             "promises/%d/withdraw", Thing.PROMISE, By.NOTHING, _ -> "\"reason\":\"They call.\""),
     REMEDY("remedies", null, By.NOTHING, _ -> "\"kind\":\"REFUND\",\"houseRule\":\"Late parcels\""),
-    PERSON("persons", null, By.NOTHING, at -> "\"network\":\"mastodon\",\"handle\":\"%sc\"".formatted(at.author())),
+    PERSON(
+            "persons",
+            null,
+            By.NOTHING,
+            at -> "\"network\":\"mastodon\",\"handle\":\"%sc\"".formatted(at.author())),
     PERSON_REMOVE("persons/%d/remove", Thing.LINK, By.NOTHING, _ -> "");
 
     /// What a deed names of what its program saw.

@@ -135,7 +135,12 @@ final class CaseStages {
         var things = new EnumMap<Thing, Long>(Thing.class);
         long opener = mention("post of " + author, author);
         long foreign = mention("other of " + author, author + "b");
-        stage.score(stage.post("word of " + author).author(author + "c").mention(), "NEUTRAL", .1, .1, null);
+        stage.score(
+                stage.post("word of " + author).author(author + "c").mention(),
+                "NEUTRAL",
+                .1,
+                .1,
+                null);
         stage.triage();
         things.put(Thing.SECOND, mention("more of " + author, author));
         stage.triage();

@@ -319,14 +319,17 @@ class GroupingTest {
         var id = says("ann", DRIVER.formatted("."));
         var oldest = Long.parseLong(stage.one("SELECT MIN(id) FROM cause"));
         causes.put(id, null, ANNA, oldest);
-        assertThat(causes.findGoingOn(Stage.BRAND)).hasSize(51).endsWith(new Cause.Choice(oldest, "Cause 1"));
+        assertThat(causes.findGoingOn(Stage.BRAND))
+                .hasSize(51)
+                .endsWith(new Cause.Choice(oldest, "Cause 1"));
         assertThat(causes.findGoingOn(Stage.OTHER_BRAND)).isEmpty();
     }
 
     @Test
     void theCausesOfACasePageAreFoundWithoutCountingTheirCases() {
         stage.openCases(3000);
-        stage.execute("INSERT INTO cause (id, brand_id, title, opened_at) VALUES (1, 1, 'Late', '2026-10-01')");
+        stage.execute(
+                "INSERT INTO cause (id, brand_id, title, opened_at) VALUES (1, 1, 'Late', '2026-10-01')");
         stage.execute("UPDATE cases SET cause_id = 1");
         assertThat(stage.rowsRead(() -> causes.findGoingOn(Stage.BRAND))).isLessThan(2000);
     }

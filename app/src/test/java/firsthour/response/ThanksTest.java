@@ -73,9 +73,8 @@ class ThanksTest {
             assertThat(thanks.list(Stage.OTHER_BRAND, which, Long.MAX_VALUE, 9))
                     .hasSize(which == Praise.Which.ALL ? 3 : 2);
             assertThat(
-                            stage.rowsRead(() ->
-                                    thanks.list(
-                                            Stage.OTHER_BRAND, which, Long.MAX_VALUE, 9)))
+                            stage.rowsRead(
+                                    () -> thanks.list(Stage.OTHER_BRAND, which, Long.MAX_VALUE, 9)))
                     .isLessThan(100);
         }
     }

@@ -276,8 +276,7 @@ class DeskSectionTest {
 
     private long asked() {
         long id = claimed();
-        requests.ask(
-                id, stage.version(id), Stage.ANNA, ReplyKind.ANSWER, "It comes.", Map.of(), 0);
+        requests.ask(id, stage.version(id), Stage.ANNA, ReplyKind.ANSWER, "It comes.", Map.of(), 0);
         return id;
     }
 
