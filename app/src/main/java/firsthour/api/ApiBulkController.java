@@ -150,7 +150,7 @@ final class ApiBulkController {
     private <B> HttpResponse<BulkJson> act(
             Asked asked,
             Class<B> shape,
-            Function<B, List<Sent.Seen>> cases,
+            Function<B, List<Sent.@Nullable Seen>> cases,
             Function<B, BulkDeed> deed) {
         return told(
                 asked,
@@ -173,7 +173,8 @@ final class ApiBulkController {
                                             throw Refused.conflict(
                                                     ProblemCode.NOT_POSSIBLE, refused.inWords());
                                 });
-        return noted.toMutableResponse().body(find(noted.body().id(), asked.memberId()));
+        return noted.toMutableResponse()
+                .body(find(Objects.requireNonNull(noted.body()).id(), asked.memberId()));
     }
 
     private BulkJson find(long id, long memberId) {

@@ -179,14 +179,14 @@ final class Sent {
     /// A deed on many cases for which nothing more is needed.
     ///
     /// @param cases at most 500
-    record Many(@JsonProperty(required = true) List<Seen> cases) {}
+    record Many(@JsonProperty(required = true) List<@Nullable Seen> cases) {}
 
     /// Closing many cases without a reply.
     ///
     /// @param cases at most 500
     /// @param note words for colleagues, at most 2,000 characters
     record ManyDismissal(
-            @JsonProperty(required = true) List<Seen> cases,
+            @JsonProperty(required = true) List<@Nullable Seen> cases,
             @JsonProperty(required = true) DismissalReason reason,
             @Nullable String note) {}
 
@@ -194,7 +194,7 @@ final class Sent {
     ///
     /// @param cases at most 500
     record ManyLeaving(
-            @JsonProperty(required = true) List<Seen> cases,
+            @JsonProperty(required = true) List<@Nullable Seen> cases,
             @JsonProperty(required = true) NoReplyReason reason) {}
 
     /// Another author who is the customer of a case as well.

@@ -125,8 +125,7 @@ class CasesPageTest {
         var id = stage.complaint("kim");
         deed(anna, id, "claim", 0, Map.of());
         time.pass(Duration.ofMinutes(2));
-        var said =
-                Map.of("text", "A new one is on its way, Kim.", "postedAt", minute(time.now()));
+        var said = Map.of("text", "A new one is on its way, Kim.", "postedAt", minute(time.now()));
         deed(anna, id, "answer", stage.version(id), said);
         var deeds = new TreeMap<String, Set<String>>();
         Pattern.compile("data-key=\"(.)\".*?<span>(.*?)</span>")
