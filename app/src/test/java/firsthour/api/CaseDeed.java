@@ -77,6 +77,9 @@ enum CaseDeed {
     private final String path;
     private final @Nullable Thing about;
     private final By by;
+
+    /// Each is a lambda that holds nothing that changes.
+    @SuppressWarnings("ImmutableEnumChecker")
     private final Function<Placed, String> more;
 
     CaseDeed(String path) {
