@@ -1,24 +1,16 @@
 package firsthour.language;
 
 import static firsthour.language.Texts.mark;
-import static firsthour.language.Texts.t;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// Says reasons again in the language of the page: they are stored in English, as they were when it
 /// was decided.
 public final class ReasonWords {
-    private static final Pattern PLACE = Pattern.compile("\\{\\d}");
-
     /// What triage, priority and routing write, the longer ones first.
-    private static final List<Reason> KNOWN =
+    private static final List<StoredText> KNOWN =
             Stream.of(
                             mark("{0}; judged again later than 48 h, so no case was opened"),
                             mark("belongs to its case already"),
@@ -66,35 +58,10 @@ public final class ReasonWords {
                             mark("{0} reposts"),
                             mark("{0} min"),
                             mark("{0} h"))
-                    .map(Reason::of)
+                    .map(english -> StoredText.of(english, "(.+?)"))
                     .toList();
 
     private ReasonWords() {}
-
-    /// A reason, and what its places stood for when it was written.
-    private record Reason(String english, Pattern pattern) {
-        static Reason of(String english) {
-            var parts = PLACE.split(english, -1);
-            return new Reason(
-                    english,
-                    Pattern.compile(
-                            Arrays.stream(parts)
-                                    .map(Pattern::quote)
-                                    .collect(Collectors.joining("(.+?)"))));
-        }
-
-        Optional<String> say(String stored) {
-            var found = pattern.matcher(stored);
-            return found.matches() ? Optional.of(t(english, values(found))) : Optional.empty();
-        }
-
-        private static Object[] values(Matcher found) {
-            return IntStream.rangeClosed(1, found.groupCount())
-                    .mapToObj(found::group)
-                    .map(ReasonWords::say)
-                    .toArray();
-        }
-    }
 
     /// The reason in the language of the page; as it was stored where it is none that we know.
     public static String say(String stored) {
@@ -102,7 +69,9 @@ public final class ReasonWords {
     }
 
     private static Optional<String> known(String stored) {
-        return KNOWN.stream().flatMap(reason -> reason.say(stored).stream()).findFirst();
+        return KNOWN.stream()
+                .flatMap(reason -> reason.say(stored, ReasonWords::say).stream())
+                .findFirst();
     }
 
     /// How many follow, and how often it was passed on, are one reason.

@@ -12,6 +12,7 @@ import firsthour.delivery.Channels;
 import firsthour.delivery.Deliveries;
 import firsthour.delivery.Delivery;
 import firsthour.delivery.DeliveryState;
+import firsthour.language.RefusalWords;
 import firsthour.web.channels.ChannelsView.Card;
 import firsthour.web.channels.ChannelsView.Choice;
 import firsthour.web.channels.ChannelsView.Line;
@@ -102,7 +103,9 @@ final class ChannelViews {
                             "The chat refuses what is sent: {0}. Mend it there or enter a new address, then enable the channel: what waits ({1}) goes out then.",
                             channel.refused(), channel.waiting());
         }
-        return channel.trouble() == null ? null : t("Not sent yet: {0}", channel.trouble());
+        return channel.trouble() == null
+                ? null
+                : t("Not sent yet: {0}", RefusalWords.say(channel.trouble()));
     }
 
     private static Rule rule(AlertRule rule, Map<Long, String> brandNames) {

@@ -7,6 +7,7 @@ import firsthour.clocks.CalendarChanges;
 import firsthour.clocks.CalendarSaving;
 import firsthour.clocks.Calendars;
 import firsthour.clocks.HolidayRefresh;
+import firsthour.language.RefusalWords;
 import firsthour.security.Roles;
 import firsthour.security.SignedIn;
 import firsthour.web.shell.FormErrors;
@@ -115,7 +116,10 @@ final class CalendarsController {
         return trouble.isPresent()
                 ? pages.seeOther(
                         LIST + "/" + id,
-                        Notice.problem(t("Saved, but its feed gave nothing: {0}", trouble.get())))
+                        Notice.problem(
+                                t(
+                                        "Saved, but its feed gave nothing: {0}",
+                                        RefusalWords.say(trouble.get()))))
                 : pages.seeOther(
                         LIST,
                         Notice.done(

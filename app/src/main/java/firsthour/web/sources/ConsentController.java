@@ -10,6 +10,7 @@ import firsthour.connectors.Consenting;
 import firsthour.connectors.Refusal;
 import firsthour.delivery.Links;
 import firsthour.intake.Pulls;
+import firsthour.language.RefusalWords;
 import firsthour.secrets.Secrets;
 import firsthour.security.Roles;
 import firsthour.security.SignedIn;
@@ -109,7 +110,7 @@ final class ConsentController {
         }
         var network = network(source);
         return switch (network.redeem(sources.openSettings(source), code, links.to(BACK))) {
-            case Consent.Refused(var why) -> told(path, why.detail());
+            case Consent.Refused(var why) -> told(path, RefusalWords.say(why.detail()));
             case Consent.Granted(var permission, var until) -> {
                 sources.keepSecret(source.id(), network.permissionField(), permission);
                 pulls.permitted(source.id(), until.orElse(null));

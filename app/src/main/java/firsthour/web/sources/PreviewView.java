@@ -5,6 +5,7 @@ import static firsthour.language.Texts.t;
 
 import firsthour.connectors.Post;
 import firsthour.intake.Preview;
+import firsthour.language.RefusalWords;
 import io.micronaut.core.annotation.Introspected;
 import java.time.Instant;
 import java.util.List;
@@ -37,7 +38,7 @@ public record PreviewView(boolean works, String words, List<Shown> posts) {
                     problem(
                             trouble.title()
                                     + ": "
-                                    + sentence(detail)
+                                    + sentence(RefusalWords.say(detail))
                                     + (trouble.passes() ? "" : " " + trouble.remedy()));
         };
     }
