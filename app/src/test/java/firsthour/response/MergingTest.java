@@ -521,7 +521,7 @@ class MergingTest {
         stage.post("ours")
                 .author("kestrelcares")
                 .inReplyTo("review of ann 1")
-                .text("A new one is on its way, it leaves the shop tomorrow morning.")
+                .text("We will send a new one tomorrow morning.")
                 .foundReply();
         linking.sweep();
         assertThat(replies.findByCase(older)).hasSize(1);
@@ -548,7 +548,7 @@ class MergingTest {
                                         "A call on Friday",
                                         time.now().plus(Duration.ofDays(4)))));
                 // It waits for the case, which is another one by now.
-                awaitLock();
+                stage.untilSomebodyWaits();
             });
             assertThat(making.get().get())
                     .isInstanceOfSatisfying(
@@ -591,16 +591,6 @@ class MergingTest {
         assertThat(advice(cases.undoClosing(newer, stage.version(newer), ANNA))).isEqualTo(gone);
         assertThat(replies.answer(newer, stage.version(newer), ANNA, said("Sorry.")))
                 .isInstanceOf(Recording.Refused.class);
-    }
-
-    /// Until somebody waits for a row that another has.
-    private void awaitLock() {
-        while (stage.one(
-                        "SELECT COUNT(*) FROM information_schema.innodb_trx"
-                                + " WHERE trx_state = 'LOCK WAIT'")
-                .equals("0")) {
-            Thread.onSpinWait();
-        }
     }
 
     private long review(String author) {

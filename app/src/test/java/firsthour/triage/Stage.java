@@ -265,11 +265,16 @@ public class Stage {
             inTransaction(() -> {
                 held.forEach(this::execute);
                 doing.set(other.submit(deed));
-                await().until(() -> !one(WAITS).equals("0"));
+                untilSomebodyWaits();
                 execute(free + " FOR UPDATE NOWAIT");
             });
         }
         return doing.get().get();
+    }
+
+    /// Until somebody waits for a row that another has.
+    public void untilSomebodyWaits() {
+        await().until(() -> !one(WAITS).equals("0"));
     }
 
     /// How many rows or entries of an index the database reads for a deed.
