@@ -1,5 +1,7 @@
 package firsthour.brand;
 
+import static firsthour.language.Texts.mark;
+
 import firsthour.connectors.Descriptor;
 import java.time.Duration;
 import java.util.List;
@@ -9,7 +11,7 @@ import java.util.Optional;
 /// whoever hands them in says.
 public final class Pushed {
     /// What people import; its sources are made by the import.
-    public static final Descriptor FILE = network(Source.FILE, "File import", List.of());
+    public static final Descriptor FILE = network(Source.FILE, mark("File import"), List.of());
 
     /// What another system sends.
     public static final Descriptor WEBHOOK =

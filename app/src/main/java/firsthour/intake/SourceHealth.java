@@ -1,5 +1,7 @@
 package firsthour.intake;
 
+import static firsthour.language.Texts.t;
+
 import firsthour.brand.AccessEnd;
 import firsthour.brand.AccessEnds;
 import firsthour.brand.Arrival;
@@ -178,7 +180,7 @@ public class SourceHealth {
         return new Health(
                 row.id(),
                 row.name(),
-                descriptor.map(Descriptor::title).orElse(row.network()),
+                descriptor.map(it -> t(it.title())).orElse(row.network()),
                 Arrival.of(row.network()),
                 row.enabled(),
                 Optional.ofNullable(row.brandName()),

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 /// Says reasons again in the language of the page: they are stored in English, as they were when it
 /// was decided.
 public final class ReasonWords {
-    /// What triage, priority and routing write, the longer ones first.
+    /// What triage, priority, routing and severity write, the longer ones first.
     private static final List<StoredText> KNOWN =
             Stream.of(
                             mark("{0}; judged again later than 48 h, so no case was opened"),
@@ -43,6 +43,26 @@ public final class ReasonWords {
                             mark("{0} % likely negative"),
                             mark("{0} % likely a complaint"),
                             mark("severity {0}"),
+                            mark("danger to health or safety"),
+                            mark("money or data in the wrong hands"),
+                            mark("legal action, an authority or the press"),
+                            mark("says they were singled out"),
+                            mark("quietly disappointed"),
+                            mark("says they are leaving"),
+                            mark("hard on somebody vulnerable"),
+                            mark("money or time lost"),
+                            mark("not the first time"),
+                            mark("insult"),
+                            mark("strong words"),
+                            mark("something failed"),
+                            mark("something is wrong"),
+                            mark("better or worse than another"),
+                            mark("superior or inferior to another"),
+                            mark("switched from one to another"),
+                            mark("left one for another"),
+                            mark("preferred one to another"),
+                            mark("one instead of another"),
+                            mark("wished to be like another"),
                             mark("post {0} of this author"),
                             mark("waiting for 20 h or longer"),
                             mark("nobody took it for {0}"),

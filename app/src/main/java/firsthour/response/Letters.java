@@ -47,7 +47,7 @@ class Letters {
     /// A network, the settings with which it is written to, and the post that is answered there.
     record Line(Replying network, Settings settings, PostRef answered) {
         Way way() {
-            return new Way(network.descriptor().title(), network.limit());
+            return new Way(t(network.descriptor().title()), network.limit());
         }
 
         /// What the network does not take.
@@ -64,7 +64,7 @@ class Letters {
                                     "text",
                                     t(
                                             "The text is too long for {0}: {1} of {2} characters.",
-                                            network.descriptor().title(),
+                                            t(network.descriptor().title()),
                                             number(limit.length(words)),
                                             number(limit.most()))));
         }

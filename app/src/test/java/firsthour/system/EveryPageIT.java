@@ -3,21 +3,14 @@ package firsthour.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import java.net.URI;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/// Follows the links of the demo from the queue, and looks at two pages of each kind: wide, and as
-/// narrow as a telephone.
+/// Looks at two pages of each kind that a link of the demo leads to: wide, and as narrow as a
+/// telephone.
 class EveryPageIT {
-    /// Two of a kind: a list and what is in it differ from case to case.
     private static final int OF_A_KIND = 2;
 
     /// Fewer would mean that the links were not found.
@@ -25,35 +18,21 @@ class EveryPageIT {
 
     @RegisterExtension static final Demo demo = new Demo();
 
-    private final Map<String, Integer> seen = new TreeMap<>();
     private final List<String> wrong = new ArrayList<>();
 
     @Test
     void isAccessibleOnEveryPageThatALinkLeadsTo() {
         var page = demo.signedIn("maya");
         page.onPageError(error -> wrong.add(page.url() + " script: " + error));
-        var known = new HashSet<>(List.of("/queue"));
-        var next = new ArrayDeque<>(known);
-        while (!next.isEmpty()) {
-            var path = next.remove();
-            var kind = kind(path);
-            int nth = seen.merge(kind, 1, Integer::sum);
-            if (nth > OF_A_KIND) {
-                continue;
-            }
-            page.setViewportSize(1440, 900);
-            var answer = page.navigate(demo.url() + path);
-            if (answer == null || answer.status() != 200) {
-                wrong.add(path + " answers " + (answer == null ? "nothing" : answer.status()));
-                continue;
-            }
-            look(page, path, nth == 1);
-            for (var link : links(page)) {
-                if (known.add(link)) {
-                    next.add(link);
-                }
-            }
-        }
+        var seen =
+                new PageWalk(demo, page, OF_A_KIND)
+                        .walk((path, status, nth) -> {
+                            if (status == 200) {
+                                look(page, path, nth == 1);
+                            } else {
+                                wrong.add(path + " answers " + status);
+                            }
+                        });
         assertThat(wrong).isEmpty();
         assertThat(seen).hasSizeGreaterThan(KINDS);
     }
@@ -70,34 +49,5 @@ class EveryPageIT {
         if (first) {
             Access.findings(page).forEach(found -> wrong.add(path + " at 390 px " + found));
         }
-    }
-
-    /// Links to pages of our own: not files, not elsewhere, not a place on the same page.
-    private static List<String> links(Page page) {
-        var all =
-                (String)
-                        page.evaluate(
-                                """
-                                () => [...document.querySelectorAll('a[href]:not([download])')]
-                                    .filter(each => each.origin === location.origin)
-                                    .map(each => each.pathname + each.search)
-                                    .join('\\n')
-                                """);
-        return all.lines().filter(path -> !path.matches(".*\\.[a-z]+(\\?.*)?|/api/.*")).toList();
-    }
-
-    /// A page's kind: its path without numbers and networks, and what it is asked by name.
-    private static String kind(String path) {
-        var address = URI.create(path.replace("[", "%5B").replace("]", "%5D").replace("|", "%7C"));
-        var names = new HashMap<String, String>();
-        if (address.getRawQuery() != null) {
-            for (var each : address.getRawQuery().splitWithDelimiters("&", 0)) {
-                names.put(each.replaceFirst("=.*", ""), "");
-            }
-        }
-        return address.getPath()
-                        .replaceAll("\\d[\\dW-]*", "N")
-                        .replaceAll("(?<=/sources/add/)[a-z]+", "N")
-                + (names.isEmpty() ? "" : " " + String.join(" ", new TreeMap<>(names).keySet()));
     }
 }

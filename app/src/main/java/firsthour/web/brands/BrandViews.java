@@ -125,8 +125,8 @@ class BrandViews {
     }
 
     private Map<String, String> titles() {
-        var titles = new TreeMap<>(Map.of(Source.FILE, Pushed.FILE.title()));
-        networks.list().forEach(network -> titles.put(network.network(), network.title()));
+        var titles = new TreeMap<>(Map.of(Source.FILE, t(Pushed.FILE.title())));
+        networks.list().forEach(network -> titles.put(network.network(), t(network.title())));
         return titles;
     }
 }

@@ -1,7 +1,8 @@
 package firsthour.web.cases;
 
+import static firsthour.language.Texts.t;
+
 import firsthour.brand.Networks;
-import firsthour.connectors.Descriptor;
 import jakarta.inject.Singleton;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,7 +18,9 @@ public class Labels {
 
     /// The name of a network as people know it; its own word where it is none of ours.
     public String network(String name) {
-        return networks.findDescriptor(name).map(Descriptor::title).orElse(capitalised(name));
+        return networks.findDescriptor(name)
+                .map(network -> t(network.title()))
+                .orElse(capitalised(name));
     }
 
     /// A link that may be followed: what is no web address could run a script.
@@ -28,7 +31,7 @@ public class Labels {
         });
     }
 
-    static String capitalised(String sentence) {
+    public static String capitalised(String sentence) {
         return sentence.isEmpty()
                 ? sentence
                 : sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1);

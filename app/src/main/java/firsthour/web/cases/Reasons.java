@@ -49,7 +49,11 @@ final class Reasons {
         if (score.severity().isPresent()) {
             lines.add(
                     t("Severity {0} of 100", score.severity().getAsInt())
-                            + listed(": ", score.severityReasons()));
+                            + listed(
+                                    ": ",
+                                    score.severityReasons().stream()
+                                            .map(ReasonWords::say)
+                                            .toList()));
         }
         score.topics()
                 .map(json -> json.replaceAll("[\\[\\]\"]", "").strip())
@@ -79,7 +83,7 @@ final class Reasons {
                         : "";
         var rule =
                 score.targetRule()
-                        .map(words -> " (" + t("by comparison: {0}", words) + ")")
+                        .map(words -> " (" + t("by comparison: {0}", ReasonWords.say(words)) + ")")
                         .orElse("");
         return t("Toward {0}: {1}", brand, JudgedWords.of(score.polarity())) + sure + rule;
     }

@@ -88,14 +88,18 @@ class CalendarViews {
     }
 
     private static String named(DayOff day) {
-        return words(day.day()) + (day.name().isEmpty() ? "" : " (" + day.name() + ")");
+        return words(day.day()) + (day.name().isEmpty() ? "" : " (" + name(day) + ")");
     }
 
     private static DayLine line(DayOff day) {
         return new DayLine(
                 words(day.day()),
-                day.name(),
+                name(day),
                 day.origin() == DayOff.Origin.PUBLIC ? t("public holiday") : t("from the feed"));
+    }
+
+    private static String name(DayOff day) {
+        return day.origin() == DayOff.Origin.PUBLIC ? PublicHolidays.say(day.name()) : day.name();
     }
 
     /// Days in a row with the same hours are one line.

@@ -1,5 +1,7 @@
 package firsthour.web.recovery;
 
+import static firsthour.language.Texts.t;
+
 import firsthour.brand.Networks;
 import firsthour.recovery.SamePerson;
 import firsthour.recovery.SamePersons;
@@ -49,7 +51,7 @@ class TrailViews {
                 persons.findByCase(caseId).stream().map(this::person).toList(),
                 networks.list().stream()
                         .filter(network -> !networks.listNamesOnly().contains(network.network()))
-                        .map(network -> new Network(network.network(), network.title()))
+                        .map(network -> new Network(network.network(), t(network.title())))
                         .toList(),
                 typed,
                 errors,

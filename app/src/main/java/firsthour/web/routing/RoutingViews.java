@@ -7,7 +7,6 @@ import static firsthour.language.Texts.t;
 import firsthour.brand.Brand;
 import firsthour.brand.Brands;
 import firsthour.brand.Networks;
-import firsthour.connectors.Descriptor;
 import firsthour.scoring.JudgedWords;
 import firsthour.sentiment.Topic;
 import firsthour.team.Team;
@@ -167,7 +166,7 @@ class RoutingViews {
                         .map(brand -> new Choice(String.valueOf(brand.id()), brand.name()))
                         .toList(),
                 networks.list().stream()
-                        .map(each -> new Choice(each.network(), each.title()))
+                        .map(each -> new Choice(each.network(), t(each.title())))
                         .toList(),
                 Arrays.stream(Topic.values())
                         .map(topic -> new Choice(topic.label(), JudgedWords.of(topic)))
@@ -188,6 +187,6 @@ class RoutingViews {
     }
 
     private String network(String name) {
-        return networks.findDescriptor(name).map(Descriptor::title).orElse(name);
+        return networks.findDescriptor(name).map(found -> t(found.title())).orElse(name);
     }
 }

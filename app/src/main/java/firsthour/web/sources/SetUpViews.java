@@ -94,7 +94,7 @@ class SetUpViews {
                 .map(network ->
                         new ChoiceView.Choice(
                                 network.network(),
-                                network.title(),
+                                t(network.title()),
                                 NetworkWords.brings(network),
                                 can(network)))
                 .toList();

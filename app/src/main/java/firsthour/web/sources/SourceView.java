@@ -47,7 +47,7 @@ public record SourceView(
     /// What is said of a field.
     public String hint(Descriptor.Field field) {
         if (!kept.contains(field.name())) {
-            return t("For example {0}", field.example());
+            return t("For example {0}", t(field.example()));
         }
         return t("Stored, and not shown. Leave it empty to keep it.");
     }

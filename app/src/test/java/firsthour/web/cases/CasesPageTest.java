@@ -94,7 +94,7 @@ class CasesPageTest {
                 .contains("About delivery, service")
                 .contains(
                         "<mark class=\"strong negative\" title=\"reads as strongly negative\">late</mark>")
-                .contains("<q class=\"isolate\">late</q> reads as strongly negative");
+                .contains("<q class=\"isolate\" dir=\"auto\">late</q> reads as strongly negative");
     }
 
     @Test

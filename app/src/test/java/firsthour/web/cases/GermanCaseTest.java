@@ -83,6 +83,15 @@ class GermanCaseTest {
         assertThat(anna.get("/queue?kind=inquiry").body()).contains("Nichts passt");
     }
 
+    @Test
+    void aDeedOnManyCasesIsToldInTheLanguageOfWhoDoesIt() {
+        claim(ben);
+
+        anna.post("/queue/bulk", Map.of("deed", "claim", "pick", id + "." + stage.version(id)));
+        assertThat(anna.get("/queue").body())
+                .contains("0 übernommen, 1 nicht: übernommen von Ben.");
+    }
+
     private void annaReads(@Nullable Language language) {
         var member = members.get(Stage.ANNA.memberId());
         members.changeProfile(member.id(), member.name(), member.zone().getId(), language);
