@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -117,7 +118,7 @@ final class Customers {
     }
 
     private void pull(Instant due) {
-        var arrived = pulls.remove(due);
+        var arrived = Objects.requireNonNull(pulls.remove(due));
         for (long source : arrived.stream().map(Arrived::source).distinct().toList()) {
             take.accept(
                     source,

@@ -9,8 +9,7 @@ import java.util.Optional;
 ///
 /// @param begun when it began, by the log
 /// @param asked when the customer wrote, or the case was reopened
-record Episode(
-        int number, Instant begun, Instant asked, Owed word, Owed answer, List<Word> words) {
+record Episode(int number, Instant begun, Instant asked, Owed word, Owed answer, List<Word> words) {
 
     List<Owed> owed() {
         return List.of(word, answer);

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 
 /// What was said in a week, and how soon it was seen.
 final class Heard {
-    private static final Duration HISTORY = Duration.ofHours(48);
+    private static final Duration HISTORY = Duration.ofDays(2);
 
     private final Retold retold;
     private final List<Written> posts;
