@@ -480,6 +480,17 @@ class MergingTest {
                 .isEqualTo(answer.deadline().startedAt().plus(Duration.ofHours(27)));
     }
 
+    @Test
+    void whatWasAnsweredBeforeWeBeganToWaitStandsStillAsWell() {
+        replies.acknowledge(older, stage.version(older), ANNA, said("Which shop was it?"));
+        replies.answer(newer, stage.version(newer), ANNA, said("A new one is on its way."));
+        time.pass(Duration.ofMinutes(1));
+        waiting.begin(older, stage.version(older), ANNA);
+        merge(ANNA);
+        splitBack(older, newer, ANNA);
+        assertThat(states(older)).containsExactly(ClockState.MET, ClockState.PAUSED);
+    }
+
     /// The other's post ended the waiting, and goes again.
     @Test
     void aCaseWhoseCustomerHadComeBackByTheOtherOneWaitsAgain() {

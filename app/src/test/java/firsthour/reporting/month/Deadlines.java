@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 /// What fell due in a week, and how it was kept.
 final class Deadlines {
     private static final Duration HOUR = Duration.ofHours(1);
-    private static final Duration DAY = Duration.ofHours(24);
+    private static final Duration DAY = Duration.ofDays(1);
 
     private final Retold retold;
     private final Week week;

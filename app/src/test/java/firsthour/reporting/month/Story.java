@@ -100,7 +100,7 @@ final class Story {
                         begun,
                         asked,
                         new Owed(from, Duration.ofHours(1)),
-                        new Owed(from, Duration.ofHours(24)),
+                        new Owed(from, Duration.ofDays(1)),
                         new ArrayList<>()));
         closed = null;
         dismissed = "";
