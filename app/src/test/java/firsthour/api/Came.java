@@ -60,7 +60,7 @@ enum Came {
     OWN_WORDS(
             'l',
             "A second look is somebody else's: these are your own words\\. Ask a colleague\\."),
-    MISSING('?', 404, "NOT_FOUND", "There is no (second look|promise) \\d+, or no longer\\.");
+    MISSING('?', 404, "NOT_FOUND", "There is no second look \\d+, or no longer\\.");
 
     private final char letter;
     private final int status;

@@ -177,7 +177,7 @@ final class DeedTable {
                     RESOLVED        TDTD     TDTD  TDTD              TDTD    TDTD    TDTD
                     RESOLVED_BEFORE TDTD     TDTD  TDTD              TDTD    TDTD    TDTD
                     DISMISSED       TDTD     TDTD  TDTD              TDTD    TDTD    TDTD
-                    MERGED          mmmm     ????  ????              mmmm    mmmm    mmmm
+                    MERGED          mmmm     mmmm  mmmm              mmmm    mmmm    mmmm
                     """);
 
     private static final Pattern CELLS = Pattern.compile("\\S+");
