@@ -120,8 +120,10 @@ final class ApiCauseDeedsController {
                                     CauseJson.of(ApiCausesController.get(causes, causeId));
                             case Deciding.Invalid(String field, String words) ->
                                     throw Refused.field(field, words);
-                            case Deciding.Refused(String words) ->
-                                    throw Refused.conflict(ProblemCode.NOT_POSSIBLE, words);
+                            case Deciding.Refused(String words, boolean stale) ->
+                                    throw Refused.conflict(
+                                            stale ? ProblemCode.STALE : ProblemCode.NOT_POSSIBLE,
+                                            words);
                         });
     }
 }

@@ -234,13 +234,14 @@ public class Causes {
 
     private static Deciding readsOnly() {
         return new Deciding.Refused(
-                t("Viewers read only. Ask an administrator for the role of an agent."));
+                t("Viewers read only. Ask an administrator for the role of an agent."), false);
     }
 
     private static Deciding stale() {
         return new Deciding.Refused(
                 t(
-                        "Somebody else has changed this meanwhile. Nothing of yours was saved; look again, then repeat it."));
+                        "Somebody else has changed this meanwhile. Nothing of yours was saved; look again, then repeat it."),
+                true);
     }
 
     private static Deciding wrongTitle() {
@@ -249,6 +250,6 @@ public class Causes {
     }
 
     private static Deciding noCase(long caseId) {
-        return new Deciding.Refused(t("There is no case {0}.", caseId));
+        return new Deciding.Refused(t("There is no case {0}.", caseId), false);
     }
 }

@@ -14,5 +14,6 @@ public sealed interface Deciding {
     /// Nothing was changed.
     ///
     /// @param words why, and what to do instead
-    record Refused(String words) implements Deciding {}
+    /// @param stale whether somebody else was faster
+    record Refused(String words, boolean stale) implements Deciding {}
 }

@@ -8,6 +8,8 @@ public enum Consumer {
             return event instanceof Event.CaseOpened
                     || event instanceof Event.ClockWarned
                     || event instanceof Event.ClockBreached
+                    || event instanceof Event.PromiseNearlyDue
+                    || event instanceof Event.PromiseBroken
                     || event instanceof Event.SecondLookAsked
                     || event instanceof Event.SourceStopped
                     || event instanceof Event.SourceWentQuiet

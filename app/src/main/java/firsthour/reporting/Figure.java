@@ -271,7 +271,7 @@ public enum Figure {
         // A follow-up answers nothing.
         static final String LAST_WORD =
                 "(SELECT COALESCE(MAX(r.posted_at), '1970-01-01') FROM reply r"
-                        + " WHERE r.case_id = c.id AND r.posted_at < e.at"
+                        + " WHERE r.case_id = c.id AND r.posted_at <= e.at"
                         + " AND r.kind <> 'FOLLOW_UP')";
         static final String GIVEN = "w.given_at >= :from AND w.given_at < :until";
 

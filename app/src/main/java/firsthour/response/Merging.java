@@ -46,7 +46,7 @@ public class Merging {
         mergers.lock(pair.caseId(), pair.otherId());
         var waits = underWay(pair.caseId(), pair.otherId());
         if (waits.isPresent()) {
-            return waits.get();
+            return mergers.findRefusal(pair, actor).orElse(waits.get());
         }
         return switch (mergers.begin(pair, actor)) {
             case Merger.Begun begun -> {
@@ -75,7 +75,8 @@ public class Merging {
         mergers.lock(survivorId, mergedId);
         var waits = underWay(survivorId, mergedId);
         if (waits.isPresent()) {
-            return waits.get();
+            return mergers.findRefusalToSplit(survivorId, version, mergedId, actor)
+                    .orElse(waits.get());
         }
         return switch (mergers.beginSplit(survivorId, version, mergedId, actor)) {
             case Merger.Begun begun -> {

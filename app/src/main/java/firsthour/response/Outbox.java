@@ -122,6 +122,13 @@ class Outbox {
         record Refused(Outcome outcome) implements Intent {}
     }
 
+    /// Why somebody may not post it as the case stands; empty where they may.
+    @Transactional
+    Optional<Outcome> findRefusal(Wanted wanted) {
+        var checked = words.check(wanted.caseId(), wanted.version(), wanted.actor(), wanted.kind());
+        return checked instanceof Outcome.Done ? Optional.empty() : Optional.of(checked);
+    }
+
     /// Keeps the intent, and takes it for a first attempt at once.
     @Transactional
     Intent intend(Wanted wanted, long postId) {
@@ -249,7 +256,8 @@ class Outbox {
             return checked;
         }
         if (rows.decide(id, caseId, state, clock.instant()) == 0) {
-            return new Outcome.NotPossible(t("Nothing was changed: it is under way, or done."));
+            return new Outcome.NotPossible(
+                    t("Nothing was changed: it is under way, or done. Look at the case again."));
         }
         if (state == State.DROPPED) {
             rows.findById(id).ifPresent(drafts::giveBack);

@@ -115,10 +115,13 @@ public class Promises {
     /// @throws NoSuchElementException where there is none with this id on the case
     @Transactional
     public Promising keep(long caseId, long promiseId, Actor actor) {
-        var promise = get(caseId, promiseId);
-        if (!(words.checkClosing(caseId, actor) instanceof Outcome.Done(Case known))) {
-            return new Promising.Refused(words.checkClosing(caseId, actor));
+        // The case first: once it is part of another one, the promise is there.
+        replies.lockCase(caseId);
+        var checked = words.checkClosing(caseId, actor);
+        if (!(checked instanceof Outcome.Done(Case known))) {
+            return new Promising.Refused(checked);
         }
+        var promise = get(caseId, promiseId);
         var now = clock.instant();
         if (rows.keep(promiseId, actor.memberId(), now) == 0) {
             return settled();
@@ -138,7 +141,6 @@ public class Promises {
     /// @throws NoSuchElementException where there is none with this id on the case
     @Transactional
     public Promising withdraw(long caseId, long promiseId, Actor actor, String reason) {
-        get(caseId, promiseId);
         var why = reason.strip();
         if (why.isEmpty() || why.length() > MOST_REASON) {
             return new Promising.Invalid(
@@ -147,9 +149,12 @@ public class Promises {
                             "Write why it does not hold any more, in at most {0} characters.",
                             MOST_REASON));
         }
-        if (!(words.checkClosing(caseId, actor) instanceof Outcome.Done(Case known))) {
-            return new Promising.Refused(words.checkClosing(caseId, actor));
+        replies.lockCase(caseId);
+        var checked = words.checkClosing(caseId, actor);
+        if (!(checked instanceof Outcome.Done(Case known))) {
+            return new Promising.Refused(checked);
         }
+        get(caseId, promiseId);
         if (rows.withdraw(promiseId, actor.memberId(), why, clock.instant()) == 0) {
             return settled();
         }

@@ -92,10 +92,13 @@ public class Replies {
             List<Waivers.Given> given) {
         rows.lockCase(caseId);
         if (!outgoing.findOpen(caseId).isEmpty()) {
+            var checked = words.check(caseId, version, actor, kind);
             return new Recording.Refused(
-                    new Outcome.NotPossible(
-                            t(
-                                    "A reply that is posted from here is still on its way. Wait for it, or give it up first.")));
+                    checked instanceof Outcome.Done
+                            ? new Outcome.NotPossible(
+                                    t(
+                                            "A reply that is posted from here is still on its way. Wait for it, or give it up first."))
+                            : checked);
         }
         var now = clock.instant();
         var known = cases.find(caseId);

@@ -104,24 +104,23 @@ public class SecondLooks {
         if (role.isEmpty()) {
             return refusedApproval(over());
         }
-        if (sending.isPostGone(caseId)) {
-            return new Approving.Sent(Sending.postGone());
-        }
         var author = new Actor(look.askedBy(), role.get());
+        var wanted =
+                new Outbox.Wanted(
+                        caseId,
+                        version,
+                        author,
+                        look.kind(),
+                        approved,
+                        List.of(),
+                        new Outbox.Approval(look, actor.memberId()));
+        if (sending.isPostGone(caseId)) {
+            return new Approving.Sent(sending.withoutPost(wanted));
+        }
         if (sending.findWay(caseId).isEmpty()) {
             return approveForCopying(look, version, actor, author, approved);
         }
-        return new Approving.Sent(
-                answering.post(
-                        new Outbox.Wanted(
-                                caseId,
-                                version,
-                                author,
-                                look.kind(),
-                                approved,
-                                List.of(),
-                                new Outbox.Approval(look, actor.memberId())),
-                        reasons));
+        return new Approving.Sent(answering.post(wanted, reasons));
     }
 
     @Transactional
@@ -230,7 +229,8 @@ public class SecondLooks {
     private static Outcome notByThem(Actor actor) {
         return new Outcome.NotPossible(
                 actor.role().includes(Role.AGENT)
-                        ? t("A second look is somebody else's: these are your own words.")
+                        ? t(
+                                "A second look is somebody else's: these are your own words. Ask a colleague.")
                         : t("Viewers read only. Ask an administrator for the role of an agent."));
     }
 

@@ -64,7 +64,7 @@ public class Sending {
     Dispatch send(Outbox.Wanted wanted) {
         var answered = rows.findAnswered(wanted.caseId());
         if (answered.isEmpty()) {
-            return postGone();
+            return withoutPost(wanted);
         }
         var line = answered.flatMap(letters::findLine);
         if (line.isEmpty()) {
@@ -96,7 +96,15 @@ public class Sending {
         };
     }
 
-    static Dispatch postGone() {
+    /// Why nothing is posted where there is no post below which it could stand: a case that was
+    /// merged has its posts elsewhere, and one that changed is looked at first.
+    Dispatch withoutPost(Outbox.Wanted wanted) {
+        return outbox.findRefusal(wanted)
+                .<Dispatch>map(Dispatch.Refused::new)
+                .orElseGet(Sending::postGone);
+    }
+
+    private static Dispatch postGone() {
         return new Dispatch.Invalid(
                 List.of(
                         new Problem(

@@ -165,7 +165,7 @@ public class Cases {
         if (closedAt == null
                 || rows.undoClosing(caseId, version, actor.memberId(), actor.mayOverrule(), since)
                         == 0) {
-            return refusals.ofUndoing(caseId, version);
+            return refusals.ofUndoing(caseId, version, actor, since);
         }
         var row = get(caseId);
         clocks.resume(caseId, row.episode(), closedAt);

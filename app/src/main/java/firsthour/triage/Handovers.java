@@ -180,7 +180,7 @@ public class Handovers {
         if (rows.answer(helpId, home, actor.memberId(), words.strip(), clock.instant()) == 0) {
             return new Outcome.NotPossible(
                     t(
-                            "This question was answered already, or was not yours. Nothing was changed."));
+                            "This question was answered already, or was not yours. Nothing was changed; look at the case again."));
         }
         cases.touch(home);
         long asker =

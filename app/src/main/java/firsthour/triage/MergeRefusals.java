@@ -56,7 +56,7 @@ class MergeRefusals {
         if (merged == null
                 || merged.mergedIntoId() == null
                 || merged.mergedIntoId() != survivorId) {
-            return no(t("Case {0} is not part of this case any more.", mergedId));
+            return no(t("Case {0} is not part of this case any more. Look at case {0}.", mergedId));
         }
         long into = rows.findStanding(mergedId).orElseThrow().survivorId();
         if (into != survivorId) {

@@ -122,13 +122,27 @@ public class Mergers {
         rows.lock(one, other);
     }
 
+    /// Why two cases, which are locked, do not become one; empty where they may.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<Outcome> findRefusal(Pair pair, Actor actor) {
+        return actor.mayWork()
+                ? refusals.ofMerging(pair, actor)
+                : Optional.of(Refusals.readsOnly());
+    }
+
+    /// Why a case, which is locked, does not become two again; empty where it may.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<Outcome> findRefusalToSplit(
+            long survivorId, long version, long mergedId, Actor actor) {
+        return actor.mayWork()
+                ? refusals.ofSplittingBack(survivorId, version, mergedId, actor)
+                : Optional.of(Refusals.readsOnly());
+    }
+
     /// Moves the posts of one case to the other. Both are locked.
     @Transactional(propagation = Propagation.MANDATORY)
     public Merger begin(Pair pair, Actor actor) {
-        if (!actor.mayWork()) {
-            return new Merger.Refused(Refusals.readsOnly());
-        }
-        var refused = refusals.ofMerging(pair, actor);
+        var refused = findRefusal(pair, actor);
         if (refused.isPresent()) {
             return new Merger.Refused(refused.get());
         }
@@ -174,10 +188,7 @@ public class Mergers {
     /// @param version of the case that stayed, as the person saw it
     @Transactional(propagation = Propagation.MANDATORY)
     public Merger beginSplit(long survivorId, long version, long mergedId, Actor actor) {
-        if (!actor.mayWork()) {
-            return new Merger.Refused(Refusals.readsOnly());
-        }
-        var refused = refusals.ofSplittingBack(survivorId, version, mergedId, actor);
+        var refused = findRefusalToSplit(survivorId, version, mergedId, actor);
         if (refused.isPresent()) {
             return new Merger.Refused(refused.get());
         }

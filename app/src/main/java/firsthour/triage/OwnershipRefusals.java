@@ -71,7 +71,8 @@ class OwnershipRefusals {
         }
         return row.version() == version
                 ? new Outcome.NotPossible(
-                        t("This case is not offered to you. Nothing was changed."))
+                        t(
+                                "This case is not offered to you. Nothing was changed; ask whoever has it."))
                 : refusals.ofClosedOrStale(caseId, version);
     }
 
@@ -80,7 +81,8 @@ class OwnershipRefusals {
         var row = cases.findById(caseId).orElse(null);
         return row == null || isNotTheirs(row, version, actor)
                 ? refusals.ofWork(caseId, version, actor)
-                : new Outcome.NotPossible(t("The case is not offered to anybody."));
+                : new Outcome.NotPossible(
+                        t("The case is not offered to anybody. Hand it over first."));
     }
 
     /// Why nobody was asked.

@@ -82,6 +82,10 @@ public class PublicWords {
     /// Why nobody can ask now whether all is well.
     private Outcome notNow(long caseId, long version, Actor actor) {
         var row = rows.findById(caseId);
+        var survivor = row.map(CaseRow::mergedIntoId);
+        if (survivor.isPresent()) {
+            return Refusals.merged(caseId, survivor.get());
+        }
         return row.filter(it -> it.state() == CaseState.DISMISSED || it.answeredAt() == null)
                 .<Outcome>map(_ ->
                         new Outcome.NotPossible(

@@ -5,6 +5,7 @@ import static firsthour.language.Texts.t;
 import firsthour.events.Event;
 import firsthour.events.EventLog;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -106,7 +107,9 @@ class Refusals {
     }
 
     /// Why a closing could not be undone.
-    Outcome ofUndoing(long caseId, long version) {
+    ///
+    /// @param since when it may have been closed and still be undone
+    Outcome ofUndoing(long caseId, long version, Actor actor, Instant since) {
         var row = rows.findById(caseId).orElse(null);
         if (row == null) {
             return missing(caseId);
@@ -114,8 +117,19 @@ class Refusals {
         if (row.mergedIntoId() != null) {
             return merged(caseId, row.mergedIntoId());
         }
-        return row.state() == CaseState.OPEN || row.version() != version
-                ? stale(caseId)
+        var closedAt = row.closedAt();
+        if (closedAt != null
+                && !closedAt.isBefore(since)
+                && row.assigneeId() != null
+                && row.assigneeId() != actor.memberId()
+                && !actor.mayOverrule()) {
+            return new Outcome.TakenBy(name(row.assigneeId()));
+        }
+        if (row.version() != version) {
+            return stale(caseId);
+        }
+        return row.state() == CaseState.OPEN
+                ? new Outcome.NotPossible(t("The case is open already. Go on with it."))
                 : new Outcome.NotPossible(
                         t(
                                 "It can no longer be undone. Reopen the case: new clocks run from then."));
@@ -131,7 +145,7 @@ class Refusals {
             return merged(caseId, row.mergedIntoId());
         }
         return row.state() == CaseState.OPEN && row.version() == version
-                ? new Outcome.NotPossible(t("The case is open already."))
+                ? new Outcome.NotPossible(t("The case is open already. Go on with it."))
                 : stale(caseId);
     }
 
@@ -152,12 +166,12 @@ class Refusals {
                 actor,
                 row -> {
                     if (row.waitingSince() != null) {
-                        return t("The customer is waited for already.");
+                        return t("The customer is waited for already. End the waiting to go on.");
                     }
                     return row.acknowledgedAt() == null
                             ? t(
                                     "There is no public word of ours yet: the customer cannot know that we wait. Acknowledge or answer first.")
-                            : t("Nobody waits for the customer on this case.");
+                            : t("Nobody waits for the customer on this case. Go on with it.");
                 });
     }
 
@@ -171,7 +185,8 @@ class Refusals {
                         row.lastWordAt() == null
                                 ? t(
                                         "There is no public word of ours yet. Acknowledge or answer, or dismiss the case with a reason.")
-                                : t("No reply is owed on this case."));
+                                : t(
+                                        "No reply is owed on this case. Resolve it, or wait for the customer."));
     }
 
     /// As [#ofWork], for what whoever has the case could not do in its state.

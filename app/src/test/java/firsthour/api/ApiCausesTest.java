@@ -69,8 +69,7 @@ class ApiCausesTest {
                         cause,
                         "{\"version\":0,\"title\":\"A strike\",\"facts\":\"Until Friday.\"}");
         assertThat(written.body().path("facts").asText()).isEqualTo("Until Friday.");
-        assertThat(anna.post(cause + "/close", "{\"version\":0}").text("code"))
-                .isEqualTo("NOT_POSSIBLE");
+        assertThat(anna.post(cause + "/close", "{\"version\":0}").text("code")).isEqualTo("STALE");
         assertThat(anna.post(cause + "/close", "{\"version\":1}").body().path("closedAt").isNull())
                 .isFalse();
         assertThat(anna.post(cause + "/reopen", "{\"version\":2}").status()).isEqualTo(200);

@@ -39,7 +39,7 @@ enum CaseDeed {
     POST_ANSWER("post-answer", _ -> text()),
     POST_FOLLOW_UP("post-follow-up", _ -> text()),
     AGAIN("outgoing/%d/again", Thing.OUTGOING, By.VERSION, _ -> ""),
-    DROP("outgoing/%d/drop", Thing.OUTGOING, By.VERSION, _ -> ""),
+    DROP("outgoing/%d/drop", Thing.OUTGOING, By.ANY_VERSION, _ -> ""),
 
     LOOK_ACKNOWLEDGE("look-acknowledge", _ -> text()),
     LOOK_ANSWER("look-answer", _ -> text()),
@@ -67,6 +67,8 @@ enum CaseDeed {
     /// What a deed names of what its program saw.
     enum By {
         VERSION,
+        /// It is asked for, and does not matter.
+        ANY_VERSION,
         CAUSE,
         NOTHING
     }
@@ -103,7 +105,7 @@ enum CaseDeed {
         return by;
     }
 
-    /// As [ApiAccessTest] lists the route.
+    /// Below that of the case, with `%d` for an id.
     String path() {
         return path;
     }
@@ -118,7 +120,7 @@ enum CaseDeed {
     String body(Placed at, long version, long cause) {
         var fields = more.apply(at);
         return switch (by) {
-            case VERSION -> "{\"version\":%d%s}".formatted(version, fields);
+            case VERSION, ANY_VERSION -> "{\"version\":%d%s}".formatted(version, fields);
             case CAUSE -> "{\"seen\":%s%s}".formatted(cause == 0 ? "null" : cause, fields);
             case NOTHING -> "{%s}".formatted(fields);
         };

@@ -141,7 +141,6 @@ final class CaseStages {
                 .1,
                 .1,
                 null);
-        stage.triage();
         things.put(Thing.SECOND, mention("more of " + author, author));
         stage.triage();
         long id = stage.caseOf(opener);

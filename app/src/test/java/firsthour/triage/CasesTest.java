@@ -206,7 +206,7 @@ class CasesTest {
         cases.dismiss(id, 1, ANNA, DismissalReason.SPAM, "a slip");
         time.pass(Duration.ofSeconds(10));
 
-        assertThat(cases.undoClosing(id, 2, BEN)).isInstanceOf(NotPossible.class);
+        assertThat(cases.undoClosing(id, 2, BEN)).isEqualTo(new TakenBy("Anna"));
         assertThat(cases.undoClosing(id, 1, ANNA)).isInstanceOf(Stale.class);
         assertThat(cases.undoClosing(id, 2, ANNA)).isInstanceOf(Done.class);
 
@@ -264,7 +264,7 @@ class CasesTest {
                         tuple(2, ClockState.RUNNING),
                         tuple(2, ClockState.RUNNING));
         assertThat(cases.reopen(id, 4, BEN))
-                .isEqualTo(new NotPossible("The case is open already."));
+                .isEqualTo(new NotPossible("The case is open already. Go on with it."));
     }
 
     @Test

@@ -94,7 +94,8 @@ class HandoversTest {
         offer(ANNA, BEN);
         assertThat(handovers.accept(id, version(), MIRA))
                 .isEqualTo(
-                        new NotPossible("This case is not offered to you. Nothing was changed."));
+                        new NotPossible(
+                                "This case is not offered to you. Nothing was changed; ask whoever has it."));
         assertThat(handovers.decline(id, version(), MIRA)).isInstanceOf(NotPossible.class);
         assertThat(handovers.accept(id, version(), VERA)).isInstanceOf(NotPossible.class);
         assertThat(handovers.takeBack(id, version(), BEN)).isEqualTo(new TakenBy("Anna"));

@@ -241,7 +241,7 @@ class WaitingTest {
                         waiting.leaveUnanswered(
                                         id, stage.version(id), Stage.ANNA, NoReplyReason.THANKS)
                                 .inWords())
-                .isEqualTo("No reply is owed on this case.");
+                .isEqualTo("No reply is owed on this case. Resolve it, or wait for the customer.");
         assertThat(waiting.begin(id, stage.version(id) - 1, Stage.ANNA))
                 .isInstanceOf(Outcome.Stale.class);
         assertThat(waiting.begin(id, stage.version(id), Stage.BEN))
@@ -250,7 +250,7 @@ class WaitingTest {
                 .startsWith("Viewers read only");
         waiting.begin(id, stage.version(id), Stage.MIRA);
         assertThat(waiting.begin(id, stage.version(id), Stage.ANNA).inWords())
-                .isEqualTo("The customer is waited for already.");
+                .isEqualTo("The customer is waited for already. End the waiting to go on.");
         assertThat(stage.events(id, "WaitingBegan")).isEqualTo(1);
     }
 

@@ -106,7 +106,7 @@ final class CaseCauseController {
                             title,
                             FormErrors.of(field, words),
                             null);
-            case Deciding.Refused(String words) ->
+            case Deciding.Refused(String words, _) ->
                     page(
                             id,
                             HttpStatus.CONFLICT,

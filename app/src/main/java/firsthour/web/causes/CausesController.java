@@ -106,7 +106,7 @@ final class CausesController {
                     page(
                             HttpStatus.UNPROCESSABLE_ENTITY,
                             view(get(id), reader, title, facts, FormErrors.of(field, words), null));
-            case Deciding.Refused(String words) ->
+            case Deciding.Refused(String words, _) ->
                     page(
                             HttpStatus.CONFLICT,
                             view(

@@ -90,6 +90,7 @@ final class PromisesController {
     @Secured(Roles.AGENT_OR_ABOVE)
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> keep(long id, long promise, SignedIn reader, HttpRequest<?> request) {
+        CaseParts.known(cases, id);
         return answer(
                 id,
                 "",
@@ -109,6 +110,7 @@ final class PromisesController {
             @Body Map<String, String> form,
             SignedIn reader,
             HttpRequest<?> request) {
+        CaseParts.known(cases, id);
         var reason = form.getOrDefault("reason", "");
         return answer(
                 id,
