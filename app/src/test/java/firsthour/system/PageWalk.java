@@ -16,6 +16,8 @@ record PageWalk(Demo demo, Page page, int ofAKind) {
 
     /// What is looked at on the way.
     interface Visitor {
+        /// Looks at a page that has been opened.
+        ///
         /// @param status of the answer; 0 where there was none
         /// @param nth page of its kind, from 1
         void visit(String path, int status, int nth);
