@@ -23,7 +23,7 @@ public record DeskFigures(
     ///
     /// @param worth by currency
     /// @param kinds how many of each, without those of which there is none
-    /// @param rules of the house under which they were given, the most frequent first
+    /// @param rules of the house under which they were given, the most frequent first; at most 10
     public record Remedies(int given, List<Sum> worth, List<Kind> kinds, List<Rule> rules) {}
 
     /// A sum of money.

@@ -23,7 +23,8 @@ class FigureRows {
     int count(Figure figure, Slice slice, Bounds bounds) {
         var values = bounds.values();
         var narrowed = slice.narrow(figure.subject(), bounds.span(), values);
-        return projection.count("SELECT COUNT(*) " + figure.rows() + narrowed, values);
+        return projection.count(
+                "SELECT " + figure.subject().counted() + " " + figure.rows() + narrowed, values);
     }
 
     /// Oldest first.
@@ -36,6 +37,7 @@ class FigureRows {
                 columns(figure.subject())
                         + figure.rows()
                         + narrowed
+                        + figure.subject().grouped()
                         + " ORDER BY "
                         + figure.subject().order()
                         + " LIMIT :most OFFSET :offset",

@@ -61,10 +61,14 @@ enum Subject {
                     + Opening.SQL),
     PROMISE("c.brand_id", "FROM promise k JOIN cases c ON c.id = k.case_id\n" + Opening.SQL),
     /// A second look: `k`.
-    LOOK("c.brand_id", "FROM second_look k JOIN cases c ON c.id = k.case_id\n" + Opening.SQL),
+    LOOK(
+            "c.brand_id",
+            "FROM second_look k JOIN cases c ON c.id = k.case_id AND c.state <> 'MERGED'\n"
+                    + Opening.SQL),
     /// What a customer was given: `w`.
     REMEDY("c.brand_id", "FROM remedy w JOIN cases c ON c.id = w.case_id\n" + Opening.SQL),
-    /// An answer that is or was owed in public, also while its clock is paused: `k`.
+    /// An answer that is or was owed in public, also while its clock is paused: `k`. A case that
+    /// was reopened is one case, however many answers it was owed.
     EXPOSURE(
             "k.brand_id",
             "FROM clock k JOIN cases c ON c.id = k.case_id"
@@ -116,7 +120,9 @@ enum Subject {
         return switch (this) {
             case DEADLINE -> "k.due_at, k.met_at";
             case PROMISE -> "k.due_at, k.kept_at AS met_at";
-            case EXPOSURE -> "k.due_at, k.met_at";
+            case EXPOSURE ->
+                    "MAX(k.due_at) AS due_at,"
+                            + " IF(COUNT(k.met_at) = COUNT(*), MAX(k.met_at), NULL) AS met_at";
             case MENTION, CASE, EVENT, SIGN, FOUND_REPLY, LOOK, REMEDY ->
                     "NULL AS due_at, NULL AS met_at";
         };
@@ -131,9 +137,19 @@ enum Subject {
             case SIGN -> "w.at, w.id";
             case LOOK -> "k.asked_at, k.id";
             case REMEDY -> "w.given_at, w.id";
-            case EXPOSURE -> EXPOSURE_SECONDS + " DESC, k.id";
+            case EXPOSURE -> "SUM(" + EXPOSURE_SECONDS + ") DESC, c.id";
             case MENTION, CASE, FOUND_REPLY -> "p.published_at, p.id";
         };
+    }
+
+    /// How many there are.
+    String counted() {
+        return this == EXPOSURE ? "COUNT(DISTINCT c.id)" : "COUNT(*)";
+    }
+
+    /// What makes one row of several; empty where each is one.
+    String grouped() {
+        return this == EXPOSURE ? " GROUP BY c.id" : "";
     }
 
     /// The tables.
