@@ -4,7 +4,6 @@ import firsthour.reporting.month.Ledgers.Written;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -14,37 +13,34 @@ import java.util.stream.Stream;
 final class Aftermath {
     private Aftermath() {}
 
-    /// Signs of a week that customers were won back.
-    static Stream<String> signs(Retold retold, Week week) {
-        var raised =
-                of(retold)
-                        .flatMap(story ->
-                                written(retold, story)
-                                        .filter(post -> isRaised(story, post))
-                                        .map(post -> Objects.requireNonNull(post.edited())));
-        var thanked =
-                of(retold)
-                        .flatMap(story ->
-                                written(retold, story)
-                                        .filter(Written::thanks)
-                                        .map(Written::published)
-                                        .filter(at -> isAfterWord(story, at)));
-        var praised =
-                of(retold)
-                        .flatMap(story ->
-                                retold.by(story.opening.network(), story.opening.author())
-                                        .filter(post -> post.verdict().equals("PRAISE"))
-                                        .map(Written::published)
-                                        .filter(at -> isAfterWord(story, at)));
-        return Map.of("ratings raised", raised, "thanks", thanked, "praise", praised)
-                .entrySet()
-                .stream()
-                .map(sign -> Told.line(sign.getKey(), sign.getValue().filter(week::has).count()))
-                .sorted();
+    /// When ratings were raised after our reply.
+    static Stream<Instant> raised(Retold retold) {
+        return retold.unmerged()
+                .flatMap(story ->
+                        written(retold, story)
+                                .filter(post -> isRaised(story, post))
+                                .map(post -> Objects.requireNonNull(post.edited())));
     }
 
-    private static Stream<Story> of(Retold retold) {
-        return retold.stories.values().stream().filter(story -> !story.merged);
+    /// When kind words were said on a case after our reply.
+    static Stream<Instant> thanked(Retold retold) {
+        return retold.unmerged()
+                .flatMap(story ->
+                        written(retold, story)
+                                .filter(Written::thanks)
+                                .map(Written::published)
+                                .filter(at -> isAfterWord(story, at)));
+    }
+
+    /// When a customer praised us elsewhere after our reply: once, of however many cases it tells.
+    static Stream<Instant> praised(Retold retold) {
+        return retold.unmerged()
+                .flatMap(story ->
+                        retold.customers(story)
+                                .filter(post -> post.verdict().equals("PRAISE"))
+                                .filter(post -> isAfterWord(story, post.published())))
+                .distinct()
+                .map(Written::published);
     }
 
     private static Stream<Written> written(Retold retold, Story story) {

@@ -6,6 +6,8 @@ import firsthour.response.Looking;
 import firsthour.response.Praise;
 import firsthour.response.Promises;
 import firsthour.response.Promising;
+import firsthour.response.Remedies;
+import firsthour.response.Remedy;
 import firsthour.response.ReplyDraft;
 import firsthour.response.SecondLookRequests;
 import firsthour.response.SecondLooks;
@@ -31,6 +33,7 @@ import java.util.Random;
 class Care {
     private final Team team;
     private final Promises promises;
+    private final Remedies remedies;
     private final SecondLookRequests requests;
     private final SecondLooks looks;
     private final Thanks thanks;
@@ -41,6 +44,7 @@ class Care {
     Care(
             Team team,
             Promises promises,
+            Remedies remedies,
             SecondLookRequests requests,
             SecondLooks looks,
             Thanks thanks,
@@ -49,6 +53,7 @@ class Care {
             ControlledTime time) {
         this.team = team;
         this.promises = promises;
+        this.remedies = remedies;
         this.requests = requests;
         this.looks = looks;
         this.thanks = thanks;
@@ -92,6 +97,25 @@ class Care {
         }
     }
 
+    /// Gives the customer something, under one of more rules than a report names. Not everything is
+    /// worth a sum.
+    void give(long caseId, int which) {
+        var kinds = Remedy.Kind.values();
+        var amount = which % 3 == 0 ? "" : which + (which % 2 == 0 ? ".50" : "");
+        team.keeper(caseId)
+                .ifPresent(by ->
+                        team.count(
+                                "give",
+                                remedies.give(
+                                                caseId,
+                                                by,
+                                                kinds[which % kinds.length],
+                                                amount,
+                                                which % 5 < 2 ? "gbp" : "EUR",
+                                                "Rule " + which % 13)
+                                        instanceof Promising.Done));
+    }
+
     /// Asks anybody to look at an answer.
     ///
     /// @return the look; empty where it cannot be asked for
@@ -108,7 +132,8 @@ class Care {
                 : OptionalLong.empty();
     }
 
-    void approve(long caseId, long look, Member by) {
+    /// @param words as whoever looks leaves them
+    void approve(long caseId, long look, Member by, String words) {
         team.count(
                 "approve",
                 looks.approve(
@@ -116,9 +141,22 @@ class Care {
                                 team.find(caseId).version(),
                                 look,
                                 Team.actor(by),
-                                Words.ANSWER,
+                                words,
                                 Map.of())
                         instanceof Approving.ForCopying);
+    }
+
+    void sendBack(long caseId, long look, Member by) {
+        team.count(
+                "send back",
+                looks.sendBack(
+                                caseId,
+                                team.find(caseId).version(),
+                                look,
+                                Team.actor(by),
+                                Words.ANSWER,
+                                "Say when it comes.")
+                        instanceof Looking.Done);
     }
 
     /// Thanks a few who praised the brand.

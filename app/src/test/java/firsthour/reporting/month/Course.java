@@ -82,6 +82,9 @@ final class Course {
     }
 
     private void merge(long older, long newer, int way) {
+        if (way % 3 == 0) {
+            care.askToLook(newer);
+        }
         if (desk.merge(older, newer) && way % 2 == 0) {
             agenda.later(agenda.some(120), () -> desk.splitBack(older, newer));
         }
@@ -125,10 +128,18 @@ final class Course {
         var said = agenda.now();
         // Some write down later what they said.
         agenda.later(Duration.ofSeconds(way % 4 == 0 ? 1500 : 5), () -> desk.acknowledge(id, said));
+        if (way % 9 == 4) {
+            // Before others make one case of it and another.
+            agenda.later(Duration.ofMinutes(2), () -> care.give(id, way));
+        }
         if (way % 5 == 0) {
             agenda.later(Duration.ofMinutes(30), () -> handOver(id, way % 2 == 0));
         }
         if (way % 6 == 0) {
+            if (way > 50) {
+                // Who is waited for has written already.
+                again(opened, Duration.ofMinutes(10 + way % 4));
+            }
             agenda.later(Duration.ofMinutes(45), () -> desk.await(id));
             if (way % 4 == 0) {
                 again(opened, agenda.some(300).plusMinutes(50));
@@ -151,21 +162,31 @@ final class Course {
         long id = opened.caseId();
         if (way % 7 == 0) {
             care.askToLook(id)
-                    .ifPresent(look ->
-                            agenda.later(
-                                    agenda.some(9),
-                                    () ->
-                                            team.atWork(random)
-                                                    .ifPresent(by -> care.approve(id, look, by))));
+                    .ifPresent(look -> agenda.later(agenda.some(9), () -> look(id, look, way)));
             agenda.later(Duration.ofMinutes(16), () -> answered(opened, way));
         } else {
             answered(opened, way);
         }
     }
 
+    private void look(long id, long look, int way) {
+        var by = team.atWork(random);
+        if (by.isEmpty()) {
+            return;
+        }
+        if (way % 3 == 0) {
+            care.sendBack(id, look, by.get());
+        } else {
+            care.approve(id, look, by.get(), way % 2 == 0 ? Words.BETTER_ANSWER : Words.ANSWER);
+        }
+    }
+
     private void answered(Opened opened, int way) {
         long id = opened.caseId();
         desk.answer(id);
+        if (way % 4 == 1) {
+            care.give(id, random.nextInt(60));
+        }
         if (way % 3 == 0) {
             care.promise(id, Duration.ofHours(20));
             agenda.later(

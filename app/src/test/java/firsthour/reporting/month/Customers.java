@@ -144,11 +144,26 @@ final class Customers {
                 text,
                 Optional.of(
                         new Post.Author(
-                                author, Optional.empty(), Optional.empty(), OptionalLong.empty())),
+                                author, Optional.empty(), Optional.empty(), followers(author))),
                 Optional.empty(),
                 rating,
                 answered,
                 published,
-                edited);
+                edited,
+                false,
+                reposts(id, edited.isPresent()),
+                Optional.empty());
+    }
+
+    /// Of some the network does not tell.
+    private static OptionalLong followers(String author) {
+        long some = Math.floorMod(author.hashCode(), 1_500L);
+        return some % 5 == 0 ? OptionalLong.empty() : OptionalLong.of(some % 7 == 0 ? 0 : some);
+    }
+
+    /// More as time goes by.
+    private static OptionalLong reposts(String id, boolean later) {
+        long some = Math.floorMod(id.hashCode(), 6L);
+        return some < 3 ? OptionalLong.empty() : OptionalLong.of(some - 3 + (later ? 2 : 0));
     }
 }

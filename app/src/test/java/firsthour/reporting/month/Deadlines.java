@@ -8,9 +8,6 @@ import java.util.stream.Stream;
 
 /// What fell due in a week, and how it was kept.
 final class Deadlines {
-    private static final Duration HOUR = Duration.ofHours(1);
-    private static final Duration DAY = Duration.ofDays(1);
-
     private final Retold retold;
     private final Week week;
     private final Instant until;
@@ -24,7 +21,8 @@ final class Deadlines {
 
     Stream<String> firstWords() {
         var heard =
-                tales().filter(tale -> fellDue(tale.episode().word()))
+                retold.tales()
+                        .filter(tale -> fellDue(tale.episode().word()))
                         .filter(tale -> tale.episode().word().said != null)
                         .toList();
         return Stream.concat(
@@ -33,13 +31,7 @@ final class Deadlines {
                         Told.spread(
                                 "since published", heard.stream().map(Tale::sinceAsked).toList()),
                         Told.spread(
-                                "since detected", heard.stream().map(Tale::sinceKnown).toList()),
-                        Told.line(
-                                "without a word",
-                                tales().map(tale -> tale.episode().word())
-                                        .filter(this::fellDue)
-                                        .filter(owed -> owed.said == null)
-                                        .count())));
+                                "since detected", heard.stream().map(Tale::sinceKnown).toList())));
     }
 
     private String firstWord(Tale tale) {
@@ -47,57 +39,40 @@ final class Deadlines {
         return Told.word(
                 tale.sinceAsked(),
                 tale.sinceKnown(),
-                saidBy(owed, owed.due()),
+                owed.isInTime(),
                 tale.story().opening.source(),
                 tale.story().opening.topic());
     }
 
-    Stream<String> kept() {
-        return Stream.of(
-                inTime("acknowledged", Episode::word),
-                inTime("answered", Episode::answer),
-                Told.line(
-                        "complaints only",
-                        tales().filter(tale -> fellDue(tale.episode().answer()))
-                                .allMatch(tale -> tale.story().kind.equals("COMPLAINT"))),
-                Told.line("unanswered", waiting().count()),
-                Told.line(
-                        "late",
-                        waiting()
-                                .filter(tale -> tale.episode().answer().due().isBefore(until))
-                                .count()),
-                within("within the hour", Episode::word, HOUR),
-                within("within the day", Episode::answer, DAY),
-                wroteAgain());
+    /// What fell due, whatever came of it; only what was called off before is left out.
+    Stream<Owed> due(Function<Episode, Owed> which) {
+        return retold.tales().map(tale -> which.apply(tale.episode())).filter(this::fellDue);
     }
 
-    private String inTime(String name, Function<Episode, Owed> which) {
-        var due = tales().map(tale -> which.apply(tale.episode())).filter(this::fellDue).toList();
-        return Told.share(
-                name, due.stream().filter(owed -> saidBy(owed, owed.due())).count(), due.size());
+    /// By the clock on the wall: pauses count.
+    Stream<Owed> ended(Function<Episode, Owed> which, Duration time) {
+        return retold.tales()
+                .map(tale -> which.apply(tale.episode()))
+                .filter(owed -> !owed.isPaused())
+                .filter(owed -> {
+                    var end = owed.from.plus(time);
+                    return week.has(end)
+                            && end.isBefore(until)
+                            && (owed.calledOff == null || owed.calledOff.isAfter(end));
+                });
     }
 
-    private String within(String name, Function<Episode, Owed> which, Duration time) {
-        var ended =
-                tales().map(tale -> which.apply(tale.episode()))
-                        .filter(owed -> !owed.isPaused())
-                        .filter(owed -> {
-                            var end = owed.from.plus(time);
-                            return week.has(end)
-                                    && end.isBefore(until)
-                                    && (owed.calledOff == null || owed.calledOff.isAfter(end));
-                        })
-                        .toList();
-        return Told.share(
-                name,
-                ended.stream().filter(owed -> saidBy(owed, owed.from.plus(time))).count(),
-                ended.size());
+    boolean complaintsOnly() {
+        return answersDue().allMatch(tale -> tale.story().kind.equals("COMPLAINT"));
     }
 
-    private String wroteAgain() {
-        var due = tales().filter(tale -> fellDue(tale.episode().answer())).toList();
-        return Told.share(
-                "wrote again", due.stream().filter(this::hadToWriteAgain).count(), due.size());
+    /// To whom the same person wrote once more before the answer.
+    Stream<Tale> wroteAgain() {
+        return answersDue().filter(this::hadToWriteAgain);
+    }
+
+    private Stream<Tale> answersDue() {
+        return retold.tales().filter(tale -> fellDue(tale.episode().answer()));
     }
 
     private boolean hadToWriteAgain(Tale tale) {
@@ -112,7 +87,7 @@ final class Deadlines {
                 .anyMatch(at -> at.isAfter(tale.episode().asked()) && at.isBefore(end));
     }
 
-    /// What waited for an answer at the end, the first due first.
+    /// The first of those, by when they were due.
     Stream<String> open() {
         return waiting()
                 .sorted(Tale.BY_DUE)
@@ -124,15 +99,10 @@ final class Deadlines {
                                 tale.episode().answer().said));
     }
 
-    /// The parts of all cases that are none of another case.
-    Stream<Tale> tales() {
-        return retold.stories.values().stream()
-                .filter(story -> !story.merged)
-                .flatMap(story -> story.episodes.stream().map(one -> new Tale(story, one)));
-    }
-
-    private Stream<Tale> waiting() {
-        return tales().filter(tale -> tale.story().opened.isBefore(until))
+    /// What waited for an answer at the end.
+    Stream<Tale> waiting() {
+        return retold.tales()
+                .filter(tale -> tale.story().opened.isBefore(until))
                 .filter(tale -> waits(tale.episode().answer()));
     }
 
@@ -143,15 +113,10 @@ final class Deadlines {
                 && (owed.calledOff == null || !owed.calledOff.isBefore(until));
     }
 
-    /// Whatever came of it; only what was called off before is left out.
     private boolean fellDue(Owed owed) {
         return !owed.isPaused()
                 && !owed.inVain
                 && week.has(owed.due())
                 && owed.due().isBefore(until);
-    }
-
-    private static boolean saidBy(Owed owed, Instant end) {
-        return owed.said != null && !owed.said.isAfter(end);
     }
 }

@@ -22,11 +22,11 @@ final class Heard {
         this.week = week;
     }
 
-    private Stream<Written> said() {
+    Stream<Written> said() {
         return posts.stream().filter(post -> week.has(post.published()));
     }
 
-    private static boolean isHistory(Written post) {
+    static boolean isHistory(Written post) {
         return post.published().plus(HISTORY).isBefore(post.detected());
     }
 
@@ -54,13 +54,8 @@ final class Heard {
                                         post -> post.source() + " " + judged(post),
                                         TreeMap::new,
                                         Collectors.counting()));
-        return Stream.of(
-                        Told.counted("mentions on", byDay),
-                        Told.counted("mentions of", bySource),
-                        Stream.of(
-                                Told.line("mentions", said().count()),
-                                Told.line("history", said().filter(Heard::isHistory).count())))
-                .flatMap(part -> part);
+        return Stream.concat(
+                Told.counted("mentions on", byDay), Told.counted("mentions of", bySource));
     }
 
     Stream<String> lags() {

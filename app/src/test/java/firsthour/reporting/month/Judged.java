@@ -5,6 +5,7 @@ import firsthour.reporting.month.Ledgers.Written;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Optional;
@@ -22,16 +23,24 @@ final class Judged {
     private final List<Written> posts;
     private final Set<Long> drawn;
     private final List<Checked> checked;
+    private final ZoneId zone;
     private final LocalDate first;
 
     /// @param weeks how many before the one in which it is now
-    Judged(Retold retold, List<Written> posts, List<Checked> checked, Instant now, int weeks) {
+    Judged(
+            Retold retold,
+            List<Written> posts,
+            List<Checked> checked,
+            ZoneId zone,
+            Instant now,
+            int weeks) {
         this.retold = retold;
         this.posts = posts;
         this.checked = checked;
+        this.zone = zone;
         this.drawn = checked.stream().map(Checked::mentionId).collect(Collectors.toSet());
         this.first =
-                now.atZone(Week.ZONE)
+                now.atZone(zone)
                         .toLocalDate()
                         .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
                         .minusWeeks(weeks);
@@ -42,7 +51,7 @@ final class Judged {
                 flagged(story ->
                                 !story.opening
                                         .detected()
-                                        .isBefore(first.atStartOfDay(Week.ZONE).toInstant()))
+                                        .isBefore(first.atStartOfDay(zone).toInstant()))
                         .toList();
         var said = flagged.stream().flatMap(story -> isComplaint(story).stream()).toList();
         var weeks =
@@ -62,7 +71,7 @@ final class Judged {
                         Told.line(
                                 "flagged where drawn",
                                 weeks.keySet().stream()
-                                        .map(monday -> new Week(LocalDate.parse(monday)))
+                                        .map(monday -> new Week(LocalDate.parse(monday), zone))
                                         .mapToLong(week ->
                                                 flagged(story -> week.has(story.opening.detected()))
                                                         .count())
@@ -70,7 +79,7 @@ final class Judged {
                 weeks.entrySet().stream()
                         .map(week ->
                                 Told.drawn(
-                                        pool(new Week(LocalDate.parse(week.getKey()))),
+                                        pool(new Week(LocalDate.parse(week.getKey()), zone)),
                                         week.getValue().stream()
                                                 .filter(one -> "COMPLAINT".equals(one.label()))
                                                 .count(),

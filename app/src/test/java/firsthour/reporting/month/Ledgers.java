@@ -1,6 +1,7 @@
 package firsthour.reporting.month;
 
 import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
+import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -9,6 +10,9 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +52,15 @@ final class Ledgers implements AutoCloseable {
             String language,
             String verdict,
             boolean thanks,
-            List<Rated> ratings) {}
+            List<Rated> ratings,
+            long followers,
+            long reposts) {
+
+        /// Who may have read it: the author's followers, and a hundred for each repost.
+        long audience() {
+            return followers + 100 * reposts;
+        }
+    }
 
     /// Stars that stood until then; 0 for none.
     record Rated(int stars, Instant until) {}
@@ -60,6 +72,11 @@ final class Ledgers implements AutoCloseable {
     ///
     /// @param label null where nobody has looked
     record Checked(long mentionId, String monday, @Nullable String label) {}
+
+    /// What the log does not say of something that a customer was given.
+    ///
+    /// @param amount null where it is worth no sum
+    record Given(long id, @Nullable BigDecimal amount, @Nullable String currency, String rule) {}
 
     /// Reads one row.
     private interface Reading<T> {
@@ -153,7 +170,8 @@ final class Ledgers implements AutoCloseable {
                   CAST(p.detected_at AS CHAR), p.rating, CAST(p.edited_at AS CHAR), g.polarity,
                   JSON_VALUE(g.topics, '$[0]'), COALESCE(g.language, 'und'), m.verdict, m.thanks,
                   (SELECT GROUP_CONCAT(COALESCE(r.rating, 0), ' ', r.until ORDER BY r.revision
-                    SEPARATOR ',') FROM post_revision r WHERE r.post_id = p.id)
+                    SEPARATOR ',') FROM post_revision r WHERE r.post_id = p.id),
+                  p.followers, p.reposts
                 FROM post p JOIN source s ON s.id = p.source_id
                   JOIN mention m ON m.post_id = p.id
                   LEFT JOIN score g ON g.mention_id = m.id
@@ -187,16 +205,20 @@ final class Ledgers implements AutoCloseable {
                                                 Integer.parseInt(
                                                         one.substring(0, one.indexOf(' '))),
                                                 instant(one.substring(one.indexOf(' ') + 1))))
-                                .toList());
+                                .toList(),
+                row.getLong(15),
+                row.getLong(16));
     }
 
-    List<Own> listOwn() {
+    /// Posts of a brand's own accounts, which have its name.
+    List<Own> listOwn(long brand) {
         return list(
                 """
                 SELECT p.id, p.author_handle, CAST(p.published_at AS CHAR) FROM post p
-                WHERE p.author_handle LIKE 'kestrel%' ORDER BY p.id
+                JOIN brand b ON p.author_handle LIKE CONCAT(LOWER(b.name), '%')
+                WHERE b.id = ? ORDER BY p.id
                 """,
-                row -> new Own(row.getLong(1), row.getString(2), instant(row.getString(3))));
+                row -> new Own(row.getLong(1), row.getString(2), instant(row.getString(3))), brand);
     }
 
     List<Checked> listChecked(long brand) {
@@ -206,6 +228,20 @@ final class Ledgers implements AutoCloseable {
                 """,
                 row -> new Checked(row.getLong(1), row.getString(2), row.getString(3)),
                 brand);
+    }
+
+    /// By the remedy's number.
+    Map<Long, Given> listGiven() {
+        return list(
+                        "SELECT id, amount, currency, house_rule FROM remedy",
+                        row ->
+                                new Given(
+                                        row.getLong(1),
+                                        row.getBigDecimal(2),
+                                        row.getString(3),
+                                        row.getString(4)))
+                .stream()
+                .collect(Collectors.toMap(Given::id, Function.identity()));
     }
 
     static Instant instant(String text) {

@@ -1,9 +1,13 @@
 package firsthour.reporting.month;
 
+import firsthour.reporting.Figure;
+import firsthour.reporting.month.Ledgers.Given;
+import firsthour.reporting.month.Ledgers.Own;
 import firsthour.reporting.month.Ledgers.Written;
-import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -13,31 +17,66 @@ import java.util.stream.Stream;
 /// text: what it is, and how much.
 final class MonthOracle {
     private final Retold retold;
+    private final List<Written> posts;
     private final Heard heard;
     private final Deadlines deadlines;
-    private final List<Ledgers.Own> own;
+    private final AtDesk desk;
+    private final Counted counted;
     private final Week week;
-    private final Instant until;
 
-    MonthOracle(Retold retold, List<Written> posts, List<Ledgers.Own> own, Week week, Instant now) {
+    MonthOracle(
+            Retold retold,
+            List<Written> posts,
+            List<Own> own,
+            Map<Long, Given> given,
+            Week week,
+            Instant now) {
+        var until = now.isBefore(week.end()) ? now : week.end();
         this.retold = retold;
+        this.posts = posts;
         this.heard = new Heard(retold, posts, week);
-        this.own = own;
-        this.week = week;
-        this.until = now.isBefore(week.end()) ? now : week.end();
         this.deadlines = new Deadlines(retold, week, until);
+        this.desk = new AtDesk(retold, given, week, until);
+        this.counted = new Counted(retold, heard, deadlines, desk, own, week, until);
+        this.week = week;
     }
 
     /// What stands in each week's figures.
     Stream<String> figures() {
         return Stream.of(
                         heard.mentions(),
+                        Stream.of(
+                                line("mentions", Figure.MENTIONS), line("history", Figure.HISTORY)),
                         heard.lags(),
                         deadlines.firstWords(),
-                        deadlines.kept(),
+                        Stream.of(line("without a word", Figure.WITHOUT_WORD)),
+                        kept(),
                         cared(),
-                        Aftermath.signs(retold, week),
-                        Stream.of(neverBack()))
+                        recovered())
+                .flatMap(part -> part);
+    }
+
+    /// How the desk did its work.
+    Stream<String> desk() {
+        return Stream.of(
+                        Stream.of(
+                                Told.line("exposure", desk.exposure()),
+                                line("exposed", Figure.EXPOSED),
+                                line("looks asked for", Figure.LOOKS_ASKED),
+                                line("approved", Figure.LOOKS_APPROVED),
+                                line("edited", Figure.LOOKS_EDITED),
+                                line("sent back", Figure.LOOKS_SENT_BACK),
+                                line("lapsed", Figure.LOOKS_LAPSED),
+                                line("late pauses", Figure.LATE_PAUSES),
+                                line("remedies", Figure.REMEDIES)),
+                        desk.worthAndRules(),
+                        Stream.of(
+                                        Figure.REFUNDS,
+                                        Figure.DISCOUNTS,
+                                        Figure.REPLACEMENTS,
+                                        Figure.OTHER_REMEDIES)
+                                .filter(kind -> counted.of(kind) > 0)
+                                .map(this::behind))
                 .flatMap(part -> part);
     }
 
@@ -45,6 +84,20 @@ final class MonthOracle {
     Stream<String> lists() {
         return Stream.of(reasons(), heard.languages(), deadlines.open(), causes())
                 .flatMap(part -> part);
+    }
+
+    /// How many stand behind each figure that there is.
+    Stream<String> behind() {
+        return Arrays.stream(Figure.values()).map(this::behind);
+    }
+
+    private String behind(Figure figure) {
+        return Told.behind(figure, counted.of(figure));
+    }
+
+    /// Whether anything is known from before this week.
+    boolean isKnownBefore() {
+        return posts.stream().anyMatch(post -> post.published().isBefore(week.begin()));
     }
 
     /// What the report tells of a case. Which ones it chooses is a matter of taste.
@@ -58,82 +111,60 @@ final class MonthOracle {
                 story.mentions.size());
     }
 
-    private Stream<String> cared() {
-        var begun =
-                deadlines
-                        .tales()
-                        .map(Tale::episode)
-                        .filter(one -> week.has(one.begun()) && one.begun().isBefore(until))
-                        .toList();
-        var closed =
-                retold.stories.values().stream()
-                        .filter(story -> story.closed != null && week.has(story.closed))
-                        .toList();
-        var promised =
-                retold.promises.values().stream()
-                        .filter(one -> !one.withdrawn)
-                        .filter(one -> week.has(one.due) && one.due.isBefore(until))
-                        .toList();
-        var found = own.stream().filter(post -> week.has(post.published())).toList();
+    private Stream<String> kept() {
         return Stream.of(
-                Told.line(
-                        "dismissed",
-                        closed.stream().filter(story -> !story.dismissed.isEmpty()).count()),
-                Told.line("found replies", found.size()),
+                share("acknowledged", Figure.ACKNOWLEDGED_IN_TIME, Figure.ACKNOWLEDGEMENT_DUE),
+                share("answered", Figure.ANSWERED_IN_TIME, Figure.ANSWER_DUE),
+                Told.line("complaints only", deadlines.complaintsOnly()),
+                line("unanswered", Figure.UNANSWERED),
+                line("late", Figure.LATE),
+                share("within the hour", Figure.WITHIN_HOUR, Figure.HOUR_ENDED),
+                share("within the day", Figure.WITHIN_DAY, Figure.DAY_ENDED),
+                share("wrote again", Figure.WROTE_AGAIN, Figure.ANSWER_DUE));
+    }
+
+    private Stream<String> cared() {
+        return Stream.of(
+                line("dismissed", Figure.DISMISSED),
+                line("found replies", Figure.FOUND_REPLIES),
                 Told.line(
                         "automatic",
-                        found.stream().filter(post -> post.account().equals("kestrelbot")).count()),
+                        counted.found()
+                                .filter(post -> post.account().equals("kestrelbot"))
+                                .count()),
                 Told.line(
                         "untied",
-                        found.stream()
+                        counted.found()
                                 .filter(post -> !retold.tied.contains(post.postId()))
                                 .count()),
-                Told.share(
-                        "promises kept",
-                        promised.stream()
-                                .filter(one -> one.kept != null && !one.kept.isAfter(one.due))
-                                .count(),
-                        promised.size()),
-                Told.share(
-                        "reopened",
-                        begun.stream().filter(one -> one.number() > 1).count(),
-                        begun.size()),
-                Told.share(
-                        "handed over",
-                        closed.stream().filter(story -> story.handovers > 0).count(),
-                        closed.size()),
+                share("promises kept", Figure.PROMISES_KEPT, Figure.PROMISES_DUE),
+                share("reopened", Figure.REOPENED, Figure.EPISODES),
+                share("handed over", Figure.HANDED_OVER, Figure.CLOSED),
                 Told.line(
                         "most handovers",
-                        closed.stream().mapToInt(story -> story.handovers).max().orElse(0)));
+                        counted.closed().mapToInt(story -> story.handovers).max().orElse(0)));
     }
 
-    private String neverBack() {
-        return Told.line(
-                "never came back",
-                retold.stories.values().stream()
-                        .filter(story -> !story.merged && story.dismissed.isEmpty())
-                        .filter(story ->
-                                story.now().answered().filter(at -> hasGone(story, at)).isPresent())
-                        .count());
+    private Stream<String> recovered() {
+        return Stream.of(
+                line("praise", Figure.PRAISED),
+                line("ratings raised", Figure.RATINGS_RAISED),
+                line("thanks", Figure.THANKED),
+                line("never came back", Figure.NEVER_BACK));
     }
 
-    private boolean hasGone(Story story, Instant answered) {
-        var month = answered.plus(Duration.ofDays(30));
-        return week.has(month)
-                && month.isBefore(until)
-                && Stream.concat(
-                                story.mentions.stream().map(retold::written),
-                                retold.by(story.opening.network(), story.opening.author()))
-                        .noneMatch(post ->
-                                post.published().isAfter(answered)
-                                        && post.published().isBefore(until));
+    private String line(String what, Figure figure) {
+        return Told.line(what, counted.of(figure));
+    }
+
+    private String share(String what, Figure part, Figure of) {
+        return Told.share(what, counted.of(part), counted.of(of));
     }
 
     private Stream<String> reasons() {
         return Told.counted(
                 "dismissed for",
-                retold.stories.values().stream()
-                        .filter(story -> story.closed != null && week.has(story.closed))
+                counted.closed()
                         .filter(story -> !story.dismissed.isEmpty())
                         .collect(
                                 Collectors.groupingBy(
@@ -144,7 +175,6 @@ final class MonthOracle {
 
     private Stream<String> causes() {
         return Aftermath.causes(
-                retold.stories.values().stream()
-                        .filter(story -> !story.merged && week.has(story.opening.published())));
+                retold.unmerged().filter(story -> week.has(story.opening.published())));
     }
 }

@@ -2,17 +2,21 @@ package firsthour.reporting.month;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import firsthour.reporting.Figure;
 import firsthour.reporting.IsoWeek;
 import firsthour.reporting.JudgementFigures;
+import firsthour.reporting.ReportedBrand;
+import firsthour.reporting.Slice;
+import firsthour.reporting.WeeklyReport;
 import firsthour.reporting.WeeklyReports;
 import firsthour.time.ControlledTime;
 import io.micronaut.context.ApplicationContext;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
@@ -48,58 +52,93 @@ class MonthTest {
                     now.isBefore(Month.END);
                     now = now.plus(STEP)) {
                 month.play(now);
-                agree(context, ledgers, month.brand);
+                agree(context, ledgers);
             }
             month.play(Month.AFTER);
-            agree(context, ledgers, month.brand);
+            agree(context, ledgers);
             everythingHappened(context.getBean(Team.class), ledgers, month.brand);
             softly.assertAll();
         }
     }
 
-    private void agree(ApplicationContext context, Ledgers ledgers, long brand) {
+    private void agree(ApplicationContext context, Ledgers ledgers) {
         var now = context.getBean(ControlledTime.class).now();
-        var posts = ledgers.listWritten(brand);
-        var own = ledgers.listOwn();
-        var retold = new Retold(ledgers.listEvents(brand), posts);
         var reports = context.getBean(WeeklyReports.class);
+        for (var brand : reports.listBrands()) {
+            agree(reports, ledgers, brand, now);
+            agree(context.getBean(JudgementFigures.class), ledgers, brand, now);
+        }
+    }
+
+    private void agree(WeeklyReports reports, Ledgers ledgers, ReportedBrand brand, Instant now) {
+        var posts = ledgers.listWritten(brand.id());
+        var own = ledgers.listOwn(brand.id());
+        var given = ledgers.listGiven();
+        var retold = new Retold(ledgers.listEvents(brand.id()), posts);
         List<String> before = List.of();
+        List<String> deskBefore = List.of();
         for (var week = new IsoWeek(2026, 42);
-                week.in(Week.ZONE).from().isBefore(now);
+                week.in(brand.zone()).from().isBefore(now);
                 week = week.next()) {
-            var oracle = new MonthOracle(retold, posts, own, new Week(week.monday()), now);
-            var report = reports.of(brand, week);
+            var oracle =
+                    new MonthOracle(
+                            retold, posts, own, given, new Week(week.monday(), brand.zone()), now);
+            var report = reports.of(brand.id(), week);
+            var reported = Reported.of(report);
+            var as = "%s in %s at %s".formatted(brand.name(), week, now);
             var figures = oracle.figures().toList();
-            agree(week, now, Reported.figures(report.figures()), figures);
-            agree(week, now, Reported.lists(report), oracle.lists().toList());
+            var desk = oracle.desk().toList();
+            agree(as, reported.figures(), figures);
+            agree(as, reported.desk(), desk);
+            agree(as, reported.lists(), oracle.lists().toList());
             agree(
-                    week,
-                    now,
-                    Reported.worthReading(report),
+                    as,
+                    reported.worthReading(),
                     report.worthReading().stream()
                             .map(one -> Objects.requireNonNull(one.opening().caseId()))
                             .map(oracle::worthReading)
                             .toList());
-            if (report.before() != null) {
-                agree(week.previous(), now, Reported.figures(report.before()), before);
-            }
+            agree(as, behind(reports, report), oracle.behind().toList());
+            boolean known = oracle.isKnownBefore();
+            agree("before " + as, reported.before(), known ? before : List.of());
+            agree("before " + as, reported.deskBefore(), known ? deskBefore : List.of());
             before = figures;
+            deskBefore = desk;
             weeks++;
         }
-        var quality =
-                context.getBean(JudgementFigures.class)
-                        .of(reports.findBrand(brand).orElseThrow(), JUDGED_WEEKS);
+    }
+
+    /// How many rows the list behind each figure has.
+    private List<String> behind(WeeklyReports reports, WeeklyReport report) {
+        return Arrays.stream(Figure.values())
+                .map(figure -> behind(reports, report, figure))
+                .toList();
+    }
+
+    private String behind(WeeklyReports reports, WeeklyReport report, Figure figure) {
+        var list = reports.list(report.brand().id(), report.span().week(), figure, Slice.ALL, 0);
+        return Told.behind(figure, list.total());
+    }
+
+    private void agree(
+            JudgementFigures figures, Ledgers ledgers, ReportedBrand brand, Instant now) {
+        var posts = ledgers.listWritten(brand.id());
         agree(
-                IsoWeek.of(now.atZone(Week.ZONE).toLocalDate()),
-                now,
-                Reported.judgement(quality),
-                new Judged(retold, posts, ledgers.listChecked(brand), now, JUDGED_WEEKS)
+                "judgement of %s at %s".formatted(brand.name(), now),
+                Reported.judgement(figures.of(brand, JUDGED_WEEKS)).toList(),
+                new Judged(
+                                new Retold(ledgers.listEvents(brand.id()), posts),
+                                posts,
+                                ledgers.listChecked(brand.id()),
+                                brand.zone(),
+                                now,
+                                JUDGED_WEEKS)
                         .figures()
                         .toList());
     }
 
-    private void agree(IsoWeek week, Instant now, Stream<String> reported, List<String> told) {
-        assertThat(reported.toList()).as("%s at %s", week, now).containsExactlyElementsOf(told);
+    private void agree(String as, List<String> reported, List<String> told) {
+        softly.assertThat(reported).as(as).containsExactlyElementsOf(told);
         compared += told.size();
     }
 
@@ -127,6 +166,7 @@ class MonthTest {
                         "decline",
                         "dismiss",
                         "follow up",
+                        "give",
                         "go away",
                         "keep",
                         "merge",
@@ -134,6 +174,7 @@ class MonthTest {
                         "promise",
                         "reopen",
                         "resolve",
+                        "send back",
                         "split back",
                         "stop waiting",
                         "thank",

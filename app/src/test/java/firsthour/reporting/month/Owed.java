@@ -46,6 +46,15 @@ final class Owed {
         return !pauses.isEmpty() && pauses.getLast().until == null;
     }
 
+    boolean isInTime() {
+        return said != null && !said.isAfter(due());
+    }
+
+    /// By the clock on the wall, whatever was paused.
+    boolean isSaidWithin(Duration time) {
+        return said != null && !said.isAfter(from.plus(time));
+    }
+
     /// A person said something at that time, which may be learned later.
     void say(Instant at) {
         if (inVain) {

@@ -47,6 +47,9 @@ final class Retold {
     /// Our own posts whose case is known.
     final Set<Long> tied = new HashSet<>();
 
+    /// What people did beside answering.
+    final Worked worked = new Worked();
+
     private final Map<Long, Written> mentions = new HashMap<>();
     private final Map<String, List<Written>> byAuthor;
 
@@ -69,6 +72,10 @@ final class Retold {
         Promised(Instant due) {
             this.due = due;
         }
+
+        boolean isKeptInTime() {
+            return kept != null && !kept.isAfter(due);
+        }
     }
 
     /// What somebody said a mention really is.
@@ -83,6 +90,25 @@ final class Retold {
     /// What an author wrote.
     Stream<Written> by(String network, String author) {
         return byAuthor.getOrDefault(network + " " + author, List.of()).stream();
+    }
+
+    /// All that the customers of a case wrote, also of those that are part of it.
+    Stream<Written> customers(Story story) {
+        return Stream.concat(Stream.of(story), story.together.keySet().stream().map(this::story))
+                .map(one -> one.opening.network() + " " + one.opening.author())
+                .distinct()
+                .flatMap(author -> byAuthor.getOrDefault(author, List.of()).stream());
+    }
+
+    /// The cases that are none of another case.
+    Stream<Story> unmerged() {
+        return stories.values().stream().filter(story -> !story.merged);
+    }
+
+    /// Their parts.
+    Stream<Tale> tales() {
+        return unmerged()
+                .flatMap(story -> story.episodes.stream().map(one -> new Tale(story, one)));
     }
 
     private void tell(Logged event) {
@@ -127,6 +153,7 @@ final class Retold {
     }
 
     private void tell(Logged event, JsonNode data, Story story) {
+        worked.tell(event, data, story);
         switch (event.type()) {
             case "CaseReopened" -> story.begin(event.at(), event.at(), event.at());
             case "CaseReopenedByCustomer" -> {

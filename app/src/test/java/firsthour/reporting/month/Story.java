@@ -75,6 +75,14 @@ final class Story {
         return first(word -> word.kind() == Word.Kind.ANSWER);
     }
 
+    /// The last that a person of ours said by then. A follow-up answers nothing.
+    Optional<Instant> lastWordUntil(Instant end) {
+        return words().filter(word -> word.kind() != Word.Kind.FOLLOW_UP)
+                .map(Word::at)
+                .filter(at -> !at.isAfter(end))
+                .max(Comparator.naturalOrder());
+    }
+
     /// Whether its customer was answered on it, be it before it became part of another one.
     boolean isAnswered() {
         return now().answered().isPresent()
@@ -82,12 +90,12 @@ final class Story {
     }
 
     private Optional<Instant> first(Predicate<Word> which) {
+        return words().filter(which).map(Word::at).min(Comparator.naturalOrder());
+    }
+
+    private Stream<Word> words() {
         return Stream.concat(
-                        elsewhere.stream(),
-                        episodes.stream().flatMap(episode -> episode.words().stream()))
-                .filter(which)
-                .map(Word::at)
-                .min(Comparator.naturalOrder());
+                elsewhere.stream(), episodes.stream().flatMap(one -> one.words().stream()));
     }
 
     /// Begins a part.

@@ -1,5 +1,7 @@
 package firsthour.reporting.month;
 
+import firsthour.reporting.Figure;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -79,6 +81,14 @@ final class Told {
                 "worth reading " + caseId,
                 "first word after %s, answer after %s, %d posts"
                         .formatted(firstWord, answer, posts));
+    }
+
+    static String behind(Figure figure, long count) {
+        return line("behind " + figure, count);
+    }
+
+    static String worth(String currency, BigDecimal amount) {
+        return line("worth in " + currency, amount.toPlainString());
     }
 
     static String cause(long id, long voices, long answered, long cases) {

@@ -62,6 +62,7 @@ final class Words {
     static final String ANSWER =
             "The handle was from a bad batch. We will send you another one today, and you may keep"
                     + " the old one. Maya";
+    static final String BETTER_ANSWER = ANSWER.replace("today", "this afternoon");
     static final String FOLLOW_UP = "Is all well by now? Maya";
     static final String WELCOME = "That makes our day, thank you. Maya";
 
