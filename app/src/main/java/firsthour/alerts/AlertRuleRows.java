@@ -54,7 +54,10 @@ interface AlertRuleRows extends GenericRepository<AlertRule, Long> {
                           WHEN 'ClockWarned' THEN
                               IF(JSON_VALUE(e.data, '$.kind') = 'ACKNOWLEDGEMENT'
                                    AND JSON_VALUE(e.data, '$.percent') >= 80,
-                                 'ACKNOWLEDGEMENT_SOON', '')
+                                 'ACKNOWLEDGEMENT_SOON', 'WARNING')
+                          WHEN 'PromiseNearlyDue' THEN 'PROMISE'
+                          WHEN 'PromiseBroken' THEN 'PROMISE'
+                          WHEN 'SecondLookAsked' THEN 'SECOND_LOOK'
                           END
             WHERE e.at >= :since
             ORDER BY e.id DESC LIMIT :most

@@ -119,8 +119,8 @@ final class ApiCareListsController {
         return Urgent.of(promises.findOwed(MOST + 1), PromiseJson::of);
     }
 
-    /// Customers who were answered, say nothing, and were not asked whether all is well, the
-    /// longest silent first: at most 200.
+    /// Customers who were answered, say nothing, and were not asked whether all is well, or not
+    /// since they were silent for a week: the longest silent first, at most 200.
     @Get("/silent")
     Urgent<SilentJson> listSilentCustomers() {
         return Urgent.of(silent.list(MOST + 1), SilentJson::of);

@@ -149,6 +149,9 @@ final class Bodies {
         if (type == null) {
             return "something else";
         }
+        if (Collection.class.isAssignableFrom(type)) {
+            return "a list";
+        }
         return switch (type.getSimpleName().toLowerCase(Locale.ROOT)) {
             case "long", "int", "integer" -> "a whole number";
             case "double" -> "a number";

@@ -93,7 +93,10 @@ class GroupingBatch {
         rows.dropSignature(mention);
         signature.ifPresent(signed -> keep(mention, post.brandId(), signed));
         var belonging = causes.findBelonging(post.caseId()).orElseThrow();
-        if (belonging.causeId() != null || belonging.byHand()) {
+        // An edit may come long after.
+        if (belonging.causeId() != null
+                || belonging.byHand()
+                || !belonging.state().equals("OPEN")) {
             return;
         }
         var near =

@@ -106,11 +106,11 @@ interface SamePersonRows extends GenericRepository<SamePersonRows.Row, Long> {
     int remove(
             long brandId, String network, String handle, String otherNetwork, String otherHandle);
 
-    /// Has the cases of both authors looked at.
+    /// Has the cases of both authors looked at, or those into which they were merged.
     @Query(
             """
             INSERT INTO recovery_look (case_id)
-            SELECT c.id FROM cases c
+            SELECT DISTINCT COALESCE(c.merged_into_id, c.id) FROM cases c
             WHERE c.brand_id = :brandId
               AND (c.network = :network AND c.author_handle = :handle
                 OR c.network = :otherNetwork AND c.author_handle = :otherHandle)

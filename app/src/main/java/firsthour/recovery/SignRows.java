@@ -56,6 +56,9 @@ interface SignRows extends GenericRepository<SignRows.Look, Long> {
             """)
     void lookAtCasesOf(List<Long> ids, List<String> namesOnly);
 
+    @Query("INSERT INTO recovery_look (mention_id) VALUES (:mentionId)")
+    void lookAgain(long mentionId);
+
     /// Lets one look at a case happen at a time.
     @Query("SELECT id, brand_id, author_handle FROM cases WHERE id = :caseId FOR UPDATE")
     Optional<OfCase> lock(long caseId);

@@ -77,6 +77,7 @@ public class Signs {
                             sign.at(),
                             clock.instant())
                     == 1) {
+                lookAtOthers(sign);
                 events.append(
                         new Event.CustomerWonBack(
                                 at.id(),
@@ -89,10 +90,18 @@ public class Signs {
         for (var sign : rows.findStanding(at.id())) {
             if (isGone(sign, wanted, at)
                     && rows.remove(at.id(), sign.kind(), sign.mentionId()) == 1) {
+                lookAtOthers(sign);
                 events.append(
                         new Event.WonBackWithdrawn(
                                 at.id(), at.brandId(), sign.mentionId(), sign.kind().name()));
             }
+        }
+    }
+
+    /// Praise is a sign of one case: what it is here it is no more, or now, on another.
+    private void lookAtOthers(Seen sign) {
+        if (sign.kind() == SignKind.PRAISE) {
+            rows.lookAgain(sign.mentionId());
         }
     }
 

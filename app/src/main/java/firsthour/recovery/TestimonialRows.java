@@ -137,7 +137,8 @@ interface TestimonialRows extends GenericRepository<TestimonialRows.Key, Long> {
               t.proof, a.name AS asked_name, t.asked_at, g.name AS granted_name, t.granted_at,
               t.ended_for, t.version, p.network,
               COALESCE(p.author_name, p.author_handle) AS author, p.url, p.title, p.text,
-              p.edited_at, p.deleted_at
+              GREATEST(p.edited_at, COALESCE((SELECT MAX(r.until) FROM post_revision r
+                WHERE r.post_id = p.id), p.edited_at)) AS edited_at, p.deleted_at
             FROM testimonial t
             JOIN brand b ON b.id = t.brand_id
             JOIN mention m ON m.id = t.mention_id

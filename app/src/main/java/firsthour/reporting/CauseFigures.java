@@ -1,5 +1,6 @@
 package firsthour.reporting;
 
+import firsthour.brand.Networks;
 import firsthour.reporting.WeeklyReport.BigCause;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -10,20 +11,27 @@ class CauseFigures {
     private static final int MOST = 5;
 
     private final Projection projection;
+    private final Networks networks;
 
-    CauseFigures(Projection projection) {
+    CauseFigures(Projection projection, Networks networks) {
         this.projection = projection;
+        this.networks = networks;
     }
 
-    /// The biggest first. A case counts in the week in which its customer wrote; what was merged
-    /// into another one is not counted beside it.
+    /// The biggest first. Customers who cannot be told apart count by their cases. A case counts in
+    /// the week in which its customer wrote; what was merged into another one is not counted beside
+    /// it.
     List<BigCause> biggest(Bounds bounds) {
         var values = bounds.values();
         values.put("most", MOST);
+        values.put("namesOnly", String.join(",", networks.listNamesOnly()));
         return projection.list(
                 """
                 SELECT u.id, u.title,
-                  COUNT(DISTINCT COALESCE(CONCAT(c.network, ' ', c.author_handle), c.id)) AS voices,
+                  COUNT(DISTINCT COALESCE(
+                    IF(FIND_IN_SET(c.network, :namesOnly), NULL,
+                      CONCAT(c.network, ' ', c.author_handle)),
+                    c.id)) AS voices,
                   COUNT(c.answered_at) AS answered, COUNT(*) AS cases
                 FROM cases c JOIN cause u ON u.id = c.cause_id
                   JOIN mention m ON m.id = c.mention_id

@@ -251,7 +251,9 @@ public enum Figure {
 
         // As the customer reckons: from when they wrote, whatever is waited for meanwhile.
         static final String EXPOSED =
-                "c.state <> 'DISMISSED' AND "
+                // First what the clock alone tells.
+                "COALESCE(k.met_at, k.cancelled_at, :until) > :from"
+                        + " AND c.state <> 'DISMISSED' AND "
                         + Subject.AUDIENCE
                         + " > 0 AND "
                         + Subject.EXPOSED_FROM
@@ -260,7 +262,9 @@ public enum Figure {
                         + " > GREATEST("
                         + Subject.EXPOSED_FROM
                         + ", :from)";
-        static final String LOOKED = "k.asked_at >= :from AND k.asked_at < :until";
+        // Where no time was left nobody was asked: that is noted as one that lapsed at once.
+        static final String LOOKED =
+                "k.asked_at >= :from AND k.asked_at < :until AND k.due_at > k.asked_at";
         // The words are forgotten one day, the event stays.
         static final String EDITED =
                 "EXISTS (SELECT 1 FROM event_log e WHERE e.case_id = k.case_id"

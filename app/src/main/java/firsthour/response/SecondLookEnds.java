@@ -94,8 +94,10 @@ class SecondLookEnds {
                 look.words(),
                 null,
                 null)) {
-            // Whoever waits for it has the page open.
-            words.touch(look.caseId());
+            if (lapsed) {
+                // Whoever waits for it has the page open. Else the deed that ended it was told.
+                words.touch(look.caseId());
+            }
             long brand = words.brandOf(look.caseId());
             events.append(
                     lapsed

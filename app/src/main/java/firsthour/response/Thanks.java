@@ -183,7 +183,7 @@ public class Thanks {
                                 : Optional.of(
                                         new Outcome.NotPossible(
                                                 t(
-                                                        "Nothing was changed: it is under way, or done."))));
+                                                        "Nothing was changed: it is under way, or done. Look at the praise again."))));
     }
 
     private Optional<Outcome> refusal(Listed praise, Actor actor) {

@@ -127,19 +127,22 @@ class GroupingTest {
         var other = post("cid", "The espresso was cold and sour, and nobody in the shop cared.");
         stage.triage();
         grouping.sweep();
-        stage.execute(
-                "UPDATE post p JOIN mention m ON m.post_id = p.id SET p.text = '%s' WHERE m.id = %d"
-                        .formatted(DRIVER.formatted("?"), other));
-        stage.inTransaction(() ->
-                mentions.renew(
-                        List.of(
-                                Long.parseLong(
-                                        stage.one(
-                                                "SELECT post_id FROM mention WHERE id = "
-                                                        + other)))));
-        grouping.sweep();
+        edit(other, DRIVER.formatted("?"));
         assertThat(causes.list()).extracting(Cause::voices).containsExactly(3L);
         assertThat(causes.findOf(stage.caseOf(other))).isPresent();
+    }
+
+    @Test
+    void whatSomebodyChangesOnceTheirCaseIsClosedJoinsNothing() {
+        var dan = post("dan", "The espresso was cold and sour, and nobody in the shop cared.");
+        stage.triage();
+        grouping.sweep();
+        three();
+        var closed = stage.caseOf(dan);
+        cases.claim(closed, stage.version(closed), ANNA);
+        cases.dismiss(closed, stage.version(closed), ANNA, DismissalReason.SPAM, "");
+        edit(dan, DRIVER.formatted(" again"));
+        assertThat(causes.findOf(closed)).isEmpty();
     }
 
     @Test
@@ -377,6 +380,15 @@ class GroupingTest {
         assertThat(causes.put(ann, causes.list().getLast().id(), ANNA, tea))
                 .isInstanceOf(Deciding.Invalid.class);
         assertThat(stage.events(ann)).contains("CasePutIntoCause");
+    }
+
+    private void edit(long mention, String words) {
+        stage.execute(
+                "UPDATE post p JOIN mention m ON m.post_id = p.id SET p.text = '%s' WHERE m.id = %d"
+                        .formatted(words, mention));
+        var post = Long.parseLong(stage.one("SELECT post_id FROM mention WHERE id = " + mention));
+        stage.inTransaction(() -> mentions.renew(List.of(post)));
+        grouping.sweep();
     }
 
     private void three() {

@@ -190,6 +190,28 @@ class SignsTest {
     }
 
     @Test
+    void praiseMovesToTheLaterCaseWhereOurReplyThereBecomesKnownAfterIt() {
+        desk.answer(id);
+        time.pass(Duration.ofMinutes(10));
+        var later = review("ann");
+        time.pass(Duration.ofMinutes(10));
+        var replied = time.now();
+        time.pass(Duration.ofMinutes(10));
+        var praise = desk.kind(desk.post("ann").rating(5));
+        desk.sweep();
+        assertThat(signs.findByCase(id)).extracting(Sign::mentionId).containsExactly(praise);
+        stage.post("ours")
+                .author("kestrelcares")
+                .inReplyTo("review 1")
+                .published(replied)
+                .foundReply();
+        linking.sweep();
+        desk.sweep();
+        assertThat(signs.findByCase(later)).extracting(Sign::mentionId).containsExactly(praise);
+        assertThat(signs.findByCase(id)).isEmpty();
+    }
+
+    @Test
     void praiseByACustomerWhoseCaseBecamePartOfAnotherIsASignOfThat() {
         var other = review("bea");
         desk.claim(other);

@@ -17,12 +17,7 @@ public record ReplyLimit(int most, Unit unit) {
         /// What a reader takes for one character: a flag or a family of emoji is one.
         GRAPHEMES,
         /// Bytes in UTF-8.
-        BYTES;
-
-        /// What is counted, for a person.
-        public String words() {
-            return this == BYTES ? "bytes" : "characters";
-        }
+        BYTES
     }
 
     /// The length of a text as the network counts it.
