@@ -1,6 +1,7 @@
 package firsthour.web.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import firsthour.reporting.DeskFigures;
 import firsthour.reporting.Figure;
@@ -8,6 +9,7 @@ import firsthour.reporting.IsoWeek;
 import firsthour.reporting.Listed;
 import firsthour.reporting.Slice;
 import firsthour.reporting.WeeklyReports;
+import firsthour.response.Merging;
 import firsthour.response.Remedies;
 import firsthour.response.Remedy;
 import firsthour.response.Replies;
@@ -20,6 +22,7 @@ import firsthour.team.Role;
 import firsthour.time.ControlledTime;
 import firsthour.triage.Cases;
 import firsthour.triage.DismissalReason;
+import firsthour.triage.Mergers.Pair;
 import firsthour.triage.ReplyKind;
 import firsthour.triage.Stage;
 import firsthour.triage.Waiting;
@@ -30,6 +33,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -48,6 +52,7 @@ class DeskSectionTest {
     private final SecondLooks looks;
     private final SecondLookWatch watch;
     private final Remedies remedies;
+    private final Merging merging;
     private final TestPeople people;
     private final Stage stage;
     private final ControlledTime time;
@@ -62,6 +67,7 @@ class DeskSectionTest {
             SecondLooks looks,
             SecondLookWatch watch,
             Remedies remedies,
+            Merging merging,
             TestPeople people,
             Stage stage,
             ControlledTime time) {
@@ -73,6 +79,7 @@ class DeskSectionTest {
         this.looks = looks;
         this.watch = watch;
         this.remedies = remedies;
+        this.merging = merging;
         this.people = people;
         this.stage = stage;
         this.time = time;
@@ -127,6 +134,45 @@ class DeskSectionTest {
         waiting.begin(id, stage.version(id), Stage.ANNA);
         time.pass(Duration.ofMinutes(10));
         assertThat(desk(WEEK).exposure()).isEqualTo(1_000);
+    }
+
+    @Test
+    void aCaseThatWasReopenedIsOneCase() {
+        long id = complaint("ann", time.now(), 100, 0);
+        time.pass(Duration.ofMinutes(10));
+        answer(id);
+        cases.resolve(id, stage.version(id), Stage.ANNA);
+        time.pass(Duration.ofMinutes(10));
+        cases.reopen(id, stage.version(id), Stage.ANNA);
+        complaint("bert", time.now(), 150, 0);
+        time.pass(Duration.ofMinutes(10));
+
+        assertThat(desk(WEEK).exposure()).isEqualTo(100 * 20 + 150 * 10);
+        assertThat(desk(WEEK).exposed()).isEqualTo(2);
+        assertThat(reports.list(Stage.BRAND, WEEK, Figure.EXPOSED, Slice.ALL, 0).rows())
+                .as("by what both its parts come to")
+                .extracting(Listed::author, Listed::metAt)
+                .containsExactly(tuple("ann", null), tuple("bert", null));
+    }
+
+    @Test
+    void whatIsPartOfAnotherCaseHasNoSecondLookOfItsOwn() {
+        long stays = claimed();
+        long goes = asked();
+        merging.merge(
+                new Pair(
+                        stays,
+                        stage.version(stays),
+                        goes,
+                        OptionalLong.empty(),
+                        OptionalLong.empty()),
+                Stage.ANNA);
+        time.pass(Duration.ofMinutes(1));
+
+        behind(Figure.LOOKS_ASKED);
+        assertThat(desk(WEEK).looks().asked()).isZero();
+        merging.splitBack(stays, stage.version(stays), goes, Stage.ANNA);
+        behind(Figure.LOOKS_ASKED, goes);
     }
 
     @Test
