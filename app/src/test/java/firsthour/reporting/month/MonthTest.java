@@ -3,6 +3,7 @@ package firsthour.reporting.month;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import firsthour.reporting.Figure;
+import firsthour.reporting.FigureList;
 import firsthour.reporting.IsoWeek;
 import firsthour.reporting.JudgementFigures;
 import firsthour.reporting.ReportedBrand;
@@ -14,9 +15,11 @@ import io.micronaut.context.ApplicationContext;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
@@ -37,6 +40,7 @@ class MonthTest {
     /// So that a long run tells all that it finds.
     private final SoftAssertions softly = new SoftAssertions();
 
+    private final Set<Figure> happened = EnumSet.noneOf(Figure.class);
     private int compared;
     private int weeks;
 
@@ -117,6 +121,12 @@ class MonthTest {
 
     private String behind(WeeklyReports reports, WeeklyReport report, Figure figure) {
         var list = reports.list(report.brand().id(), report.span().week(), figure, Slice.ALL, 0);
+        softly.assertThat(list.rows())
+                .as("%s in %s", figure, report.span().week())
+                .hasSize(Math.min(list.total(), FigureList.PAGE));
+        if (list.total() > 0) {
+            happened.add(figure);
+        }
         return Told.behind(figure, list.total());
     }
 
@@ -152,6 +162,7 @@ class MonthTest {
                 compared,
                 weeks,
                 team.done);
+        assertThat(happened).as("no figure is none always").containsOnly(Figure.values());
         assertThat(team.done)
                 .as("all that people do was done")
                 .containsKeys(
