@@ -3,6 +3,7 @@ package firsthour.system;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -58,7 +59,10 @@ class ScreenshotsIT {
             wide.navigate(demo.url() + POLICIES);
             takeWhole(wide, "policies-1440");
 
+            takeDesk(wide, demo.url(), 1440);
+
             narrow = browsers.signedInOnPhone("maya");
+            takeDesk(narrow, demo.url(), 390);
             narrow.navigate(demo.url() + "/sources");
             take(narrow, "sources-390");
             narrow.navigate(demo.url() + "/sources/add/reddit");
@@ -71,6 +75,14 @@ class ScreenshotsIT {
             takeWhole(narrow, "policies-390");
         } finally {
             demo.stop();
+        }
+    }
+
+    /// What stands beside the queue.
+    private static void takeDesk(Page page, String home, int width) {
+        for (var path : List.of("/board", "/my-day", "/causes/1", "/testimonials")) {
+            page.navigate(home + path);
+            takeWhole(page, path.substring(1).replace("s/1", "") + "-" + width);
         }
     }
 
