@@ -39,14 +39,23 @@ final class ApiCareListsController {
         this.silent = silent;
     }
 
-    /// The most urgent of a list.
+    /// The most urgent second looks.
     ///
     /// @param more whether there are more than these
-    record Urgent<T>(List<T> items, boolean more) {
-        static <R, T> Urgent<T> of(List<R> found, Function<R, T> told) {
-            return new Urgent<>(found.stream().limit(MOST).map(told).toList(), found.size() > MOST);
-        }
-    }
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    record WaitingLooksJson(List<WaitingLookJson> items, boolean more) {}
+
+    /// The most urgent promises.
+    ///
+    /// @param more whether there are more than these
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    record OwedPromisesJson(List<PromiseJson> items, boolean more) {}
+
+    /// The longest silent customers.
+    ///
+    /// @param more whether there are more than these
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    record SilentCustomersJson(List<SilentJson> items, boolean more) {}
 
     /// A reply that waits for a colleague's look.
     ///
@@ -109,20 +118,27 @@ final class ApiCareListsController {
 
     /// Second looks that wait for somebody, what lapses first: at most 200.
     @Get("/looks")
-    Urgent<WaitingLookJson> listWaitingLooks() {
-        return Urgent.of(looks.findWaiting(MOST + 1), WaitingLookJson::of);
+    WaitingLooksJson listWaitingLooks() {
+        var found = looks.findWaiting(MOST + 1);
+        return new WaitingLooksJson(first(found, WaitingLookJson::of), found.size() > MOST);
     }
 
     /// What customers were promised and still wait for, what is due first: at most 200.
     @Get("/promises")
-    Urgent<PromiseJson> listOwedPromises() {
-        return Urgent.of(promises.findOwed(MOST + 1), PromiseJson::of);
+    OwedPromisesJson listOwedPromises() {
+        var found = promises.findOwed(MOST + 1);
+        return new OwedPromisesJson(first(found, PromiseJson::of), found.size() > MOST);
     }
 
     /// Customers who were answered, say nothing, and were not asked whether all is well, or not
     /// since they were silent for a week: the longest silent first, at most 200.
     @Get("/silent")
-    Urgent<SilentJson> listSilentCustomers() {
-        return Urgent.of(silent.list(MOST + 1), SilentJson::of);
+    SilentCustomersJson listSilentCustomers() {
+        var found = silent.list(MOST + 1);
+        return new SilentCustomersJson(first(found, SilentJson::of), found.size() > MOST);
+    }
+
+    private static <R, T> List<T> first(List<R> found, Function<R, T> told) {
+        return found.stream().limit(MOST).map(told).toList();
     }
 }

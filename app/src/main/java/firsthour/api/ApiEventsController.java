@@ -1,5 +1,6 @@
 package firsthour.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import firsthour.events.EventFeed;
 import firsthour.security.ApiPath;
 import firsthour.security.Scopes;
@@ -38,6 +39,7 @@ final class ApiEventsController {
     ///
     /// @param next goes as “after” into the next request, also where nothing came
     /// @param more whether more is there already
+    @JsonInclude(JsonInclude.Include.ALWAYS)
     record Part(List<EventJson> items, String next, boolean more) {}
 
     /// What happened after a place in the stream, the oldest first.

@@ -21,6 +21,7 @@ import jakarta.inject.Singleton;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// Tells programs why a request did not get to a controller, or failed there.
 @Singleton
@@ -143,12 +144,22 @@ final class ApiProblems implements ErrorResponseProcessor<Object> {
                     Optional.of(
                             new FieldProblem(
                                     e.getArgument().getName(),
-                                    "Give a value of the type %s."
-                                            .formatted(e.getArgument().getType().getSimpleName())));
+                                    "Give " + wanted(e.getArgument().getType()) + "."));
             case UnsatisfiedRouteException e ->
                     Optional.of(new FieldProblem(e.getArgument().getName(), "It is missing."));
             default -> Optional.empty();
         };
+    }
+
+    private static String wanted(Class<?> type) {
+        if (type.isEnum()) {
+            return Arrays.stream(type.getEnumConstants())
+                    .map(each -> ((Enum<?>) each).name())
+                    .collect(Collectors.joining(", ", "one of ", ""));
+        }
+        return Number.class.isAssignableFrom(type) || type.isPrimitive()
+                ? "a whole number"
+                : "a value of the type " + type.getSimpleName();
     }
 
     private static Problem of(HttpStatus status, ProblemCode code, String detail) {
