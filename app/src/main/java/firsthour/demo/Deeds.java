@@ -1,5 +1,6 @@
 package firsthour.demo;
 
+import firsthour.response.Remedy;
 import firsthour.sentiment.Polarity;
 import firsthour.triage.DismissalReason;
 import java.time.Duration;
@@ -21,6 +22,8 @@ record Deeds(
         @Nullable Look look,
         @Nullable Words acknowledge,
         @Nullable Words answer,
+        @Nullable Promised promise,
+        @Nullable Given remedy,
         @Nullable Duration resolve,
         @Nullable Dismissal dismiss) {
 
@@ -31,6 +34,18 @@ record Deeds(
     record Back(Duration after, String by, String text, String note) {}
 
     record Words(Duration after, String text) {}
+
+    /// What the customer was promised.
+    ///
+    /// @param due until when
+    /// @param kept when it was; null where it is owed yet
+    record Promised(Duration after, String text, Duration due, @Nullable Duration kept) {}
+
+    /// What the customer was given.
+    ///
+    /// @param amount as it is typed; empty where it is worth no sum
+    /// @param rule of the house under which it was
+    record Given(Duration after, Remedy.Kind kind, String amount, String rule) {}
 
     record Dismissal(Duration after, DismissalReason reason, String note) {}
 

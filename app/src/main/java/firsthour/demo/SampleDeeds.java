@@ -14,6 +14,7 @@ class SampleDeeds {
     private final SampleIntake intake;
     private final SampleStaff staff;
     private final SampleLooks looks;
+    private final SampleCare care;
     private final SampleClocks clocks;
     private final SampleRows rows;
     private final Corrections corrections;
@@ -22,12 +23,14 @@ class SampleDeeds {
             SampleIntake intake,
             SampleStaff staff,
             SampleLooks looks,
+            SampleCare care,
             SampleClocks clocks,
             SampleRows rows,
             Corrections corrections) {
         this.intake = intake;
         this.staff = staff;
         this.looks = looks;
+        this.care = care;
         this.clocks = clocks;
         this.rows = rows;
         this.corrections = corrections;
@@ -53,6 +56,16 @@ class SampleDeeds {
         }
         say(scene, post, deeds.acknowledge(), by, ReplyKind.ACKNOWLEDGEMENT);
         say(scene, post, deeds.answer(), by, ReplyKind.ANSWER);
+        var promise = deeds.promise();
+        if (promise != null) {
+            var due = post.detectedAt(scene.now()).plus(promise.due());
+            onCase(scene, post, promise.after(), id -> care.promise(id, by, promise.text(), due));
+            onCase(scene, post, promise.kept(), id -> care.keep(id, by));
+        }
+        var remedy = deeds.remedy();
+        if (remedy != null) {
+            onCase(scene, post, remedy.after(), id -> care.give(id, by, remedy));
+        }
         onCase(scene, post, deeds.resolve(), id -> staff.resolve(id, by));
         var dismissal = deeds.dismiss();
         if (dismissal != null) {

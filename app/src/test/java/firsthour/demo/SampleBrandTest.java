@@ -92,6 +92,13 @@ class SampleBrandTest {
     }
 
     @Test
+    void promisesWereKeptOneIsOwedAndRemediesWereGiven() {
+        assertThat(rows.column("SELECT state FROM promise ORDER BY id"))
+                .containsExactly("KEPT", "KEPT", "OPEN");
+        assertThat(rows.column("SELECT SUM(amount) FROM remedy")).containsExactly("54.30");
+    }
+
+    @Test
     void aColleagueSentWordsBackAndARuleAsksForMoreSuchLooks() {
         assertThat(rows.column("SELECT CONCAT(state, ' ', words <> asked_words) FROM second_look"))
                 .containsExactly("SENT_BACK 1");
