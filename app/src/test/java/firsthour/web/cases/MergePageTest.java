@@ -107,7 +107,7 @@ class MergePageTest {
         var more = stage.post("more").author("kim").text("And the shop is closed.").mention();
         stage.score(more, "NEGATIVE", .9, .05, null);
         stage.triage();
-        assertThat(page(older)).contains("Take posts out", "And the shop is closed.</span>");
+        assertThat(page(older)).contains("Take posts out", "And the shop is closed.</bdi></span>");
         var path = "/cases/%d/split".formatted(older);
         var none = anna.post(path, form(older, Map.of()));
         assertThat(none.statusCode()).isEqualTo(422);

@@ -66,8 +66,8 @@ class SavedViewsTest {
         stage.execute("UPDATE cases SET waiting_since = NOW(6), silent_days = 3 WHERE id = " + id);
         assertThat(anna.get("/queue").body())
                 .contains("href=\"/queue?kind=inquiry\"", "href=\"/queue?tab=waiting\"")
-                .containsPattern("Silent</span> <span class=\"count\">1</span>")
-                .containsPattern("Inquiries</span> <span class=\"count\">0</span>");
+                .containsPattern("Silent</bdi> <span class=\"count\">1</span>")
+                .containsPattern("Inquiries</bdi> <span class=\"count\">0</span>");
         assertThat(anna.get("/queue?tab=silent").body()).contains("case-row-" + id);
         stage.execute("UPDATE cases SET silent_days = 0 WHERE id = " + id);
         assertThat(anna.get("/queue?tab=silent").body()).doesNotContain("case-row-" + id);
@@ -88,7 +88,7 @@ class SavedViewsTest {
         assertThat(location(kept)).isEqualTo("/queue?brand=1&tab=soon");
         assertThat(anna.get("/queue").body())
                 .contains("href=\"/queue?brand=1&amp;tab=soon\"")
-                .containsPattern("Kestrel, soon</span> <span class=\"count\">0</span>");
+                .containsPattern("Kestrel, soon</bdi> <span class=\"count\">0</span>");
         assertThat(anna.get("/queue?brand=1&tab=soon").body()).contains("Change “");
         assertThat(ben.get("/queue").body()).doesNotContain("Kestrel, soon");
         assertThat(stage.column("SELECT type FROM event_log ORDER BY id")).contains("ViewSaved");

@@ -110,7 +110,11 @@ class DeskSectionTest {
                 .extracting(Listed::author)
                 .containsExactly("ann", "bert");
         // What nobody answers is read until the week ends, 9,280 minutes after noon on Monday.
-        assertThat(page()).contains(">128,800</a>", "last week –", "each repost, of posts that are kept: 2 cases");
+        assertThat(page())
+                .contains(
+                        ">128,800</a>",
+                        "last week –",
+                        "each repost, of posts that are kept: 2 cases");
     }
 
     @Test
