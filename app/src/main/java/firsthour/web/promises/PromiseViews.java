@@ -101,13 +101,8 @@ public class PromiseViews {
                 promise.owed() && now.isAfter(promise.dueAt()));
     }
 
-    private static Given given(Remedy remedy) {
-        return new Given(words(remedy), remedy.givenBy(), remedy.givenAt());
-    }
-
-    /// "refund of 12.50 EUR, by the rule “Late delivery”"
-    static String words(Remedy remedy) {
-        var sum =
+    static Given given(Remedy remedy) {
+        var what =
                 remedy.amount()
                         .map(amount ->
                                 t(
@@ -116,6 +111,6 @@ public class PromiseViews {
                                         amount.toPlainString(),
                                         remedy.currency().orElse("")))
                         .orElseGet(remedy.kind()::words);
-        return t("{0}, by the rule “{1}”", sum, remedy.houseRule());
+        return new Given(what, remedy.houseRule(), remedy.givenBy(), remedy.givenAt());
     }
 }

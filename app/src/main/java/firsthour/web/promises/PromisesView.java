@@ -42,7 +42,10 @@ public record PromisesView(
             boolean late) {}
 
     /// One remedy, in words.
-    public record Given(String words, String by, Instant at) {}
+    ///
+    /// @param what "refund of 12.50 EUR"
+    /// @param rule of the house
+    public record Given(String what, String rule, String by, Instant at) {}
 
     /// What was typed in a field; empty where nothing was.
     public String at(String field) {

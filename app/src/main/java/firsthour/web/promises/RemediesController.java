@@ -67,9 +67,7 @@ final class RemediesController {
                                 new Line(
                                         given.caseId(),
                                         given.brandName(),
-                                        PromiseViews.words(given.remedy()),
-                                        given.remedy().givenBy(),
-                                        given.remedy().givenAt()))
+                                        PromiseViews.given(given.remedy())))
                         .toList());
     }
 

@@ -1,7 +1,7 @@
 package firsthour.web.promises;
 
+import firsthour.web.promises.PromisesView.Given;
 import io.micronaut.core.annotation.Introspected;
-import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 
@@ -24,8 +24,8 @@ public record RemediesView(
     /// A brand to choose.
     public record Choice(long id, String name) {}
 
-    /// One remedy, in words.
-    public record Line(long caseId, String brand, String words, String by, Instant at) {}
+    /// One remedy.
+    public record Line(long caseId, String brand, Given given) {}
 
     /// The address of another month.
     public String to(YearMonth other) {

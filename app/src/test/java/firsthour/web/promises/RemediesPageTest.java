@@ -59,8 +59,8 @@ class RemediesPageTest {
                 .contains(
                         "March 2026",
                         "4 remedies: <strong>20.00 EUR · 5.00 GBP</strong>",
-                        "refund of 12.50 EUR, by the rule “Late parcels”",
-                        "replacement, by the rule “Broken cups”",
+                        "refund of 12.50 EUR, by the rule “<bdi>Late parcels</bdi>”",
+                        "replacement, by the rule “<bdi>Broken cups</bdi>”",
                         "Second &lt;complaint&gt;",
                         "href=\"/cases/" + harriers + "\"",
                         "Harrier Tea",
