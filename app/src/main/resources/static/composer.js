@@ -67,6 +67,11 @@
     /* A reason that is typed while the answer is on its way stays, and so does the place in it. */
     let reasons = [];
     let focused = null;
+    /* A case that is just being drawn anew may have been read before the draft was kept. */
+    let drawing = 0;
+    const draws = ({ target }) => (target?.id === "case" ? 1 : 0);
+    document.addEventListener("htmx:beforeRequest", ({ detail }) => { drawing += draws(detail); });
+    document.addEventListener("htmx:afterRequest", ({ detail }) => { drawing -= draws(detail); });
     document.addEventListener("htmx:beforeSwap", ({ detail }) => {
         if (!detail.target.matches(".reply-check")) return;
         reasons = $$("input[name^='waive.']", detail.target).map(({ name, value }) => [name, value]);
@@ -91,7 +96,7 @@
             input.setSelectionRange(focused[1], focused[1]);
         }
         const sent = detail.requestConfig?.parameters?.text ?? detail.requestConfig?.formData?.get("text");
-        if (detail.xhr?.status === 200 && sent === field(form).value) sessionStorage.removeItem(form.dataset.keep);
+        if (!drawing && detail.xhr?.status === 200 && sent === field(form).value) sessionStorage.removeItem(form.dataset.keep);
     });
 
     function hide() {

@@ -15,7 +15,6 @@ import firsthour.triage.PublicWords;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -66,15 +65,18 @@ public class Contacts {
         replies.lockCase(caseId);
         var now = clock.instant();
         var clean = note.strip();
-        var known = cases.find(caseId);
-        var published = replies.findPublished(caseId);
-        if (known.isPresent() && published.isPresent()) {
-            var problems = problems(clean, at, now, start(known.get(), published.get()));
+        var entered = new EnteredTime(at);
+        var since =
+                cases.find(caseId)
+                        .flatMap(
+                                known -> replies.findPublished(caseId).map(it -> start(known, it)));
+        if (since.isPresent()) {
+            var problems = problems(clean, entered, now, since.get());
             if (!problems.isEmpty()) {
                 return new Recording.Invalid(problems);
             }
         }
-        var when = at.isAfter(now) ? now : at;
+        var when = entered.between(since.orElse(Instant.MIN), now);
         return switch (words.answerInPrivate(caseId, version, actor, when)) {
             case Outcome.Done(Case changed) -> {
                 var saved =
@@ -104,11 +106,10 @@ public class Contacts {
 
     /// Of a reopened case its own episode counts.
     private static Instant start(Case known, Instant published) {
-        return (known.episode() > 1 ? known.episodeStartedAt() : published)
-                .truncatedTo(ChronoUnit.MINUTES);
+        return known.episode() > 1 ? known.episodeStartedAt() : published;
     }
 
-    private static List<Problem> problems(String note, Instant at, Instant now, Instant start) {
+    private static List<Problem> problems(String note, EnteredTime at, Instant now, Instant start) {
         var problems = new ArrayList<Problem>();
         if (note.length() > MOST_NOTE) {
             problems.add(
@@ -118,7 +119,7 @@ public class Contacts {
                                     "The note is too long: {0} of {1} characters. Shorten it.",
                                     number(note.length()), number(MOST_NOTE))));
         }
-        if (at.isAfter(now.plus(ReplyDraft.AHEAD))) {
+        if (at.hasNotCome(now)) {
             problems.add(
                     new Problem(
                             "postedAt",

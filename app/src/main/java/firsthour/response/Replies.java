@@ -117,9 +117,10 @@ public class Replies {
         }
         var found = known.flatMap(it -> findFound(it, draft.url()));
         // The network knows better than memory when it became public.
+        var since = known.flatMap(Replies::reopenedAt).or(() -> published).orElse(Instant.MIN);
         var at =
                 found.map(ReplyRow::postedAt)
-                        .orElseGet(() -> draft.postedAt().isAfter(now) ? now : draft.postedAt());
+                        .orElseGet(() -> new EnteredTime(draft.postedAt()).between(since, now));
         return switch (words.say(caseId, version, actor, kind, at)) {
             case Outcome.Done(Case changed) -> {
                 var id =

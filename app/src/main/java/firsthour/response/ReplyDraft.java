@@ -5,9 +5,7 @@ import static firsthour.language.Texts.t;
 
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,9 +17,6 @@ import java.util.Optional;
 public record ReplyDraft(String text, String url, Instant postedAt) {
     static final int MOST_TEXT = 20_000;
     static final int MOST_URL = 2048;
-
-    /// Clocks of two machines differ: so much ahead is forgiven and taken as now.
-    static final Duration AHEAD = Duration.ofMinutes(5);
 
     public ReplyDraft {
         text = text.strip();
@@ -55,18 +50,17 @@ public record ReplyDraft(String text, String url, Instant postedAt) {
                             "url",
                             t("Enter a link that begins with http:// or https://, or none.")));
         }
-        if (postedAt.isAfter(now.plus(AHEAD))) {
+        var posted = new EnteredTime(postedAt);
+        if (posted.hasNotCome(now)) {
             problems.add(
                     new Problem(
                             "postedAt",
                             t("This time has not come yet. Enter when you posted it.")));
-        } else if (postedAt.isBefore(publishedAt.truncatedTo(ChronoUnit.MINUTES))) {
-            // People enter whole minutes.
+        } else if (posted.isBefore(publishedAt)) {
             problems.add(
                     new Problem(
                             "postedAt", t("This time is before the customer wrote. Correct it.")));
-        } else if (notBefore.isPresent()
-                && postedAt.isBefore(notBefore.get().truncatedTo(ChronoUnit.MINUTES))) {
+        } else if (notBefore.filter(posted::isBefore).isPresent()) {
             problems.add(
                     new Problem(
                             "postedAt",

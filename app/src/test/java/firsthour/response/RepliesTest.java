@@ -165,9 +165,14 @@ class RepliesTest {
     }
 
     @Test
-    void theWholeMinuteOfThePostIsEarlyEnough() {
+    void aReplyWithinTheMinuteOfThePostComesAfterIt() {
         stage.execute("UPDATE post SET published_at = '2026-11-16 12:20:40'");
+        stage.execute("UPDATE mention SET published_at = '2026-11-16 12:20:40'");
         assertThat(at(wrote)).isInstanceOf(Recorded.class);
+        assertThat(cases.find(id).orElseThrow().answeredAt())
+                .contains(wrote.plus(Duration.ofSeconds(40)));
+        // No post waits for a next reply.
+        assertThat(clocks.findByCase(id)).extracting(CaseClock::state).containsOnly(ClockState.MET);
     }
 
     @Test

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext.ClearCookiesOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -153,6 +155,32 @@ class BrowserIT {
         tom.locator("form[action='/logout'] button").click();
         assertThat(tom).hasURL(Pattern.compile("/login"));
         assertThat(drafts(tom)).isZero();
+    }
+
+    @Test
+    void keepsADraftThatTheServerTakesWhileTheCaseIsDrawnAnew() {
+        var tom = demo.signedIn("tom");
+        claimed(tom);
+        var keeping = hold(tom, "**/compose-answer");
+        tom.locator("[data-panel=panel-answer]").click();
+        tom.locator("#answer-text").fill("Your parcel left this morning.");
+        tom.waitForCondition(() -> keeping.get() != null);
+
+        // The case is read for its new picture before the draft arrives, and shown after.
+        var recording = hold(tom, "**/acknowledge");
+        tom.locator("#deed-primary").click();
+        tom.locator("#acknowledge-text").fill("Hello, Tom here.");
+        tom.locator("#panel-acknowledge button.primary").click();
+        tom.waitForCondition(() -> recording.get() != null);
+        var drawn = recording.get().fetch();
+        keeping.get().resume();
+        assertThat(tom.locator("#check-answer")).containsText("Draft kept.");
+        tom.unroute("**/compose-answer");
+        recording.get().fulfill(new Route.FulfillOptions().setResponse(drawn));
+
+        assertThat(primary(tom)).containsText("Answer");
+        assertThat(tom.locator("#answer-text")).hasValue("Your parcel left this morning.");
+        assertThat(tom.locator("#check-answer")).containsText("Draft kept.");
     }
 
     @Test
@@ -427,6 +455,13 @@ class BrowserIT {
         primary(page).click();
         assertThat(primary(page)).containsText("Acknowledge");
         return path;
+    }
+
+    /// Keeps requests back, the last of which can be let go.
+    private static AtomicReference<Route> hold(Page page, String requests) {
+        var held = new AtomicReference<Route>();
+        page.route(requests, held::set);
+        return held;
     }
 
     private static int drafts(Page page) {
