@@ -2,8 +2,10 @@ package firsthour.language;
 
 import static firsthour.language.Texts.mark;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// Says reasons again in the language of the page: they are stored in English, as they were when it
@@ -81,6 +83,9 @@ public final class ReasonWords {
                     .map(english -> StoredText.of(english, "(.+?)"))
                     .toList();
 
+    /// As reasons are written: `26,400` and `0.50`.
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,3}(?:,\\d{3})*(?:\\.\\d+)?");
+
     private ReasonWords() {}
 
     /// The reason in the language of the page; as it was stored where it is none that we know.
@@ -90,8 +95,15 @@ public final class ReasonWords {
 
     private static Optional<String> known(String stored) {
         return KNOWN.stream()
-                .flatMap(reason -> reason.say(stored, ReasonWords::say).stream())
+                .flatMap(reason -> reason.say(stored, ReasonWords::value).stream())
                 .findFirst();
+    }
+
+    /// What a reason was written with: a number, a reason itself, or somebody's name.
+    private static String value(String stored) {
+        return NUMBER.matcher(stored).matches()
+                ? Texts.number(new BigDecimal(stored.replace(",", "")))
+                : say(stored);
     }
 
     /// How many follow, and how often it was passed on, are one reason.

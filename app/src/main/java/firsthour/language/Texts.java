@@ -1,5 +1,6 @@
 package firsthour.language;
 
+import java.math.BigDecimal;
 import java.util.Map;
 
 /// What pages say. The English text stands where it is said, and is the key to all others.
@@ -30,6 +31,12 @@ public final class Texts {
     /// A whole number as the language groups it.
     public static String number(long number) {
         return String.format(Language.current().locale(), "%,d", number);
+    }
+
+    /// A number as the language writes it, with as many digits behind the point as it has.
+    public static String number(BigDecimal number) {
+        return String.format(
+                Language.current().locale(), "%,." + Math.max(0, number.scale()) + "f", number);
     }
 
     /// Names a text that is said elsewhere: the catalogue must have it.

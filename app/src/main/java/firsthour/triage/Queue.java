@@ -1,6 +1,7 @@
 package firsthour.triage;
 
 import firsthour.brand.Networks;
+import firsthour.language.Texts;
 import firsthour.time.Clock;
 import firsthour.triage.QueueFilter.Whose;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
@@ -11,7 +12,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -61,7 +61,7 @@ public class Queue {
     /// @param more there are more than these
     public record Count(int number, boolean more) {
         public String inWords() {
-            return String.format(Locale.ROOT, more ? "%,d+" : "%,d", number);
+            return Texts.number(number) + (more ? "+" : "");
         }
     }
 

@@ -1,10 +1,12 @@
 package firsthour.language;
 
 import static firsthour.language.Texts.count;
+import static firsthour.language.Texts.number;
 import static firsthour.language.Texts.t;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micronaut.http.HttpRequest;
+import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,6 +41,19 @@ class TextsTest {
         assertThat(count(1, "{0} post of {1}", "{0} posts of {1}", "Kim"))
                 .isEqualTo("1 post of Kim");
         assertThat(count(0, "{0} post", "{0} posts")).isEqualTo("0 posts");
+    }
+
+    @Test
+    void numbersAreWrittenAsTheLanguageWritesThem() {
+        assertThat(number(26_400)).isEqualTo("26,400");
+        assertThat(number(new BigDecimal("1212.50"))).isEqualTo("1,212.50");
+        assertThat(number(new BigDecimal("1E+3"))).isEqualTo("1,000");
+        assertThat(Language.GERMAN.<String, RuntimeException>say(() -> number(26_400)))
+                .isEqualTo("26.400");
+        assertThat(
+                        Language.GERMAN.<String, RuntimeException>say(
+                                () -> number(new BigDecimal("1212.50"))))
+                .isEqualTo("1.212,50");
     }
 
     @ParameterizedTest

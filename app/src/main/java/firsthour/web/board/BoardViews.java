@@ -1,5 +1,7 @@
 package firsthour.web.board;
 
+import static firsthour.language.Texts.count;
+import static firsthour.language.Texts.number;
 import static firsthour.language.Texts.t;
 
 import firsthour.security.SignedIn;
@@ -67,7 +69,7 @@ class BoardViews {
         return new Person(
                 one.memberId(),
                 one.name(),
-                t("{0} of {1}", one.open(), one.capacity()),
+                load(one.open(), one.capacity()),
                 percent(one.open(), one.capacity()),
                 one.open() >= one.capacity(),
                 one.late() == 0 ? null : t("{0} late", one.late()),
@@ -97,7 +99,7 @@ class BoardViews {
                 load.here() == load.people()
                         ? t("{0} here", load.here())
                         : t("{0} of {1} here", load.here(), load.people()),
-                t("{0} of {1}", load.open(), load.capacity()),
+                load(load.open(), load.capacity()),
                 percent(load.open(), load.capacity()),
                 load.unclaimed() == 0 ? null : t("{0} wait to be claimed", load.unclaimed()));
     }
@@ -116,6 +118,10 @@ class BoardViews {
 
     private static TimeLeft left(QueueRow.Due due, Instant now) {
         return RowViews.left(due.soonAt(), due.at(), now);
+    }
+
+    private static String load(int open, int capacity) {
+        return count(capacity, "{1} of {0} case", "{1} of {0} cases", number(open));
     }
 
     private static int percent(int open, int capacity) {

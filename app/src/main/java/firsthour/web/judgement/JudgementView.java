@@ -39,10 +39,15 @@ public record JudgementView(List<Choice> brands, List<Choice> periods, @Nullable
     /// From where on a mention is flagged.
     ///
     /// @param advice what the judgements suggest, in words
-    /// @param suggested where it should move, `0.57`; null where it should not
+    /// @param suggested where it should move; null where it should not
     /// @param moves the newest first
     public record Threshold(
-            String now, String advice, @Nullable String suggested, List<Moved> moves) {}
+            String now, String advice, @Nullable Suggested suggested, List<Moved> moves) {}
+
+    /// Where the threshold should move.
+    ///
+    /// @param words the same for people, `0.57`
+    public record Suggested(double threshold, String words) {}
 
     /// A move of the threshold.
     ///

@@ -4,6 +4,7 @@ import static firsthour.language.Texts.count;
 import static firsthour.language.Texts.t;
 
 import firsthour.brand.Brand;
+import firsthour.language.Texts;
 import firsthour.reporting.Spoken;
 import firsthour.scoring.Recalibration;
 import firsthour.scoring.ThresholdMove;
@@ -12,9 +13,11 @@ import firsthour.scoring.Thresholds.Advice;
 import firsthour.team.Member;
 import firsthour.team.Members;
 import firsthour.web.judgement.JudgementView.Moved;
+import firsthour.web.judgement.JudgementView.Suggested;
 import firsthour.web.judgement.JudgementView.Threshold;
 import jakarta.inject.Singleton;
-import java.util.Locale;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
 /// Says where a brand's threshold stands, where it should, and how it came there.
@@ -41,13 +44,13 @@ class ThresholdViews {
         return new Threshold(
                 number(brand.threshold()),
                 words(advice),
-                advice instanceof Advice.Move move ? number(move.suggested()) : null,
+                advice instanceof Advice.Move move ? suggested(move) : null,
                 moves.stream().map(move -> moved(move, move.id() == standing)).toList());
     }
 
-    /// A probability as triage writes it into its reasons.
+    /// A probability with the two digits that triage writes into its reasons.
     static String number(double probability) {
-        return String.format(Locale.ROOT, "%.2f", probability);
+        return Texts.number(BigDecimal.valueOf(probability).setScale(2, RoundingMode.HALF_UP));
     }
 
     private static String words(Advice advice) {
@@ -75,6 +78,10 @@ class ThresholdViews {
 
     private static String decisions(int number) {
         return count(number, "{0} decision", "{0} decisions");
+    }
+
+    private static Suggested suggested(Advice.Move move) {
+        return new Suggested(move.suggested(), number(move.suggested()));
     }
 
     private Moved moved(ThresholdMove move, boolean standing) {

@@ -1,5 +1,6 @@
 package firsthour.web.promises;
 
+import static firsthour.language.Texts.number;
 import static firsthour.language.Texts.t;
 
 import firsthour.response.Promise;
@@ -108,7 +109,7 @@ public class PromiseViews {
                                 t(
                                         "{0} of {1} {2}",
                                         remedy.kind().words(),
-                                        amount.toPlainString(),
+                                        number(amount),
                                         remedy.currency().orElse("")))
                         .orElseGet(remedy.kind()::words);
         return new Given(what, remedy.houseRule(), remedy.givenBy(), remedy.givenAt());

@@ -1,5 +1,7 @@
 package firsthour.web.promises;
 
+import static firsthour.language.Texts.number;
+
 import firsthour.brand.Brands;
 import firsthour.language.Language;
 import firsthour.response.Remedies;
@@ -60,7 +62,7 @@ final class RemediesController {
                 DateTimeFormatter.ofPattern("LLLL yyyy", Language.current().locale()).format(shown),
                 worth.remedies(),
                 worth.sums().stream()
-                        .map(sum -> sum.amount().toPlainString() + " " + sum.currency())
+                        .map(sum -> number(sum.amount()) + " " + sum.currency())
                         .toList(),
                 remedies.findGiven(brand, from, to, MOST).stream()
                         .map(given ->

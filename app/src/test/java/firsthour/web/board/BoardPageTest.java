@@ -93,6 +93,14 @@ class BoardPageTest {
     }
 
     @Test
+    void inGermanTheyHaveOneOfOneCaseAndSeveralOfSeveral() {
+        claimed("kim", Stage.ANNA);
+        availabilities.changeWork(11, 0, 1, "", 13);
+        var german = mira.request("/board").header("Accept-Language", "de");
+        assertThat(mira.send(german.GET()).body()).contains("1 von 1 Fall<", "0 von 20 Fällen<");
+    }
+
+    @Test
     void whoIsAwayIsNamedWithWhoStandsIn() {
         availabilities.goAway(11, 0, time.now(), Optional.empty(), Optional.of(12L), 13);
         assertThat(person(11)).contains("away, Ben stands in");

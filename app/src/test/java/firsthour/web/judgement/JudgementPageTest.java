@@ -94,6 +94,12 @@ class JudgementPageTest {
         var suggested = SUGGESTED.matcher(page(mira));
         assertThat(suggested.find()).isTrue();
         var threshold = suggested.group(1);
+        var german = mira.request("/judgement?brand=" + BRAND).header("Accept-Language", "de");
+        assertThat(mira.send(german.GET()).body())
+                .contains(
+                        "Schwelle: Fälle ab 0,50", "Auf " + threshold.replace('.', ',') + " setzen")
+                .as("what the form sends is read by a machine")
+                .containsPattern("name=\"suggested\" value=\"0\\.\\d+\"");
         assertThat(page(anna)).contains("A manager can move it.").doesNotContain("Move it to");
 
         var moved = mira.post("/judgement/1/threshold", Map.of("suggested", threshold));

@@ -71,6 +71,16 @@ class RemediesPageTest {
     }
 
     @Test
+    void sumsStandAsTheReaderWritesNumbers() {
+        given(kestrels, "REFUND", "1212.50", "EUR", "Late parcels", "2026-03-02T10:00:00Z");
+        assertThat(page("?month=2026-03")).contains("<strong>1,212.50 EUR</strong>");
+        var german =
+                vera.request("/promises/remedies?month=2026-03").header("Accept-Language", "de");
+        assertThat(vera.send(german.GET()).body())
+                .contains("<strong>1.212,50 EUR</strong>", "über 1.212,50 EUR");
+    }
+
+    @Test
     void oneBrandIsChosen() {
         given(kestrels, "REFUND", "12.50", "EUR", "Late parcels", "2026-03-02T10:00:00Z");
         given(harriers, "DISCOUNT", "5.00", "GBP", "Broken cups", "2026-03-04T10:00:00Z");
