@@ -7,8 +7,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
 
 /// Words for instants and durations, as a person says them.
 public final class Times {
@@ -35,6 +35,11 @@ public final class Times {
         return then.getYear() == today.getYear()
                 ? format(t("d MMM, HH:mm"), then)
                 : format(t("d MMM yyyy"), then);
+    }
+
+    /// "16 Nov 2026".
+    public static String day(LocalDate day) {
+        return format(t("d MMM yyyy"), day);
     }
 
     /// With weekday, seconds and zone: what stands behind a shorter word.
@@ -71,7 +76,7 @@ public final class Times {
     }
 
     /// Patterns are texts as well: languages order a date in their own ways.
-    private static String format(String pattern, ZonedDateTime at) {
+    private static String format(String pattern, TemporalAccessor at) {
         return DateTimeFormatter.ofPattern(pattern, Language.current().locale()).format(at);
     }
 }

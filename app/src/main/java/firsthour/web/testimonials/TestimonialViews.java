@@ -12,6 +12,7 @@ import firsthour.security.SignedIn;
 import firsthour.team.Role;
 import firsthour.web.cases.Labels;
 import firsthour.web.shell.FormErrors;
+import firsthour.web.shell.Times;
 import firsthour.web.testimonials.TestimonialsView.Group;
 import firsthour.web.testimonials.TestimonialsView.Line;
 import jakarta.inject.Singleton;
@@ -122,6 +123,8 @@ class TestimonialViews {
                         .map(Scope::words)
                         .collect(Collectors.joining(", "))
                 + (given.named() ? t("; with the name") : t("; without the name"))
-                + given.lastDay().map(day -> t("; until {0}", day)).orElse(t("; without an end"));
+                + given.lastDay()
+                        .map(day -> t("; until {0}", Times.day(day)))
+                        .orElse(t("; without an end"));
     }
 }

@@ -11,6 +11,8 @@ import firsthour.triage.Stage;
 import io.micronaut.context.annotation.Property;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -86,6 +88,28 @@ class TestimonialsPageTest {
         assertThat(mira.get("/testimonials").body())
                 .contains("Withdrawn")
                 .doesNotContain("in town");
+    }
+
+    @Test
+    void theLastDayIsSaidAsInTheReadersLanguage() {
+        mira.post(ask, Map.of("quote", "in town"));
+        var page = "/testimonials/" + stage.one("SELECT id FROM testimonial");
+        var day = LocalDate.ofInstant(time.now(), ZoneOffset.UTC).plusYears(1).withDayOfYear(1);
+        mira.post(
+                page + "/grant",
+                Map.of(
+                        "version", "1",
+                        "WEBSITE", "on",
+                        "proof", "In her reply",
+                        "lastDay", day.toString()));
+        assertThat(mira.get(page).body())
+                .contains("; until 1 Jan " + day.getYear() + ".")
+                .as("as the form's field of a date wants it")
+                .contains("value=\"" + day + "\"");
+        var german = mira.request("/testimonials").header("Accept-Language", "de");
+        assertThat(mira.send(german.GET()).body())
+                .contains("; bis 1. Jan. " + day.getYear() + ".")
+                .doesNotContain(day.toString());
     }
 
     @Test
