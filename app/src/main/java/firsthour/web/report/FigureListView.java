@@ -40,6 +40,9 @@ public record FigureListView(
 
     /// `1–50 of 133`
     public String shown() {
+        if (list.total() == 0) {
+            return t("none");
+        }
         if (list.rows().isEmpty()) {
             return t("None of {0}", Spoken.number(list.total()));
         }

@@ -285,7 +285,10 @@ class DeskSectionTest {
                         "5 remedies",
                         "20.00 EUR in all",
                         "5.00 GBP in all",
-                        "by the rule “<bdi>Broken &lt;cups&gt;</bdi>”");
+                        "by the rule “<bdi>Broken &lt;cups&gt;</bdi>”",
+                        "cases that were closed")
+                .as("of handovers, of which there were none, nothing more is said")
+                .doesNotContain("one at most");
         assertThat(get("/report/list?brand=1&week=2026-W47&figure=remedies&reason=Late%20parcels"))
                 .contains("Remedies: 2", "by the rule “Late parcels”");
     }

@@ -80,7 +80,7 @@ class ReportPageTest {
                                         + "&day=2026-11-09"))
                 .contains("Monday 9 · negative", "Mentions: ");
         assertThat(open("/report/list?brand=%d&week=2026-W46&figure=found-replies&day=2026-11-09"))
-                .contains("None of 0");
+                .contains(": none</h1>");
     }
 
     @Test
