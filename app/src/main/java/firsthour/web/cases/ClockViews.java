@@ -31,7 +31,7 @@ final class ClockViews {
                 .toList();
     }
 
-    private static ClockView of(CaseClock clock, boolean open, Instant now, ZoneId zone) {
+    static ClockView of(CaseClock clock, boolean open, Instant now, ZoneId zone) {
         var deadline = clock.deadline();
         var receipt = clock.receipt(zone);
         if (clock.metAt().isPresent()) {
@@ -63,7 +63,8 @@ final class ClockViews {
     private static String inHours(CaseClock clock) {
         return clock.businessTime()
                 .filter(time -> !clock.staffTime().equals(Optional.of(time)))
-                .map(time -> ", " + t("{0} of it in business hours", Times.span(time)))
+                .map(time -> time.isZero() ? t("{0} min", 0) : Times.span(time))
+                .map(time -> ", " + t("{0} of it in business hours", time))
                 .orElse("");
     }
 
