@@ -44,8 +44,8 @@ interface BulkRows extends GenericRepository<BulkRow, Long> {
     /// A case as it is before the deed; locked.
     @Query(
             """
-            SELECT id, version, episode, assignee_id, claimed_at, left_at, unattended_at,
-              offered_to_id, offered_at
+            SELECT id, state, version, episode, assignee_id, claimed_at, left_at, unattended_at,
+              offered_to_id, offered_at, last_word_at
             FROM cases WHERE id = :caseId FOR UPDATE
             """)
     Optional<Before> lock(long caseId);
@@ -180,6 +180,7 @@ interface BulkRows extends GenericRepository<BulkRow, Long> {
     @Introspected
     record Before(
             long id,
+            CaseState state,
             long version,
             int episode,
             @Nullable Long assigneeId,
@@ -187,7 +188,8 @@ interface BulkRows extends GenericRepository<BulkRow, Long> {
             @Nullable Instant leftAt,
             @Nullable Instant unattendedAt,
             @Nullable Long offeredToId,
-            @Nullable Instant offeredAt) {}
+            @Nullable Instant offeredAt,
+            @Nullable Instant lastWordAt) {}
 
     /// A case that a deed changed, as it was before.
     @Introspected

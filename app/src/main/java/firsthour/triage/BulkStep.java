@@ -65,7 +65,7 @@ class BulkStep {
                     before.offeredAt(),
                     wanted);
         } else {
-            rows.noteRefused(bulk, before.id(), brief(outcome), full(outcome));
+            rows.noteRefused(bulk, before.id(), brief(outcome, before, deed.kind()), full(outcome));
         }
     }
 
@@ -200,12 +200,34 @@ class BulkStep {
         }
     }
 
-    private static String brief(Outcome outcome) {
+    private static String brief(Outcome outcome, BulkRows.Before before, BulkDeed.Kind kind) {
         return switch (outcome) {
             case Outcome.Done _ -> t("yours already");
             case Outcome.TakenBy(String name) -> t("taken by {0}", name);
             case Outcome.Stale _ -> t("changed meanwhile");
-            case Outcome.NotPossible _ -> t("not possible as they stand");
+            case Outcome.NotPossible _ -> inTheWay(before, kind);
+        };
+    }
+
+    /// How a case stood that the deed was not possible on, in a few words: its own page says more.
+    private static String inTheWay(BulkRows.Before before, BulkDeed.Kind kind) {
+        if (before.state() != CaseState.OPEN) {
+            return t("closed already");
+        }
+        return switch (kind) {
+            case CLAIM -> t("meant for a team");
+            case RELEASE -> t("nobody has them");
+            case DISMISS, LEAVE -> {
+                if (before.assigneeId() == null) {
+                    yield t("unclaimed (claim them first)");
+                }
+                if (kind == BulkDeed.Kind.DISMISS) {
+                    yield t("not possible as they stand");
+                }
+                yield before.lastWordAt() == null
+                        ? t("no public word of ours yet")
+                        : t("no reply is owed");
+            }
         };
     }
 

@@ -127,13 +127,25 @@ class BulkPageTest {
     }
 
     @Test
+    void whatIsInTheWayOfADeedStandsInItsLine() {
+        var own = stage.complaint("kim");
+        cases.claim(own, stage.version(own), Stage.ANNA);
+        var picks = picks(own, stage.complaint("lee"), stage.complaint("max"));
+        act("dismiss-SPAM", picks, "");
+        assertThat(anna.get("/queue").body())
+                .contains("1 dismissed, 2 not: unclaimed (claim them first).");
+        act("dismiss-SPAM", picks(own), "");
+        assertThat(anna.get("/queue").body()).contains("0 dismissed, 1 not: closed already.");
+    }
+
+    @Test
     void whereNothingIsOwedNoReplyCanBeLeft() {
         var id = stage.complaint("kim");
         cases.claim(id, stage.version(id), Stage.ANNA);
         act("leave-THANKS", picks(id), "");
         var told = anna.get("/queue").body();
         assertThat(told)
-                .contains("0 left without a reply, 1 not: not possible as they stand.")
+                .contains("0 left without a reply, 1 not: no public word of ours yet.")
                 .doesNotContainPattern(UNDO);
         assertThat(anna.get(found(SHOW, told)).body()).contains("There is no public word of ours");
     }
