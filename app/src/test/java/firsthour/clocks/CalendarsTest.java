@@ -287,6 +287,17 @@ class CalendarsTest {
         return new FeedDraft.At("http://127.0.0.1:" + server.getAddress().getPort() + path);
     }
 
+    @Test
+    void namesMayHoldEmojiByWhichTheyAreToldApart() {
+        saved(changes.add(draft().with("name", "Hotline 🦉").build(), MIRA));
+        saved(changes.add(draft().with("name", "Hotline 🦊").build(), MIRA));
+        assertThat(changes.add(draft().with("name", "hotline 🦉").build(), MIRA))
+                .isInstanceOf(CalendarSaving.Refused.class);
+        assertThat(calendars.list())
+                .extracting(Calendar::name)
+                .contains("Hotline 🦉", "Hotline 🦊");
+    }
+
     private Map<LocalDate, String> names(long id) {
         return calendars.find(id).orElseThrow().hours().daysOff();
     }

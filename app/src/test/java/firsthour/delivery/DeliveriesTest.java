@@ -359,6 +359,18 @@ class DeliveriesTest {
         channels.remove(second.id());
     }
 
+    @Test
+    void namesMayHoldEmojiByWhichTheyAreToldApart() {
+        var owls = added(channels.addSlack("Desk 🦉", chat.address()));
+        var foxes = added(channels.addSlack("Desk 🦊", chat.address()));
+        assertThat(channels.addSlack("desk 🦉", chat.address()))
+                .isEqualTo(new Channels.Added.NameTaken("desk 🦉"));
+        assertThat(channels.findByName("Desk 🦉")).contains(owls);
+        assertThat(channels.findByName("Desk 🦊")).contains(foxes);
+        channels.remove(owls.id());
+        channels.remove(foxes.id());
+    }
+
     private Deliveries anotherNode() {
         return new Deliveries(
                 outbox,

@@ -4,7 +4,9 @@ import static firsthour.triage.Stage.ANNA;
 import static firsthour.triage.Stage.BEN;
 import static firsthour.triage.Stage.MIRA;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import firsthour.brand.Rejected;
 import firsthour.time.ControlledTime;
 import firsthour.triage.Actor;
 import firsthour.triage.Cases;
@@ -190,12 +192,26 @@ class LookRulesTest {
                 .contains("LookRuleAdded", "LookRuleRemoved");
     }
 
+    @Test
+    void namesMayHoldEmojiByWhichTheyAreToldApart() {
+        add("Grave 🦉", 70);
+        add("Grave 🦊", 80);
+        assertThatThrownBy(() -> add("grave 🦉", 90)).isInstanceOf(Rejected.class);
+        assertThat(rules.list(Stage.BRAND))
+                .extracting(LookRule::name)
+                .containsExactlyInAnyOrder("Grave 🦉", "Grave 🦊");
+    }
+
     private void grave(int severity) {
+        add("Grave", severity);
+    }
+
+    private void add(String name, int severity) {
         rules.add(
                 Stage.BRAND,
                 13,
                 new LookRule.Draft(
-                        "Grave", OptionalInt.of(severity), OptionalLong.empty(), false, false));
+                        name, OptionalInt.of(severity), OptionalLong.empty(), false, false));
     }
 
     private void severity(int points) {

@@ -87,6 +87,16 @@ class SnippetsTest {
     }
 
     @Test
+    void namesMayHoldEmojiByWhichTheyAreToldApart() {
+        add("Returns 🦉", "A return is free for 30 days.");
+        add("Returns 🦊", "Foxes have 60 days.");
+        assertThatThrownBy(() -> add("returns 🦉", "Another.")).isInstanceOf(Rejected.class);
+        assertThat(snippets.list(Stage.BRAND))
+                .extracting(Snippet::name)
+                .containsExactlyInAnyOrder("Returns 🦉", "Returns 🦊");
+    }
+
+    @Test
     void aWordIsRightUntilItIsRemoved() {
         var added = snippets.addWord(Stage.BRAND, MIRA, " Kestrelino ");
         assertThat(snippets.listWords(Stage.BRAND))

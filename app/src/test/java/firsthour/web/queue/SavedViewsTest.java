@@ -187,6 +187,14 @@ class SavedViewsTest {
     }
 
     @Test
+    void namesMayHoldEmojiByWhichTheyAreToldApart() {
+        save(anna, "Soon 🦉", "tab=soon", "");
+        assertThat(save(anna, "Soon 🦊", "tab=soon&brand=1", "").statusCode()).isEqualTo(303);
+        assertThat(save(anna, "soon 🦉", "tab=mine", "").statusCode()).isEqualTo(422);
+        assertThat(anna.get("/queue").body()).contains("Soon 🦉</bdi>", "Soon 🦊</bdi>");
+    }
+
+    @Test
     void aTeamThatIsRemovedLeavesTheViewWithItsOwner() {
         save(mira, "Waiting", "tab=waiting", Long.toString(care));
         teams.remove(care, 13);
