@@ -5,6 +5,7 @@ import static firsthour.language.Texts.t;
 import firsthour.causes.Cause;
 import firsthour.causes.Causes;
 import firsthour.causes.Deciding;
+import firsthour.language.CauseTitles;
 import firsthour.security.Roles;
 import firsthour.security.SignedIn;
 import firsthour.team.Role;
@@ -54,18 +55,30 @@ final class CausesController {
     @View("causes/cause")
     CauseView show(long id, SignedIn reader) {
         var cause = get(id);
-        return view(cause, reader, cause.title(), cause.facts().orElse(""), FormErrors.NONE, null);
+        return view(
+                cause,
+                reader,
+                CauseTitles.say(cause.title()),
+                cause.facts().orElse(""),
+                FormErrors.NONE,
+                null);
     }
 
     @Post("/{id}")
     @Secured(Roles.AGENT_OR_ABOVE)
     HttpResponse<?> write(long id, @Body CauseForm form, SignedIn reader) {
-        get(id);
+        var stored = get(id).title();
         var title = Pages.text(form.title());
         var facts = Pages.text(form.facts());
         return answer(
                 id,
-                causes.write(id, form.version(), CaseParts.actor(reader), title, facts),
+                causes.write(
+                        id,
+                        form.version(),
+                        CaseParts.actor(reader),
+                        // As it was shown, nobody has typed it: it stays one for each language.
+                        title.strip().equals(CauseTitles.say(stored)) ? stored : title,
+                        facts),
                 t("Kept: whoever replies to one of these cases reads it."),
                 reader,
                 title,
@@ -81,7 +94,7 @@ final class CausesController {
                 causes.close(id, form.version(), CaseParts.actor(reader)),
                 t("Closed: nothing is added to it any more."),
                 reader,
-                cause.title(),
+                CauseTitles.say(cause.title()),
                 cause.facts().orElse(""));
     }
 
@@ -94,7 +107,7 @@ final class CausesController {
                 causes.reopen(id, form.version(), CaseParts.actor(reader)),
                 t("It goes on: what is about the same is added to it."),
                 reader,
-                cause.title(),
+                CauseTitles.say(cause.title()),
                 cause.facts().orElse(""));
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import firsthour.causes.Cause;
 import firsthour.causes.Causes;
+import firsthour.language.Language;
 import firsthour.security.TestBrowser;
 import firsthour.security.TestPeople;
 import firsthour.team.Members;
@@ -16,6 +17,8 @@ import java.net.http.HttpResponse;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -58,6 +61,11 @@ class CausesPageTest {
         vera = people.signedIn(members.get(Stage.VERA.memberId()));
         id = stage.complaint("kim");
         cases.claim(id, 0, Stage.ANNA);
+    }
+
+    @AfterEach
+    void annaReadsEnglishElsewhere() {
+        annaReads(null);
     }
 
     @Test
@@ -120,6 +128,20 @@ class CausesPageTest {
     }
 
     @Test
+    void theFieldHoldsTheTitleAsItIsShownAndKeepingItLeavesItForEachLanguage() {
+        put(Map.of("title", "Product quality, 16 Nov"));
+        annaReads(Language.GERMAN);
+        anna = people.signedIn(members.get(Stage.ANNA.memberId()));
+        assertThat(anna.get("/causes/" + cause().id()).body())
+                .contains("value=\"Produktqualität, 16. Nov.\"")
+                .doesNotContain("Product quality");
+        write("Produktqualität, 16. Nov.");
+        assertThat(cause().title()).isEqualTo("Product quality, 16 Nov");
+        write("Kaputte Tassen");
+        assertThat(cause().title()).isEqualTo("Kaputte Tassen");
+    }
+
+    @Test
     void aCauseIsClosedAndGoesOn() {
         put(Map.of("title", "A lorry broke down"));
         var cause = cause();
@@ -135,6 +157,21 @@ class CausesPageTest {
 
     private Map<String, String> version() {
         return Map.of("version", String.valueOf(cause().version()));
+    }
+
+    private void write(String title) {
+        var before = cause();
+        var answer =
+                anna.post(
+                        "/causes/" + before.id(),
+                        Map.of("version", String.valueOf(before.version()), "title", title));
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(cause().version()).isGreaterThan(before.version());
+    }
+
+    private void annaReads(@Nullable Language language) {
+        var member = members.get(Stage.ANNA.memberId());
+        members.changeProfile(member.id(), member.name(), member.zone().getId(), language);
     }
 
     private Cause cause() {
