@@ -17,6 +17,13 @@ import java.util.stream.Stream;
 /// The networks that this installation can read, and those whose posts are handed in.
 @Singleton
 public class Networks {
+    /// Tells in SQL who wrote a case `c`: whoever has the handle, or nobody but the case's author
+    /// where several people may have the name. `:namesOnly` stands for [#listNamesOnly()].
+    public static final String VOICE =
+            """
+            COALESCE(IF(c.network IN (:namesOnly), NULL, CONCAT(c.network, ' ', c.author_handle)), c.id)\
+            """;
+
     private final Map<String, Connector> connectors;
     private final List<String> namesOnly;
     private final List<String> notPulled;

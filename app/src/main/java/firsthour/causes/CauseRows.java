@@ -1,5 +1,6 @@
 package firsthour.causes;
 
+import firsthour.brand.Networks;
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
@@ -18,15 +19,16 @@ interface CauseRows extends GenericRepository<CauseRow, Long> {
     String COUNTED =
             """
             SELECT u.id, u.brand_id, b.name AS brand_name, u.title, u.facts, u.opened_at,
-              u.closed_at,
-              COUNT(DISTINCT COALESCE(
-                IF(c.network IN (:namesOnly), NULL, CONCAT(c.network, ' ', c.author_handle)),
-                c.id)) AS voices,
-              COUNT(c.id) AS cases, COUNT(IF(c.state = 'OPEN', 1, NULL)) AS open,
-              COUNT(c.answered_at) AS answered, u.version
-            FROM cause u JOIN brand b ON b.id = u.brand_id
-            LEFT JOIN cases c ON c.cause_id = u.id AND c.state <> 'MERGED'
-            """;
+              u.closed_at, COUNT(c.id) AS cases, COUNT(IF(c.state = 'OPEN', 1, NULL)) AS open,
+              COUNT(c.answered_at) AS answered, u.version,
+              COUNT(DISTINCT
+            """
+                    + Networks.VOICE
+                    + """
+                    ) AS voices
+                    FROM cause u JOIN brand b ON b.id = u.brand_id
+                    LEFT JOIN cases c ON c.cause_id = u.id AND c.state <> 'MERGED'
+                    """;
 
     CauseRow save(CauseRow row);
 

@@ -1,5 +1,6 @@
 package firsthour.causes;
 
+import firsthour.brand.Networks;
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
@@ -61,33 +62,35 @@ interface GroupingRows extends GenericRepository<CauseRow, Long> {
             """
             SELECT c.id AS case_id, s.signature, c.cause_id, c.cause_by_hand AS by_hand,
               u.closed_at IS NOT NULL AS closed,
-              COALESCE(IF(c.network IN (:namesOnly), NULL, CONCAT(c.network, ' ', c.author_handle)),
-                c.id) AS voice
-            FROM (
-              SELECT DISTINCT o.mention_id FROM cause_band b
-              JOIN cause_band o ON o.brand_id = b.brand_id AND o.band = b.band
-                AND o.hash = b.hash AND o.mention_id <> b.mention_id
-              WHERE b.mention_id = :mentionId
-            ) f
-            JOIN cause_signature s ON s.mention_id = f.mention_id AND s.signed_at >= :since
-            JOIN mention m ON m.id = f.mention_id
-            JOIN cases c ON c.id = m.case_id AND c.id <> :caseId
-              AND c.state NOT IN ('MERGED', 'DISMISSED')
-            LEFT JOIN cause u ON u.id = c.cause_id
-            ORDER BY f.mention_id DESC LIMIT :most
-            """)
+            """
+                    + Networks.VOICE
+                    + """
+                     AS voice
+                    FROM (
+                      SELECT DISTINCT o.mention_id FROM cause_band b
+                      JOIN cause_band o ON o.brand_id = b.brand_id AND o.band = b.band
+                        AND o.hash = b.hash AND o.mention_id <> b.mention_id
+                      WHERE b.mention_id = :mentionId
+                    ) f
+                    JOIN cause_signature s ON s.mention_id = f.mention_id AND s.signed_at >= :since
+                    JOIN mention m ON m.id = f.mention_id
+                    JOIN cases c ON c.id = m.case_id AND c.id <> :caseId
+                      AND c.state NOT IN ('MERGED', 'DISMISSED')
+                    LEFT JOIN cause u ON u.id = c.cause_id
+                    ORDER BY f.mention_id DESC LIMIT :most
+                    """)
     List<Near> findNear(
             long mentionId, long caseId, Instant since, List<String> namesOnly, int most);
 
     /// Who wrote a case, where they can be told apart, and the first of its topics.
     @Query(
-            """
-            SELECT COALESCE(IF(c.network IN (:namesOnly), NULL, CONCAT(c.network, ' ', c.author_handle)),
-                c.id) AS voice, c.kind,
-              JSON_VALUE(g.topics, '$[0]') AS topic
-            FROM cases c LEFT JOIN score g ON g.mention_id = c.mention_id
-            WHERE c.id = :caseId
-            """)
+            "SELECT "
+                    + Networks.VOICE
+                    + """
+                     AS voice, c.kind, JSON_VALUE(g.topics, '$[0]') AS topic
+                    FROM cases c LEFT JOIN score g ON g.mention_id = c.mention_id
+                    WHERE c.id = :caseId
+                    """)
     About getAbout(long caseId, List<String> namesOnly);
 
     /// The cause of a topic that goes on and was lately written about.
@@ -102,17 +105,17 @@ interface GroupingRows extends GenericRepository<CauseRow, Long> {
 
     /// Complaints of a brand about a topic that no cause has, opened within a time.
     @Query(
-            """
-            SELECT c.id AS case_id,
-              COALESCE(IF(c.network IN (:namesOnly), NULL, CONCAT(c.network, ' ', c.author_handle)),
-                c.id) AS voice
-            FROM cases c JOIN score g ON g.mention_id = c.mention_id
-            WHERE c.brand_id = :brand AND c.opened_at >= :since AND c.kind = 'COMPLAINT'
-              AND c.state NOT IN ('MERGED', 'DISMISSED')
-              AND c.cause_id IS NULL AND NOT c.cause_by_hand
-              AND JSON_VALUE(g.topics, '$[0]') = :about
-            ORDER BY c.id LIMIT :most
-            """)
+            "SELECT c.id AS case_id, "
+                    + Networks.VOICE
+                    + """
+                     AS voice
+                    FROM cases c JOIN score g ON g.mention_id = c.mention_id
+                    WHERE c.brand_id = :brand AND c.opened_at >= :since AND c.kind = 'COMPLAINT'
+                      AND c.state NOT IN ('MERGED', 'DISMISSED')
+                      AND c.cause_id IS NULL AND NOT c.cause_by_hand
+                      AND JSON_VALUE(g.topics, '$[0]') = :about
+                    ORDER BY c.id LIMIT :most
+                    """)
     List<Voice> findVoices(
             long brand, String about, Instant since, List<String> namesOnly, int most);
 

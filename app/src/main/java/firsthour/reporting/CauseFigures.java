@@ -24,22 +24,20 @@ class CauseFigures {
     List<BigCause> biggest(Bounds bounds) {
         var values = bounds.values();
         values.put("most", MOST);
-        values.put("namesOnly", String.join(",", networks.listNamesOnly()));
+        values.put("namesOnly", networks.listNamesOnly());
         return projection.list(
-                """
-                SELECT u.id, u.title,
-                  COUNT(DISTINCT COALESCE(
-                    IF(FIND_IN_SET(c.network, :namesOnly), NULL,
-                      CONCAT(c.network, ' ', c.author_handle)),
-                    c.id)) AS voices,
-                  COUNT(c.answered_at) AS answered, COUNT(*) AS cases
-                FROM cases c JOIN cause u ON u.id = c.cause_id
-                  JOIN mention m ON m.id = c.mention_id
-                WHERE c.brand_id = :brand AND c.state <> 'MERGED'
-                  AND m.published_at >= :from AND m.published_at < :to
-                GROUP BY u.id HAVING voices > 1
-                ORDER BY voices DESC, u.id LIMIT :most
-                """,
+                "SELECT u.id, u.title, COUNT(DISTINCT "
+                        + Networks.VOICE
+                        + """
+                        ) AS voices,
+                          COUNT(c.answered_at) AS answered, COUNT(*) AS cases
+                        FROM cases c JOIN cause u ON u.id = c.cause_id
+                          JOIN mention m ON m.id = c.mention_id
+                        WHERE c.brand_id = :brand AND c.state <> 'MERGED'
+                          AND m.published_at >= :from AND m.published_at < :to
+                        GROUP BY u.id HAVING voices > 1
+                        ORDER BY voices DESC, u.id LIMIT :most
+                        """,
                 values,
                 row ->
                         new BigCause(

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -27,20 +28,26 @@ class Projection {
         T read(ResultSet row) throws SQLException;
     }
 
-    /// @param values what `:name` in the SQL stands for; instants, texts and numbers
+    /// @param values what `:name` in the SQL stands for; instants, texts and numbers, and lists of
+    ///   at least one for `IN (:names)`
     <T> List<T> list(String sql, Map<String, Object> values, Reader<T> reader) {
-        var names = new ArrayList<String>();
+        var placed = new ArrayList<Object>();
         var positional =
                 NAMED.matcher(sql)
                         .replaceAll(match -> {
-                            names.add(match.group(1));
+                            var value = value(match.group(1), values);
+                            if (value instanceof List<?> several) {
+                                placed.addAll(several);
+                                return String.join(", ", Collections.nCopies(several.size(), "?"));
+                            }
+                            placed.add(value);
                             return "?";
                         });
         return jdbc.prepareStatement(
                 positional,
                 statement -> {
-                    for (int i = 0; i < names.size(); i++) {
-                        statement.setObject(i + 1, stored(names.get(i), values));
+                    for (int i = 0; i < placed.size(); i++) {
+                        statement.setObject(i + 1, stored(placed.get(i)));
                     }
                     var read = new ArrayList<T>();
                     try (var rows = statement.executeQuery()) {
@@ -70,12 +77,19 @@ class Projection {
         return row.wasNull() ? null : number;
     }
 
-    private static Object stored(String name, Map<String, Object> values) {
-        return switch (values.get(name)) {
-            case null -> throw new IllegalArgumentException("No value for :" + name);
+    private static Object value(String name, Map<String, Object> values) {
+        var value = values.get(name);
+        if (value == null) {
+            throw new IllegalArgumentException("No value for :" + name);
+        }
+        return value;
+    }
+
+    private static Object stored(Object value) {
+        return switch (value) {
             case Instant at -> Timestamp.from(at);
             case Enum<?> named -> named.name();
-            case Object value -> value;
+            default -> value;
         };
     }
 }
