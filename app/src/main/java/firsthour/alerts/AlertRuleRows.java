@@ -1,6 +1,5 @@
 package firsthour.alerts;
 
-import io.micronaut.core.annotation.Introspected;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
@@ -38,35 +37,17 @@ interface AlertRuleRows extends GenericRepository<AlertRule, Long> {
             """)
     List<AlertRule> findFiringOfSource(AlertKind kind, @Nullable Long brandId);
 
-    /// What a channel's rules would have told since an instant about cases that are still open,
-    /// newest first.
+    /// The newest events about cases that are still open, newest first.
+    ///
+    /// @param before the id after them
     @Query(
             """
-            SELECT r.id AS rule_id, r.kind, e.id AS event_id
-            FROM event_log e
+            SELECT e.id FROM event_log e
                  JOIN cases c ON c.id = e.case_id AND c.state = 'OPEN'
-                 JOIN alert_rule r ON r.channel_id = :channelId AND r.enabled
-                      AND (r.brand_id IS NULL OR r.brand_id = c.brand_id)
-                      AND r.min_priority <= c.priority
-                      AND r.kind = CASE e.type
-                          WHEN 'CaseOpened' THEN 'NEW_CASE'
-                          WHEN 'ClockBreached' THEN 'BREACH'
-                          WHEN 'ClockWarned' THEN
-                              IF(JSON_VALUE(e.data, '$.kind') = 'ACKNOWLEDGEMENT'
-                                   AND JSON_VALUE(e.data, '$.percent') >= 80,
-                                 'ACKNOWLEDGEMENT_SOON', 'WARNING')
-                          WHEN 'PromiseNearlyDue' THEN 'PROMISE'
-                          WHEN 'PromiseBroken' THEN 'PROMISE'
-                          WHEN 'SecondLookAsked' THEN 'SECOND_LOOK'
-                          END
-            WHERE e.at >= :since
+            WHERE e.at >= :since AND e.id < :before
             ORDER BY e.id DESC LIMIT :most
             """)
-    List<Missed> findMissed(long channelId, Instant since, int most);
-
-    /// An event that a rule was not there to tell.
-    @Introspected
-    record Missed(long ruleId, AlertKind kind, long eventId) {}
+    List<Long> findOfOpenCases(Instant since, long before, int most);
 
     @Query("SELECT priority FROM cases WHERE id = :caseId")
     Optional<Integer> findPriority(long caseId);

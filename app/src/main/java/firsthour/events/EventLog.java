@@ -59,6 +59,12 @@ public class EventLog {
             return List.of();
         }
         rows.settle(consumer.name(), ids);
+        return find(ids);
+    }
+
+    /// Those of these ids, oldest first.
+    @Transactional(readOnly = true)
+    public List<Recorded> find(List<Long> ids) {
         return rows.findByIdInOrderById(ids).stream().map(this::recorded).toList();
     }
 

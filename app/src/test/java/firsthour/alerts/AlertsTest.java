@@ -207,6 +207,57 @@ class AlertsTest {
     }
 
     @Test
+    void aChannelThatIsNewIsToldWhatItMissed() {
+        happened(new Event.CaseOpened(7, 1, 1, "COMPLAINT", 60));
+        happened(new Event.CaseClaimed(7, 1, 5));
+        happened(new Event.ClockWarned(7, 1, 31, "ACKNOWLEDGEMENT", 50));
+        happened(new Event.ClockWarned(7, 1, 31, "ACKNOWLEDGEMENT", 80));
+        happened(new Event.ClockWarned(7, 1, 32, "ANSWER", 80));
+        happened(new Event.ClockBreached(7, 1, 31, "ACKNOWLEDGEMENT", opened));
+        happened(new Event.PromiseNearlyDue(7, 1, 9));
+        happened(new Event.PromiseBroken(7, 1, 9, opened));
+        happened(new Event.SecondLookAsked(7, 1, 5, 9, "ANSWER", 0, opened));
+        var late = addChannel("late", 0, null);
+
+        assertThat(alerts.catchUp(late, opened, 20)).isEqualTo(6);
+        assertThat(told())
+                .containsExactly(
+                        "late SECOND_LOOK",
+                        "late PROMISE",
+                        "late PROMISE",
+                        "late BREACH",
+                        "late ACKNOWLEDGEMENT_SOON",
+                        "late NEW_CASE");
+
+        rows.execute("UPDATE alert_rule SET enabled = TRUE WHERE kind = 'WARNING'");
+        assertThat(alerts.catchUp(late, opened, 20)).as("nothing is told twice").isEqualTo(2);
+        assertThat(told()).startsWith("late WARNING", "late WARNING").hasSize(8);
+    }
+
+    @Test
+    void ofWhatANewChannelMissedTheNewestCountsAndOnlyOfOpenCases() {
+        happened(new Event.CaseOpened(7, 1, 1, "COMPLAINT", 60));
+        time.pass(Duration.ofHours(1));
+        var since = time.instant();
+        happened(new Event.ClockBreached(7, 1, 31, "ACKNOWLEDGEMENT", opened));
+        happened(new Event.PromiseBroken(7, 1, 9, opened));
+        happened(new Event.ClockWarned(7, 1, 32, "ANSWER", 50));
+        happened(new Event.SecondLookAsked(7, 1, 5, 9, "ANSWER", 0, opened));
+
+        assertThat(alerts.catchUp(addChannel("two", 0, null), since, 2)).isEqualTo(2);
+        assertThat(told())
+                .as("what nobody wants to be told takes no place")
+                .containsExactly("two SECOND_LOOK", "two PROMISE");
+        assertThat(alerts.catchUp(addChannel("all", 0, null), since, 20)).isEqualTo(3);
+        assertThat(alerts.catchUp(addChannel("urgent", 61, null), opened, 20))
+                .as("of new cases the urgent alone")
+                .isEqualTo(3);
+        assertThat(alerts.catchUp(addChannel("heron", 0, 2L), opened, 20)).isZero();
+        rows.execute("UPDATE cases SET state = 'RESOLVED'");
+        assertThat(alerts.catchUp(addChannel("later", 0, null), opened, 20)).isZero();
+    }
+
+    @Test
     void saysTimeLeftWordsReasonsAuthorAndTheWayToTheCase() {
         time.pass(Duration.ofMinutes(2));
         rows.execute("UPDATE post SET reposts = 1");
