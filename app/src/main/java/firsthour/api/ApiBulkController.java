@@ -85,11 +85,7 @@ final class ApiBulkController {
     HttpResponse<BulkJson> claimMany(
             @Body @Schema(implementation = Sent.Many.class) byte @Nullable [] body,
             HttpRequest<?> request) {
-        return act(
-                Asked.of(request, body),
-                Sent.Many.class,
-                Sent.Many::cases,
-                _ -> new BulkDeed.Claim());
+        return act(body, request, Sent.Many.class, _ -> new BulkDeed.Claim());
     }
 
     /// Gives cases back.
@@ -97,11 +93,7 @@ final class ApiBulkController {
     HttpResponse<BulkJson> releaseMany(
             @Body @Schema(implementation = Sent.Many.class) byte @Nullable [] body,
             HttpRequest<?> request) {
-        return act(
-                Asked.of(request, body),
-                Sent.Many.class,
-                Sent.Many::cases,
-                _ -> new BulkDeed.Release());
+        return act(body, request, Sent.Many.class, _ -> new BulkDeed.Release());
     }
 
     /// Closes cases without a reply.
@@ -110,9 +102,9 @@ final class ApiBulkController {
             @Body @Schema(implementation = Sent.ManyDismissal.class) byte @Nullable [] body,
             HttpRequest<?> request) {
         return act(
-                Asked.of(request, body),
+                body,
+                request,
                 Sent.ManyDismissal.class,
-                Sent.ManyDismissal::cases,
                 sent ->
                         new BulkDeed.Dismiss(
                                 sent.reason(), Objects.requireNonNullElse(sent.note(), "")));
@@ -124,10 +116,7 @@ final class ApiBulkController {
             @Body @Schema(implementation = Sent.ManyLeaving.class) byte @Nullable [] body,
             HttpRequest<?> request) {
         return act(
-                Asked.of(request, body),
-                Sent.ManyLeaving.class,
-                Sent.ManyLeaving::cases,
-                sent -> new BulkDeed.Leave(sent.reason()));
+                body, request, Sent.ManyLeaving.class, sent -> new BulkDeed.Leave(sent.reason()));
     }
 
     /// What became of a deed of the token's member; kept for a day.
@@ -147,16 +136,17 @@ final class ApiBulkController {
     }
 
     /// Each case is a transaction of its own.
-    private <B> HttpResponse<BulkJson> act(
-            Asked asked,
+    private <B extends Sent.OnMany> HttpResponse<BulkJson> act(
+            byte @Nullable [] body,
+            HttpRequest<?> request,
             Class<B> shape,
-            Function<B, List<Sent.@Nullable Seen>> cases,
             Function<B, BulkDeed> deed) {
+        var asked = Asked.of(request, body);
         return told(
                 asked,
                 () -> {
                     var sent = bodies.read(asked.body(), shape);
-                    return bulk.act(picked(cases.apply(sent)), deed.apply(sent), asked.actor());
+                    return bulk.act(picked(sent.cases()), deed.apply(sent), asked.actor());
                 });
     }
 

@@ -176,10 +176,16 @@ final class Sent {
     record Seen(
             @JsonProperty(required = true) long id, @JsonProperty(required = true) long version) {}
 
+    /// A deed on many cases.
+    sealed interface OnMany {
+        /// At most 500.
+        List<@Nullable Seen> cases();
+    }
+
     /// A deed on many cases for which nothing more is needed.
     ///
     /// @param cases at most 500
-    record Many(@JsonProperty(required = true) List<@Nullable Seen> cases) {}
+    record Many(@JsonProperty(required = true) List<@Nullable Seen> cases) implements OnMany {}
 
     /// Closing many cases without a reply.
     ///
@@ -188,14 +194,16 @@ final class Sent {
     record ManyDismissal(
             @JsonProperty(required = true) List<@Nullable Seen> cases,
             @JsonProperty(required = true) DismissalReason reason,
-            @Nullable String note) {}
+            @Nullable String note)
+            implements OnMany {}
 
     /// Leaving what many customers wrote last without a reply.
     ///
     /// @param cases at most 500
     record ManyLeaving(
             @JsonProperty(required = true) List<@Nullable Seen> cases,
-            @JsonProperty(required = true) NoReplyReason reason) {}
+            @JsonProperty(required = true) NoReplyReason reason)
+            implements OnMany {}
 
     /// Another author who is the customer of a case as well.
     ///
