@@ -34,11 +34,8 @@ final class ApiCausesController {
             @QueryValue @Nullable Long brand,
             @QueryValue @Nullable String after,
             @QueryValue @Nullable Integer limit) {
-        return Listing.of(
-                causes.list(brand == null ? 0 : brand).stream().map(CauseJson::of).toList(),
-                CauseJson::id,
-                after,
-                limit);
+        var found = brand == null ? causes.list() : causes.findByBrand(brand);
+        return Listing.of(found.stream().map(CauseJson::of).toList(), CauseJson::id, after, limit);
     }
 
     /// A cause.

@@ -30,6 +30,9 @@ interface CauseRows extends GenericRepository<CauseRow, Long> {
                     LEFT JOIN cases c ON c.cause_id = u.id AND c.state <> 'MERGED'
                     """;
 
+    /// The newest first.
+    String GOING_ON_FIRST = "GROUP BY u.id ORDER BY u.closed_at IS NOT NULL, u.id DESC LIMIT :most";
+
     CauseRow save(CauseRow row);
 
     Optional<CauseRow> findById(long id);
@@ -40,16 +43,11 @@ interface CauseRows extends GenericRepository<CauseRow, Long> {
     @Query(COUNTED + "WHERE u.id = :id GROUP BY u.id")
     Optional<Cause.Read> find(long id, List<String> namesOnly);
 
-    /// Those that go on first, the newest first.
-    ///
-    /// @param about the brand; 0 for all
-    @Query(
-            COUNTED
-                    + """
-                    WHERE :about = 0 OR u.brand_id = :about
-                    GROUP BY u.id ORDER BY u.closed_at IS NOT NULL, u.id DESC LIMIT :most
-                    """)
-    List<Cause.Read> list(long about, List<String> namesOnly, int most);
+    @Query(COUNTED + GOING_ON_FIRST)
+    List<Cause.Read> list(List<String> namesOnly, int most);
+
+    @Query(COUNTED + "WHERE u.brand_id = :brand\n" + GOING_ON_FIRST)
+    List<Cause.Read> findByBrand(long brand, List<String> namesOnly, int most);
 
     /// Those of a brand that go on, the newest first: the newest, and those to which one of the
     /// last 500 cases belongs. Each page of a case shows them, so nothing is counted.

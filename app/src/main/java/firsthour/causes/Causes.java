@@ -38,15 +38,13 @@ public class Causes {
     /// Those that go on first, the newest first; at most 200.
     @Transactional(readOnly = true)
     public List<Cause> list() {
-        return list(0);
+        return rows.list(networks.listNamesOnly(), MOST).stream().map(Cause.Read::told).toList();
     }
 
     /// The same of one brand.
-    ///
-    /// @param brandId 0 for all
     @Transactional(readOnly = true)
-    public List<Cause> list(long brandId) {
-        return rows.list(brandId, networks.listNamesOnly(), MOST).stream()
+    public List<Cause> findByBrand(long brandId) {
+        return rows.findByBrand(brandId, networks.listNamesOnly(), MOST).stream()
                 .map(Cause.Read::told)
                 .toList();
     }
