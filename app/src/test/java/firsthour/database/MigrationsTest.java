@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -57,6 +58,30 @@ class MigrationsTest {
                 .hasMessageContaining("999");
         assertThat(answer("SELECT MAX(installed_rank) FROM flyway_schema_history"))
                 .isEqualTo("999");
+    }
+
+    @Test
+    void praiseThatWasASignOfSeveralCasesIsLookedAtAgain() throws SQLException {
+        Flyway.configure()
+                .dataSource(database.url(), database.username(), database.password())
+                .locations("classpath:db/migration")
+                .javaMigrations(new QuartzTables())
+                .target("33")
+                .load()
+                .migrate();
+        execute(
+                """
+                SET STATEMENT foreign_key_checks = 0 FOR
+                INSERT INTO recovery_sign (case_id, brand_id, kind, mention_id, at, seen_at) VALUES
+                  (1, 1, 'PRAISE', 5, '2026-11-16', '2026-11-16'),
+                  (2, 1, 'PRAISE', 5, '2026-11-16', '2026-11-16'),
+                  (1, 1, 'THANKS', 6, '2026-11-16', '2026-11-16')
+                """);
+        assertThat(answer("SELECT COUNT(*) FROM recovery_look")).isEqualTo("0");
+
+        Migrations.apply(database);
+
+        assertThat(answer("SELECT GROUP_CONCAT(mention_id) FROM recovery_look")).isEqualTo("5");
     }
 
     @Test

@@ -103,6 +103,27 @@ class SamePersonsTest {
     }
 
     @Test
+    void ofACaseThatWasMergedTheOneIsLookedAtOfWhichItBecameAPart() {
+        var survivor = stage.complaint("sue");
+        desk.answer(survivor);
+        stage.execute(
+                "UPDATE cases SET state = 'MERGED', merged_into_id = %d WHERE id = %d"
+                        .formatted(survivor, id));
+        time.pass(Duration.ofHours(1));
+        var later = desk.kind(desk.post("Ann_B").network("hackernews"));
+        var elsewhere = desk.post("Ann_B").network("hackernews").inReplyTo("none").mention();
+        stage.score(elsewhere, "NEGATIVE", .9, .05, null);
+        stage.triage();
+        desk.sweep();
+        assertThat(signs.findByCase(survivor)).isEmpty();
+
+        assertThat(persons.link(stage.caseOf(elsewhere), Stage.ANNA, "mastodon", "ann"))
+                .isEqualTo(new Attempt.Done());
+        desk.sweep();
+        assertThat(signs.findByCase(survivor)).extracting(Sign::mentionId).containsExactly(later);
+    }
+
+    @Test
     void nobodyIsLinkedTwiceToThemselvesToANameOrToAStranger() {
         assertThat(invalid("hackernews", "nobody")).startsWith("Nobody of that name");
         assertThat(invalid("mastodon", "@ann")).startsWith("That is the customer");

@@ -189,6 +189,28 @@ class TestimonialsTest {
     }
 
     @Test
+    void whatWasAllowedBeforeWeSawTheNewWordsIsMarkedAsWell() {
+        ask("Best coffee in town.");
+        time.pass(Duration.ofHours(1));
+        var edited = time.now();
+        time.pass(Duration.ofHours(1));
+        grant(one(), Set.of(Scope.PRINT), true, Optional.empty());
+        time.pass(Duration.ofHours(1));
+        stage.insert(
+                """
+                INSERT INTO post_revision (post_id, revision, title, text, rating, until)
+                SELECT id, revision, title, text, rating, ? FROM post WHERE author_handle = 'ann'
+                """,
+                time.now());
+        rewrite("They have gone downhill.", edited);
+        assertThat(one().rewritten()).isTrue();
+        assertThat(testimonials.listUsable(0)).isEmpty();
+        time.pass(Duration.ofHours(1));
+        grant(one(), Set.of(Scope.PRINT), true, Optional.empty());
+        assertThat(one().rewritten()).isFalse();
+    }
+
+    @Test
     void whatCameOfACaseStandsOnTheOneIntoWhichItWasMerged() {
         var merged = stage.complaint("rob");
         var survivor = stage.complaint("sue");
@@ -287,10 +309,14 @@ class TestimonialsTest {
     }
 
     private void rewrite(String text) {
+        rewrite(text, time.now());
+    }
+
+    private void rewrite(String text, Instant edited) {
         stage.insert(
                 "UPDATE post SET text = ?, edited_at = ? WHERE author_handle = 'ann'",
                 text,
-                time.now());
+                edited);
     }
 
     private String proof() {

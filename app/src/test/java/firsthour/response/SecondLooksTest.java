@@ -420,6 +420,16 @@ class SecondLooksTest {
     }
 
     @Test
+    void thatItIsCalledOffIsNoNewsToOpenPages() {
+        ask(SORRY);
+        cases.dismiss(id, version(), ANNA, DismissalReason.SPAM, "");
+        var seen = version();
+        watch.sweep();
+        assertThat(why()).containsExactly("CLOSED");
+        assertThat(version()).as("the dismissal was told").isEqualTo(seen);
+    }
+
+    @Test
     void aReplyThatIsFoundOnTheNetworkCallsItOffWhenItAnswers() {
         time.pass(Duration.ofMinutes(5));
         var look = ask(SORRY);
