@@ -87,6 +87,16 @@ public final class Ledger implements AutoCloseable {
                 zone);
     }
 
+    /// A brand in Berlin whose name no other has.
+    public long brand() throws SQLException {
+        return brand("Brand " + UNIQUE.incrementAndGet(), "Europe/Berlin");
+    }
+
+    /// A source whose name no other has.
+    public long source() throws SQLException {
+        return source("Source " + UNIQUE.incrementAndGet());
+    }
+
     public long source(String name) throws SQLException {
         return insert(
                 "INSERT INTO source (network, name, settings, created_at)"
@@ -205,6 +215,11 @@ public final class Ledger implements AutoCloseable {
         var kept = new Kept(id, said.brand(), said.id(), "OPEN", said.detected(), null, null);
         cases.add(kept);
         return kept;
+    }
+
+    /// A complaint like any other.
+    public Kept complain(Said said) throws SQLException {
+        return open(said, "COMPLAINT", 10, "one", null);
     }
 
     public void close(Kept kept, String state, Instant at, @Nullable String reason)

@@ -19,7 +19,6 @@ import org.junit.jupiter.api.Test;
 class MergedCasesTest {
     private static final IsoWeek WEEK = new IsoWeek(2026, 46);
     private static final Instant TUESDAY = Instant.parse("2026-11-10T11:00:00Z");
-    private static int brands;
 
     private final WeeklyReports reports;
     private final Ledger ledger;
@@ -34,8 +33,8 @@ class MergedCasesTest {
     @BeforeEach
     void aBrand() throws SQLException {
         ReportingTime.NOW.set(Instant.parse("2026-11-22T09:00:00Z"));
-        brand = ledger.brand("Merged " + ++brands, "Europe/Berlin");
-        source = ledger.source("Merged " + brands);
+        brand = ledger.brand();
+        source = ledger.source();
     }
 
     @AfterEach
@@ -101,7 +100,7 @@ class MergedCasesTest {
 
     private Ledger.Kept open(Instant at) throws SQLException {
         var said = ledger.say(brand, source, at, at, "NEGATIVE", false, "The lid leaks.");
-        return ledger.open(said, "COMPLAINT", 10, "one", null);
+        return ledger.complain(said);
     }
 
     private Ledger.Kept answeredAt(Instant at) throws SQLException {

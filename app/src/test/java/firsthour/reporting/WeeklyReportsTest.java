@@ -26,7 +26,6 @@ class WeeklyReportsTest {
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
     private static final IsoWeek WEEK = new IsoWeek(2026, 46);
     private static final Instant MONDAY = at("2026-11-09T00:00");
-    private static int brands;
 
     private final WeeklyReports reports;
     private final Ledger ledger;
@@ -41,8 +40,8 @@ class WeeklyReportsTest {
     @BeforeEach
     void aBrandInBerlin() throws SQLException {
         ReportingTime.NOW.set(at("2026-11-22T09:00"));
-        brand = ledger.brand("Brand " + ++brands, "Europe/Berlin");
-        source = ledger.source("Source " + brands);
+        brand = ledger.brand();
+        source = ledger.source();
     }
 
     @AfterEach
@@ -171,6 +170,40 @@ class WeeklyReportsTest {
     }
 
     @Test
+    void aCustomerIsOneVoiceButWhoCannotBeToldApartIsOneForEachCase() throws SQLException {
+        ledger.cause(
+                brand,
+                "A name that several may have",
+                by("file", "A customer"),
+                by("file", "A customer"),
+                by("file", "A customer"));
+        ledger.cause(
+                brand,
+                "Handles",
+                by("mastodon", "ann"),
+                by("mastodon", "ann"),
+                by("mastodon", "bob"));
+
+        assertThat(reports.of(brand, WEEK).causes())
+                .extracting(
+                        WeeklyReport.BigCause::title,
+                        WeeklyReport.BigCause::voices,
+                        WeeklyReport.BigCause::cases)
+                .containsExactly(
+                        tuple("A name that several may have", 3, 3), tuple("Handles", 2, 3));
+    }
+
+    @Test
+    void aWaiverForWhichNobodyWasAskedIsNoSecondLook() throws SQLException {
+        lapse(at("2026-11-10T10:00"), Duration.ofMinutes(15));
+        lapse(at("2026-11-10T10:00"), Duration.ZERO);
+
+        assertThat(reports.of(brand, WEEK).desk().looks())
+                .isEqualTo(new DeskFigures.Looks(1, 0, 0, 0, 1));
+        assertThat(reports.list(brand, WEEK, Figure.LOOKS_LAPSED, Slice.ALL, 0).rows()).hasSize(1);
+    }
+
+    @Test
     void countsOnlyUntilNowWhileTheWeekRuns() throws SQLException {
         ReportingTime.NOW.set(at("2026-11-10T12:00"));
         due(at("2026-11-10T11:59"), null, null);
@@ -244,7 +277,7 @@ class WeeklyReportsTest {
     @Test
     void waitsNoLongerForWhatWasBreachedAndThenDismissed() throws SQLException {
         var said = say(at("2026-11-10T10:00"), at("2026-11-10T10:00"), "NEGATIVE", false);
-        var kept = ledger.open(said, "COMPLAINT", 10, "one", null);
+        var kept = ledger.complain(said);
         var due = said.detected().plus(Duration.ofDays(1));
         ledger.clock(kept, 1, "ANSWER", said.detected(), due, null, due.plusSeconds(3600));
 
@@ -256,7 +289,7 @@ class WeeklyReportsTest {
     @Test
     void measuresTheStaffFromTheCorrectionThatOpenedTheCase() throws SQLException {
         var said = say(at("2026-11-10T10:00"), at("2026-11-10T10:00"), "NEUTRAL", false);
-        var kept = ledger.open(said, "COMPLAINT", 10, "one", null);
+        var kept = ledger.complain(said);
         var corrected = said.detected().plus(Duration.ofDays(2));
         ledger.clock(
                 kept,
@@ -335,7 +368,7 @@ class WeeklyReportsTest {
         var slow = say("2026-11-10T10:00", "NEGATIVE");
         var kept = ledger.open(slow, "COMPLAINT", 90, "they will leave", null);
         ledger.reply(kept, "ANSWER", at("2026-11-11T10:00"));
-        var silent = ledger.open(say("2026-11-10T11:00", "NEGATIVE"), "COMPLAINT", 10, "one", null);
+        var silent = ledger.complain(say("2026-11-10T11:00", "NEGATIVE"));
 
         var read = reports.of(brand, WEEK).worthReading();
 
@@ -400,19 +433,44 @@ class WeeklyReportsTest {
     private void due(Instant due, @Nullable Instant met, @Nullable Instant cancelled)
             throws SQLException {
         var said = say(due.minusSeconds(3600), "NEGATIVE");
-        var kept = ledger.open(said, "COMPLAINT", 10, "one", null);
+        var kept = ledger.complain(said);
         ledger.clock(kept, 1, "ACKNOWLEDGEMENT", said.detected(), due, met, cancelled);
     }
 
     private void acknowledge(Ledger.Said said, Instant met) throws SQLException {
-        var kept = ledger.open(said, "COMPLAINT", 10, "one", null);
+        var kept = ledger.complain(said);
         var due = said.detected().plusSeconds(3600);
         ledger.clock(kept, 1, "ACKNOWLEDGEMENT", said.detected(), due, met, null);
     }
 
+    private Ledger.Kept by(String network, String handle) throws SQLException {
+        var kept = answer("2026-11-10T10:00", null);
+        ledger.execute(
+                "UPDATE cases SET network = ?, author_handle = ? WHERE id = ?",
+                network,
+                handle,
+                kept.id());
+        return kept;
+    }
+
+    /// A second look for which so much time was left, and nobody had any.
+    private void lapse(Instant asked, Duration left) throws SQLException {
+        var kept = answer("2026-11-10T10:00", null);
+        long member = ledger.member("Mia");
+        ledger.execute(
+                "INSERT INTO second_look (case_id, episode, kind, asked_by, keeper_id, asked_words,"
+                        + " words, reasons, asked_at, due_at, state)"
+                        + " VALUES (?, 1, 'ANSWER', ?, ?, '', '', '{}', ?, ?, 'LAPSED')",
+                kept.id(),
+                member,
+                member,
+                asked,
+                asked.plus(left));
+    }
+
     private Ledger.Kept answer(String detected, @Nullable String met) throws SQLException {
         var said = say(at(detected), at(detected), "NEGATIVE", false);
-        var kept = ledger.open(said, "COMPLAINT", 10, "one", null);
+        var kept = ledger.complain(said);
         ledger.clock(
                 kept,
                 1,
