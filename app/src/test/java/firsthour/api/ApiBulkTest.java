@@ -2,7 +2,6 @@ package firsthour.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import firsthour.team.Members;
 import firsthour.team.Role;
 import firsthour.time.ControlledTime;
 import firsthour.triage.Cases;
@@ -21,17 +20,15 @@ class ApiBulkTest {
     private final Stage stage;
     private final ControlledTime time;
     private final Programs programs;
-    private final Members members;
     private final Cases cases;
     private Program anna;
     private long one;
     private long other;
 
-    ApiBulkTest(Stage stage, ControlledTime time, Programs programs, Members members, Cases cases) {
+    ApiBulkTest(Stage stage, ControlledTime time, Programs programs, Cases cases) {
         this.stage = stage;
         this.time = time;
         this.programs = programs;
-        this.members = members;
         this.cases = cases;
     }
 
@@ -39,7 +36,7 @@ class ApiBulkTest {
     void reset() {
         stage.reset();
         programs.of(Role.ADMIN);
-        anna = programs.of(members.get(Stage.ANNA.memberId()));
+        anna = programs.of(Stage.ANNA);
         one = stage.complaint("ann");
         other = stage.complaint("bert");
     }
@@ -77,7 +74,7 @@ class ApiBulkTest {
     @Test
     void aDeedIsItsMembersOwn() {
         long id = act("claim", "", 0).body().path("id").asLong();
-        var ben = programs.of(members.get(Stage.BEN.memberId()));
+        var ben = programs.of(Stage.BEN);
         assertThat(ben.get("/bulk/" + id).status()).isEqualTo(404);
         assertThat(ben.post("/bulk/%d/undo".formatted(id), "{}").status()).isEqualTo(404);
         assertThat(stage.column("SELECT assignee_id FROM cases")).containsOnly("11");
@@ -117,6 +114,9 @@ class ApiBulkTest {
         assertThat(anna.post("/bulk/claim", "{\"cases\":[null]}").wrong()).isEqualTo("cases");
         assertThat(anna.post("/bulk/claim", "{\"cases\":[{\"id\":1}]}").wrong())
                 .isEqualTo("cases.[].version");
+        var word = anna.post("/bulk/claim", "{\"cases\":\"all\"}");
+        assertThat(word.wrong()).isEqualTo("cases");
+        assertThat(word.text("detail")).endsWith("cases: Give a list.");
         var none = anna.post("/bulk/claim", "{\"cases\":[]}");
         assertThat(none.text("code")).isEqualTo("NOT_POSSIBLE");
         assertThat(none.text("detail")).contains("No case was chosen");

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import firsthour.response.Snippets;
-import firsthour.team.Members;
 import firsthour.team.Role;
 import firsthour.time.ControlledTime;
 import firsthour.triage.Cases;
@@ -29,7 +28,6 @@ class ApiCareTest {
     private final Stage stage;
     private final ControlledTime time;
     private final Programs programs;
-    private final Members members;
     private final Cases cases;
     private final Waiting waiting;
     private final SilenceWatch silence;
@@ -42,7 +40,6 @@ class ApiCareTest {
             Stage stage,
             ControlledTime time,
             Programs programs,
-            Members members,
             Cases cases,
             Waiting waiting,
             SilenceWatch silence,
@@ -51,7 +48,6 @@ class ApiCareTest {
         this.stage = stage;
         this.time = time;
         this.programs = programs;
-        this.members = members;
         this.cases = cases;
         this.waiting = waiting;
         this.silence = silence;
@@ -63,7 +59,7 @@ class ApiCareTest {
     void reset() {
         stage.reset();
         programs.of(Role.ADMIN);
-        anna = programs.of(members.get(Stage.ANNA.memberId()));
+        anna = programs.of(Stage.ANNA);
         id = stage.complaint("ann");
         cases.claim(id, stage.version(id), Stage.ANNA);
     }

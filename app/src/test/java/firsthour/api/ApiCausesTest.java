@@ -2,7 +2,6 @@ package firsthour.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import firsthour.team.Members;
 import firsthour.team.Role;
 import firsthour.triage.Stage;
 import io.micronaut.context.annotation.Property;
@@ -16,13 +15,11 @@ import org.junit.jupiter.api.Test;
 class ApiCausesTest {
     private final Stage stage;
     private final Programs programs;
-    private final Members members;
     private long id;
 
-    ApiCausesTest(Stage stage, Programs programs, Members members) {
+    ApiCausesTest(Stage stage, Programs programs) {
         this.stage = stage;
         this.programs = programs;
-        this.members = members;
     }
 
     @BeforeEach
@@ -38,14 +35,14 @@ class ApiCausesTest {
                 "INSERT INTO cause (brand_id, title, opened_at) SELECT %d, seq, '2026-11-16' FROM %s";
         stage.execute(cause.formatted(2, "seq_1_to_1"));
         stage.execute(cause.formatted(1, "seq_1_to_200"));
-        var anna = programs.of(members.get(Stage.ANNA.memberId()));
+        var anna = programs.of(Stage.ANNA);
         assertThat(anna.get("/causes?brand=2").body().path("items")).hasSize(1);
         assertThat(anna.get("/causes?limit=200").body().path("items")).hasSize(200);
     }
 
     @Test
     void aProgramGroupsNamesClosesAndTakesOut() {
-        var anna = programs.of(members.get(Stage.ANNA.memberId()));
+        var anna = programs.of(Stage.ANNA);
         var untitled = anna.post("/cases/%d/cause".formatted(id), "{}");
         assertThat(untitled.status()).isEqualTo(400);
         assertThat(untitled.body().at("/errors/0/field").asText()).isEqualTo("title");

@@ -48,8 +48,8 @@ class ApiDeedsTest {
     void reset() {
         stage.reset();
         programs.of(Role.ADMIN);
-        anna = programs.of(members.get(Stage.ANNA.memberId()));
-        ben = programs.of(members.get(Stage.BEN.memberId()));
+        anna = programs.of(Stage.ANNA);
+        ben = programs.of(Stage.BEN);
         id = stage.complaint("ann");
     }
 
@@ -305,7 +305,7 @@ class ApiDeedsTest {
 
     @Test
     void aManagerKeepsBrandsAndSources() {
-        var mira = programs.of(members.get(Stage.MIRA.memberId()));
+        var mira = programs.of(Stage.MIRA);
         var added =
                 mira.post(
                         "/brands",

@@ -53,7 +53,7 @@ class ApiEventsTest {
     void reset() {
         stage.reset();
         programs.of(Role.ADMIN);
-        vera = programs.of(members.get(Stage.VERA.memberId()));
+        vera = programs.of(Stage.VERA);
     }
 
     @Test

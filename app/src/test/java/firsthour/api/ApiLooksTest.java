@@ -2,7 +2,6 @@ package firsthour.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import firsthour.team.Members;
 import firsthour.team.Role;
 import firsthour.triage.Cases;
 import firsthour.triage.Stage;
@@ -18,16 +17,14 @@ import org.junit.jupiter.api.Test;
 class ApiLooksTest {
     private final Stage stage;
     private final Programs programs;
-    private final Members members;
     private final Cases cases;
     private Program anna;
     private Program ben;
     private long id;
 
-    ApiLooksTest(Stage stage, Programs programs, Members members, Cases cases) {
+    ApiLooksTest(Stage stage, Programs programs, Cases cases) {
         this.stage = stage;
         this.programs = programs;
-        this.members = members;
         this.cases = cases;
     }
 
@@ -36,8 +33,8 @@ class ApiLooksTest {
         stage.reset();
         programs.of(Role.ADMIN);
         stage.execute("UPDATE source SET network = 'letters' WHERE id = 1");
-        anna = programs.of(members.get(Stage.ANNA.memberId()));
-        ben = programs.of(members.get(Stage.BEN.memberId()));
+        anna = programs.of(Stage.ANNA);
+        ben = programs.of(Stage.BEN);
         id = stage.complaint("ann");
         cases.claim(id, stage.version(id), Stage.ANNA);
     }

@@ -2,7 +2,6 @@ package firsthour.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import firsthour.team.Members;
 import firsthour.team.Role;
 import firsthour.triage.Cases;
 import firsthour.triage.Stage;
@@ -17,15 +16,13 @@ import org.junit.jupiter.api.Test;
 class ApiMergingTest {
     private final Stage stage;
     private final Programs programs;
-    private final Members members;
     private final Cases cases;
     private long older;
     private long newer;
 
-    ApiMergingTest(Stage stage, Programs programs, Members members, Cases cases) {
+    ApiMergingTest(Stage stage, Programs programs, Cases cases) {
         this.stage = stage;
         this.programs = programs;
-        this.members = members;
         this.cases = cases;
     }
 
@@ -41,7 +38,7 @@ class ApiMergingTest {
 
     @Test
     void aProgramMergesAndSplitsBack() {
-        var anna = programs.of(members.get(Stage.ANNA.memberId()));
+        var anna = programs.of(Stage.ANNA);
         var merged = anna.post("/cases/%d/merge".formatted(newer), body(newer, "other", older));
         assertThat(merged.status()).isEqualTo(200);
         assertThat(merged.body().path("caseId").asLong()).isEqualTo(older);
@@ -61,7 +58,7 @@ class ApiMergingTest {
 
     @Test
     void whoMayNotWorkOnBothMergesNothing() {
-        var ben = programs.of(members.get(Stage.BEN.memberId()));
+        var ben = programs.of(Stage.BEN);
         var refused = ben.post("/cases/%d/merge".formatted(newer), body(newer, "other", older));
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.text("code")).isEqualTo("TAKEN");
@@ -71,7 +68,7 @@ class ApiMergingTest {
 
     @Test
     void aProgramTakesPostsOut() {
-        var anna = programs.of(members.get(Stage.ANNA.memberId()));
+        var anna = programs.of(Stage.ANNA);
         var more = stage.post("more").author("kim").mention();
         stage.score(more, "NEGATIVE", .9, .05, null);
         stage.triage();

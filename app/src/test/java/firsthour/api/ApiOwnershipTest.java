@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import firsthour.response.Presence;
 import firsthour.team.Member;
-import firsthour.team.Members;
 import firsthour.team.Role;
 import firsthour.triage.Actor;
 import firsthour.triage.Cases;
@@ -25,22 +24,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ApiOwnershipTest {
     private final Stage stage;
     private final Programs programs;
-    private final Members members;
     private final Cases cases;
     private final Handovers handovers;
     private final Presence presence;
     private long id;
 
     ApiOwnershipTest(
-            Stage stage,
-            Programs programs,
-            Members members,
-            Cases cases,
-            Handovers handovers,
-            Presence presence) {
+            Stage stage, Programs programs, Cases cases, Handovers handovers, Presence presence) {
         this.stage = stage;
         this.programs = programs;
-        this.members = members;
         this.cases = cases;
         this.handovers = handovers;
         this.presence = presence;
@@ -168,7 +160,7 @@ class ApiOwnershipTest {
         offer(Stage.ANNA, Stage.MIRA.memberId());
         presence.sit(id, Stage.ANNA.memberId());
         presence.draft(id, Stage.ANNA.memberId());
-        var ben = programs.of(members.get(Stage.BEN.memberId()));
+        var ben = programs.of(Stage.BEN);
 
         var told = ben.get("/cases/%d/ownership".formatted(id)).body();
         assertThat(told.at("/hands/0/who/name").asText()).isEqualTo("Anna");

@@ -3,7 +3,6 @@ package firsthour.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import firsthour.response.Presence;
-import firsthour.team.Members;
 import firsthour.team.Role;
 import firsthour.triage.Cases;
 import firsthour.triage.Stage;
@@ -20,17 +19,14 @@ import org.junit.jupiter.api.Test;
 class ApiPostingTest {
     private final Stage stage;
     private final Programs programs;
-    private final Members members;
     private final Cases cases;
     private final Presence presence;
     private Program anna;
     private long id;
 
-    ApiPostingTest(
-            Stage stage, Programs programs, Members members, Cases cases, Presence presence) {
+    ApiPostingTest(Stage stage, Programs programs, Cases cases, Presence presence) {
         this.stage = stage;
         this.programs = programs;
-        this.members = members;
         this.cases = cases;
         this.presence = presence;
     }
@@ -40,7 +36,7 @@ class ApiPostingTest {
         stage.reset();
         programs.of(Role.ADMIN);
         stage.execute("UPDATE source SET network = 'letters' WHERE id = 1");
-        anna = programs.of(members.get(Stage.ANNA.memberId()));
+        anna = programs.of(Stage.ANNA);
         id = stage.complaint("ann");
         cases.claim(id, stage.version(id), Stage.ANNA);
     }

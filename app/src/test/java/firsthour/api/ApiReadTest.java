@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import firsthour.mention.Watch;
 import firsthour.reporting.IsoWeek;
 import firsthour.reporting.WeeklyReports;
-import firsthour.team.Members;
 import firsthour.team.Role;
 import firsthour.time.ControlledTime;
 import firsthour.triage.Queue;
@@ -31,14 +30,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ApiReadTest {
     private final Stage stage;
     private final Programs programs;
-    private final Members members;
     private final ControlledTime time;
     private Program vera;
 
-    ApiReadTest(Stage stage, Programs programs, Members members, ControlledTime time) {
+    ApiReadTest(Stage stage, Programs programs, ControlledTime time) {
         this.stage = stage;
         this.programs = programs;
-        this.members = members;
         this.time = time;
     }
 
@@ -46,7 +43,7 @@ class ApiReadTest {
     void reset() {
         stage.reset();
         programs.of(Role.ADMIN);
-        vera = programs.of(members.get(Stage.VERA.memberId()));
+        vera = programs.of(Stage.VERA);
     }
 
     @Test
@@ -268,6 +265,37 @@ class ApiReadTest {
         assertThat(answer.text("code")).isEqualTo("INVALID");
         assertThat(answer.wrong()).isEqualTo(field);
         assertThat(answer.text("detail")).contains(field);
+    }
+
+    @Test
+    void theWordsThatAFilterKnowsAreTold() {
+        assertThat(vera.get("/praise?show=SOME").text("detail"))
+                .endsWith("show: Give one of OPEN, THANKED, ALL.");
+        assertThat(vera.get("/praise?limit=SOME").text("detail"))
+                .endsWith("limit: Give a whole number.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/brands?after=99",
+                "/cases",
+                "/causes",
+                "/events?after=latest",
+                "/looks",
+                "/mentions",
+                "/praise",
+                "/promises",
+                "/silent",
+                "/testimonials",
+                "/testimonials/usable",
+                "/brands/1/facts",
+                "/brands/1/look-rules",
+            })
+    void aListOfNothingIsAnEmptyList(String path) {
+        var items = vera.get(path).body().path("items");
+        assertThat(items.isArray()).isTrue();
+        assertThat(items).isEmpty();
     }
 
     @ParameterizedTest

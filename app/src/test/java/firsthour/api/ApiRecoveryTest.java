@@ -3,7 +3,6 @@ package firsthour.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import firsthour.recovery.Desk;
-import firsthour.team.Members;
 import firsthour.team.Role;
 import firsthour.triage.Stage;
 import io.micronaut.context.annotation.Property;
@@ -19,15 +18,13 @@ class ApiRecoveryTest {
     private final Stage stage;
     private final Desk desk;
     private final Programs programs;
-    private final Members members;
     private Program anna;
     private long praise;
 
-    ApiRecoveryTest(Stage stage, Desk desk, Programs programs, Members members) {
+    ApiRecoveryTest(Stage stage, Desk desk, Programs programs) {
         this.stage = stage;
         this.desk = desk;
         this.programs = programs;
-        this.members = members;
     }
 
     @BeforeEach
@@ -35,7 +32,7 @@ class ApiRecoveryTest {
         stage.reset();
         programs.of(Role.ADMIN);
         stage.execute("UPDATE source SET network = 'letters' WHERE id = 1");
-        anna = programs.of(members.get(Stage.ANNA.memberId()));
+        anna = programs.of(Stage.ANNA);
         praise = desk.kind(desk.post("ann").text("Best coffee in town"));
     }
 

@@ -4,7 +4,9 @@ import firsthour.security.ApiTokens;
 import firsthour.security.Scope;
 import firsthour.security.TestPeople;
 import firsthour.team.Member;
+import firsthour.team.Members;
 import firsthour.team.Role;
+import firsthour.triage.Actor;
 import io.micronaut.runtime.server.EmbeddedServer;
 import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
@@ -16,11 +18,14 @@ import java.util.Set;
 final class Programs {
     private final TestPeople people;
     private final ApiTokens tokens;
+    private final Members members;
     private final Provider<EmbeddedServer> server;
 
-    Programs(TestPeople people, ApiTokens tokens, Provider<EmbeddedServer> server) {
+    Programs(
+            TestPeople people, ApiTokens tokens, Members members, Provider<EmbeddedServer> server) {
         this.people = people;
         this.tokens = tokens;
+        this.members = members;
         this.server = server;
     }
 
@@ -31,6 +36,11 @@ final class Programs {
 
     Member member(Role role) {
         return people.add(role);
+    }
+
+    /// Of somebody on the stage.
+    Program of(Actor actor) {
+        return of(members.get(actor.memberId()));
     }
 
     Program of(Member member) {
