@@ -69,9 +69,12 @@
     let focused = null;
     /* A case that is just being drawn anew may have been read before the draft was kept. */
     let drawing = 0;
-    const draws = ({ target }) => (target?.id === "case" ? 1 : 0);
-    document.addEventListener("htmx:beforeRequest", ({ detail }) => { drawing += draws(detail); });
-    document.addEventListener("htmx:afterRequest", ({ detail }) => { drawing -= draws(detail); });
+    document.addEventListener("htmx:beforeSend", ({ detail }) => {
+        if (detail.target.id !== "case") return;
+        drawing += 1;
+        // Of the request itself: what sent it may be gone from the page by then.
+        detail.xhr.addEventListener("loadend", () => { drawing -= 1; });
+    });
     document.addEventListener("htmx:beforeSwap", ({ detail }) => {
         if (!detail.target.matches(".reply-check")) return;
         reasons = $$("input[name^='waive.']", detail.target).map(({ name, value }) => [name, value]);

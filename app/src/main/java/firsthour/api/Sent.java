@@ -178,7 +178,6 @@ final class Sent {
 
     /// A deed on many cases.
     sealed interface OnMany {
-        /// At most 500.
         List<@Nullable Seen> cases();
     }
 

@@ -7,7 +7,7 @@ import java.time.temporal.ChronoUnit;
 /// When something was said, as a person enters it: in whole minutes, by a clock of their own.
 record EnteredTime(Instant entered) {
     /// Clocks of two machines differ: so much ahead is forgiven and taken as now.
-    static final Duration AHEAD = Duration.ofMinutes(5);
+    private static final Duration AHEAD = Duration.ofMinutes(5);
 
     boolean hasNotCome(Instant now) {
         return entered.isAfter(now.plus(AHEAD));
@@ -18,9 +18,10 @@ record EnteredTime(Instant entered) {
         return entered.isBefore(happened.truncatedTo(ChronoUnit.MINUTES));
     }
 
-    /// The time to count with. A reply within the minute of the post comes after the post.
+    /// The time to count with. A reply within the minute of the post comes after the post; of what
+    /// the customer wrote later in that minute nobody knows, and it still waits for its reply.
     ///
-    /// @param since what was replied to
+    /// @param since when what was replied to began
     Instant between(Instant since, Instant now) {
         if (entered.isAfter(now)) {
             return now;

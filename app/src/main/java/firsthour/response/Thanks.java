@@ -142,7 +142,7 @@ public class Thanks {
         return outbox.record(
                         wanted(praise, actor, tidy, given),
                         draft.url().isEmpty() ? null : draft.url(),
-                        draft.postedAt().isAfter(now) ? now : draft.postedAt())
+                        new EnteredTime(draft.postedAt()).between(praise.publishedAt(), now))
                 ? new Dispatch.Posted()
                 : new Dispatch.Refused(already(mentionId));
     }

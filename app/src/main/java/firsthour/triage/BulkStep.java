@@ -209,26 +209,29 @@ class BulkStep {
         };
     }
 
-    /// How a case stood that the deed was not possible on, in a few words: its own page says more.
+    /// How a case stood that the deed was not possible on, so that a number may stand before it;
+    /// its own page says more.
     private static String inTheWay(BulkRows.Before before, BulkDeed.Kind kind) {
-        if (before.state() != CaseState.OPEN) {
-            return t("closed already");
-        }
-        return switch (kind) {
-            case CLAIM -> t("meant for a team");
-            case RELEASE -> t("nobody has them");
-            case DISMISS, LEAVE -> {
-                if (before.assigneeId() == null) {
-                    yield t("unclaimed (claim them first)");
-                }
-                if (kind == BulkDeed.Kind.DISMISS) {
-                    yield t("not possible as they stand");
-                }
-                yield before.lastWordAt() == null
-                        ? t("no public word of ours yet")
-                        : t("no reply is owed");
-            }
+        return switch (before.state()) {
+            case RESOLVED, DISMISSED -> t("closed already");
+            case MERGED -> t("merged into another");
+            case OPEN ->
+                    switch (kind) {
+                        case CLAIM -> t("meant for a team");
+                        case RELEASE -> t("unclaimed");
+                        case DISMISS -> t("unclaimed (claim first)");
+                        case LEAVE -> unleavable(before);
+                    };
         };
+    }
+
+    private static String unleavable(BulkRows.Before before) {
+        if (before.assigneeId() == null) {
+            return t("unclaimed (claim first)");
+        }
+        return before.lastWordAt() == null
+                ? t("without a public word of ours")
+                : t("owed no reply");
     }
 
     private static String full(Outcome outcome) {

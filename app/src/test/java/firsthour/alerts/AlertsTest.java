@@ -235,6 +235,16 @@ class AlertsTest {
     }
 
     @Test
+    void whatANewChannelMissedIsFoundBehindManyEventsThatNobodyIsTold() {
+        happened(new Event.CaseOpened(7, 1, 1, "COMPLAINT", 60));
+        for (int i = 0; i < 250; i++) {
+            happened(new Event.CaseClaimed(7, 1, 5));
+        }
+        assertThat(alerts.catchUp(addChannel("late", 0, null), opened, 20)).isEqualTo(1);
+        assertThat(told()).containsExactly("late NEW_CASE");
+    }
+
+    @Test
     void ofWhatANewChannelMissedTheNewestCountsAndOnlyOfOpenCases() {
         happened(new Event.CaseOpened(7, 1, 1, "COMPLAINT", 60));
         time.pass(Duration.ofHours(1));

@@ -62,13 +62,7 @@ class MigrationsTest {
 
     @Test
     void praiseThatWasASignOfSeveralCasesIsLookedAtAgain() throws SQLException {
-        Flyway.configure()
-                .dataSource(database.url(), database.username(), database.password())
-                .locations("classpath:db/migration")
-                .javaMigrations(new QuartzTables())
-                .target("33")
-                .load()
-                .migrate();
+        applyUpTo("33");
         execute(
                 """
                 SET STATEMENT foreign_key_checks = 0 FOR
@@ -82,6 +76,33 @@ class MigrationsTest {
         Migrations.apply(database);
 
         assertThat(answer("SELECT GROUP_CONCAT(mention_id) FROM recovery_look")).isEqualTo("5");
+    }
+
+    @Test
+    void namesThatBecomeOneAreNumberedAndThoseThatWereOneMayBeTwo() throws SQLException {
+        applyUpTo("34");
+        execute(
+                """
+                INSERT INTO calendar (id, name) VALUES (1, 'Strasse'), (2, 'Straße'), (3, 'Hours 🦉')
+                """);
+        execute(
+                """
+                INSERT INTO brand (id, name, zone, created_at) VALUES
+                  (1, 'Kestrel', 'UTC', '2026-11-16'), (2, 'Heron', 'UTC', '2026-11-16')
+                """);
+        execute(
+                """
+                INSERT INTO snippet (id, brand_id, name, text, version) VALUES
+                  (1, 1, 'Strasse', 'One', 0), (2, 1, 'Straße', 'Two', 0), (3, 2, 'Straße', 'Three', 0)
+                """);
+
+        Migrations.apply(database);
+
+        execute("INSERT INTO calendar (id, name) VALUES (4, 'Hours 🦊')");
+        assertThat(answer("SELECT GROUP_CONCAT(name ORDER BY id) FROM calendar"))
+                .isEqualTo("Strasse,Straße (#2),Hours 🦉,Hours 🦊");
+        assertThat(answer("SELECT GROUP_CONCAT(name ORDER BY id) FROM snippet"))
+                .isEqualTo("Strasse,Straße (#2),Straße");
     }
 
     @Test
@@ -110,6 +131,16 @@ class MigrationsTest {
                         answer(
                                 "SELECT COUNT(*) FROM information_schema.tables WHERE table_schema = DATABASE()"))
                 .isEqualTo("0");
+    }
+
+    private void applyUpTo(String version) {
+        Flyway.configure()
+                .dataSource(database.url(), database.username(), database.password())
+                .locations("classpath:db/migration")
+                .javaMigrations(new QuartzTables())
+                .target(version)
+                .load()
+                .migrate();
     }
 
     private void execute(String sql) throws SQLException {

@@ -20,6 +20,8 @@ class ReasonWordsTest {
                 "post 3 of this author|3. Beitrag dieses Verfassers",
                 "Sent to Berlin by the rule \"Late parcels\": nobody of them is free"
                         + "|Durch die Regel „Late parcels“ an Berlin: niemand davon ist frei",
+                "Sent to 2.0 by the rule \"007\"|Durch die Regel „007“ an 2.0",
+                "Sent by the rule \"a complaint\"|Durch die Regel „a complaint“",
                 "Taken out of case 1204 by a person"
                         + "|von einem Menschen aus Fall 1204 herausgenommen",
                 "what nobody wrote, ever|what nobody wrote, ever"

@@ -127,7 +127,7 @@ class AnyWeekTest {
             }
             return;
         }
-        var kept = ledger.open(said, "COMPLAINT", 10, "one", null);
+        var kept = ledger.complain(said);
         var word = detected.plusSeconds(happening.wordAfter());
         var answer = word.plusSeconds(happening.answerAfter());
         boolean silent = happening.caseOfKind() == 2;

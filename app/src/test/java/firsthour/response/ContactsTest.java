@@ -114,6 +114,15 @@ class ContactsTest {
     }
 
     @Test
+    void oneWithinTheMinuteOfThePostComesAfterIt() {
+        stage.execute("UPDATE post SET published_at = '2026-11-16 12:20:40'");
+        assertThat(record(wrote)).isInstanceOf(Recorded.class);
+        assertThat(contacts.findByCase(id))
+                .extracting(Contact::at)
+                .containsExactly(wrote.plusSeconds(40));
+    }
+
+    @Test
     void aContactOfAnEarlierEpisodeAnswersNoLaterOne() {
         acknowledge();
         record(time.now());

@@ -22,6 +22,7 @@ import io.micronaut.context.annotation.Property;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -188,6 +189,20 @@ class RepliesTest {
         assertThat(cases.find(id).orElseThrow().answeredAt()).contains(time.now());
         assertThat(replies.findByCase(id)).extracting(Reply::episode).containsExactly(1, 2);
         assertThat(clocks.findByCase(id)).extracting(CaseClock::state).containsOnly(ClockState.MET);
+    }
+
+    @Test
+    void aReplyWithinTheMinuteOfReopeningComesAfterIt() {
+        replies.answer(id, 1, ANNA, said("Sorry, a new one is on its way."));
+        cases.resolve(id, 2, ANNA);
+        time.pass(Duration.ofDays(1).plusSeconds(40));
+        var reopened = time.now();
+        cases.reopen(id, 3, ANNA);
+        time.pass(Duration.ofSeconds(10));
+        var minute = reopened.truncatedTo(ChronoUnit.MINUTES);
+        replies.answer(id, 4, ANNA, new ReplyDraft("It got lost.", "", minute));
+        assertThat(minute).isBefore(reopened);
+        assertThat(cases.find(id).orElseThrow().answeredAt()).contains(reopened);
     }
 
     private Recording at(Instant posted) {

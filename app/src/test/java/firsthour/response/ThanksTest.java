@@ -131,6 +131,16 @@ class ThanksTest {
     }
 
     @Test
+    void thanksWithinTheMinuteOfThePraiseComeAfterIt() {
+        var praised = time.now().plusSeconds(40);
+        stage.execute("UPDATE post SET published_at = '2026-11-16 12:20:40'");
+        var entered = time.now();
+        time.pass(Duration.ofMinutes(1));
+        thanks.record(id, ANNA, new ReplyDraft(WORDS, "", entered), Map.of());
+        assertThat(thanks.find(id).orElseThrow().thanks().orElseThrow().at()).contains(praised);
+    }
+
+    @Test
     void whatIsWrongWithTheEntriesIsSaidAndNothingIsKept() {
         assertThat(thanks.record(id, ANNA, new ReplyDraft("", "x", time.now()), Map.of()))
                 .isInstanceOf(Dispatch.Invalid.class);

@@ -130,8 +130,7 @@ class BrowserIT {
     @Test
     void keepsADraftWhileAnotherCaseIsRead() {
         var tom = demo.signedIn("tom");
-        var path = claimed(tom);
-        var id = path.substring(path.lastIndexOf('/') + 1);
+        var id = idOf(claimed(tom));
         tom.navigate(demo.url() + "/queue?case=" + id);
         tom.locator("[data-panel=panel-answer]").click();
         tom.locator("#answer-text").fill("Your parcel left this morning.");
@@ -181,6 +180,25 @@ class BrowserIT {
         assertThat(primary(tom)).containsText("Answer");
         assertThat(tom.locator("#answer-text")).hasValue("Your parcel left this morning.");
         assertThat(tom.locator("#check-answer")).containsText("Draft kept.");
+    }
+
+    @Test
+    void leavesNoCopyOfAKeptDraftWhenADeedEndsAfterAnotherCaseWasOpened() {
+        var tom = demo.signedIn("tom");
+        var first = idOf(claimed(tom));
+        var second = idOf(claimed(tom));
+        tom.navigate(demo.url() + "/queue?case=" + first);
+        var releasing = hold(tom, "**/release");
+        tom.locator("[data-key=b]").click();
+        tom.waitForCondition(() -> releasing.get() != null);
+        tom.locator("[data-pane='/cases/" + second + "/pane']").click();
+        assertThat(tom.locator("#case")).hasAttribute("data-case", second);
+        tom.waitForResponse("**/release", () -> releasing.get().resume());
+
+        tom.locator("[data-panel=panel-answer]").click();
+        tom.locator("#answer-text").fill("Your parcel left this morning.");
+        assertThat(tom.locator("#check-answer")).containsText("Draft kept.");
+        tom.waitForCondition(() -> drafts(tom) == 0);
     }
 
     @Test
@@ -455,6 +473,10 @@ class BrowserIT {
         primary(page).click();
         assertThat(primary(page)).containsText("Acknowledge");
         return path;
+    }
+
+    private static String idOf(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
     }
 
     /// Keeps requests back, the last of which can be let go.

@@ -82,6 +82,35 @@ class BulkTest {
     }
 
     @Test
+    void whatWasInTheWayIsNamed() {
+        stage.execute("INSERT INTO team VALUES (7, 'Delivery', '2026-01-01')");
+        var free = stage.complaint("kim");
+        var closed = claimed("lee");
+        cases.dismiss(closed, stage.version(closed), Stage.ANNA, DismissalReason.SPAM, "");
+        var merged = claimed("max");
+        stage.execute(
+                "UPDATE cases SET state = 'MERGED', merged_into_id = %d WHERE id = %d"
+                        .formatted(free, merged));
+        var silent = claimed("ann");
+        var answered = claimed("joe");
+        say(answered, ReplyKind.ANSWER);
+        var theirs = stage.complaint("sue");
+        stage.execute("UPDATE cases SET team_id = 7 WHERE id = " + theirs);
+
+        assertThat(refused(new BulkDeed.Claim(), theirs))
+                .isEqualTo("0 claimed, 1 not: meant for a team.");
+        assertThat(refused(new BulkDeed.Release(), free, closed, merged))
+                .isEqualTo(
+                        "0 released, 3 not: 1 unclaimed, 1 closed already, 1 merged into another.");
+        assertThat(refused(new BulkDeed.Dismiss(DismissalReason.SPAM, ""), free, merged))
+                .isEqualTo("0 dismissed, 2 not: 1 unclaimed (claim first), 1 merged into another.");
+        assertThat(refused(new BulkDeed.Leave(NoReplyReason.THANKS), free, silent, answered))
+                .isEqualTo(
+                        "0 left without a reply, 3 not: 1 unclaimed (claim first), 1 without a"
+                                + " public word of ours, 1 owed no reply.");
+    }
+
+    @Test
     void aClaimIsTakenBackAsItWas() {
         var id = stage.complaint("kim");
         cases.claim(id, stage.version(id), Stage.BEN);
@@ -312,6 +341,10 @@ class BulkTest {
     private static BulkResult.Done done(BulkResult result) {
         assertThat(result).isInstanceOf(BulkResult.Done.class);
         return (BulkResult.Done) result;
+    }
+
+    private String refused(BulkDeed deed, long... ids) {
+        return bulk.act(seen(ids), deed, Stage.ANNA).inWords();
     }
 
     private List<Picked> seen(long... ids) {

@@ -133,7 +133,7 @@ class BulkPageTest {
         var picks = picks(own, stage.complaint("lee"), stage.complaint("max"));
         act("dismiss-SPAM", picks, "");
         assertThat(anna.get("/queue").body())
-                .contains("1 dismissed, 2 not: unclaimed (claim them first).");
+                .contains("1 dismissed, 2 not: unclaimed (claim first).");
         act("dismiss-SPAM", picks(own), "");
         assertThat(anna.get("/queue").body()).contains("0 dismissed, 1 not: closed already.");
     }
@@ -145,7 +145,7 @@ class BulkPageTest {
         act("leave-THANKS", picks(id), "");
         var told = anna.get("/queue").body();
         assertThat(told)
-                .contains("0 left without a reply, 1 not: no public word of ours yet.")
+                .contains("0 left without a reply, 1 not: without a public word of ours.")
                 .doesNotContainPattern(UNDO);
         assertThat(anna.get(found(SHOW, told)).body()).contains("There is no public word of ours");
     }
