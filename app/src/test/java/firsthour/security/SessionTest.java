@@ -115,7 +115,7 @@ class SessionTest {
         for (String forged :
                 new String[] {
                     parts[0] + "." + parts[1] + ".",
-                    parts[0] + "." + parts[1] + "." + parts[2].replace(parts[2].charAt(5), '_'),
+                    parts[0] + "." + parts[1] + "." + withAnotherLetter(parts[2]),
                     "eyJhbGciOiJub25lIn0." + parts[1] + ".",
                     "nonsense",
                     ""
@@ -136,5 +136,9 @@ class SessionTest {
         browser.post("/account", Map.of("name", "Kari <b>", "zone", "Asia/Tokyo"));
         assertThat(browser.get("/account").body()).contains("value=\"Kari &lt;b>\"");
         assertThat(members.get(member.id()).zone().getId()).isEqualTo("Asia/Tokyo");
+    }
+
+    private static String withAnotherLetter(String signature) {
+        return (signature.startsWith("A") ? "B" : "A") + signature.substring(1);
     }
 }
