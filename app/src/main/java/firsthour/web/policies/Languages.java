@@ -23,6 +23,8 @@ final class Languages {
 
     private static List<Choice> named() {
         return Arrays.stream(Locale.getISOLanguages())
+                // Some are older codes of another: "iw" is Hebrew, as "he" is.
+                .filter(code -> Locale.of(code).getLanguage().equals(code))
                 .map(code -> new Choice(code, name(code)))
                 .filter(choice -> !choice.words().equals(choice.value()))
                 .sorted(Comparator.comparing(Choice::words))

@@ -7,7 +7,7 @@ import firsthour.team.Role;
 
 /// The places that the navigation leads to.
 public enum Section {
-    QUEUE(mark("Queue"), "/queue", "queue", Role.VIEWER),
+    QUEUE(mark("nav|Queue"), "/queue", "queue", Role.VIEWER),
     DAY(mark("My day"), "/my-day", "day", Role.AGENT),
     BOARD(mark("Board"), "/board", "board", Role.MANAGER),
     CAUSES(mark("Causes"), "/causes", "causes", Role.VIEWER),

@@ -66,7 +66,8 @@ class PoliciesPageTest {
                 .isEqualTo(303);
         assertThat(names()).containsExactly("German", "Grave", "Everything");
         assertThat(manager.get(path("")).body())
-                .contains("Posts in German", "Posts of severity 80 and above", "15 minutes");
+                .contains("Posts in German", "Posts of severity 80 and above", "15 minutes")
+                .containsOnlyOnce(">Hebrew<");
 
         manager.post(path("/" + number("Grave") + "/up"), Map.of("revision", "2"));
         assertThat(names()).containsExactly("Grave", "German", "Everything");

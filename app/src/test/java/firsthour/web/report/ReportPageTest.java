@@ -78,7 +78,7 @@ class ReportPageTest {
                         open(
                                 "/report/list?brand=%d&week=2026-W46&figure=mentions&judgement=NEGATIVE"
                                         + "&day=2026-11-09"))
-                .contains("Monday 9 · negative", "Mentions: ");
+                .contains("Monday 9 · negative", "Mentions: ", "s zone, ");
         assertThat(open("/report/list?brand=%d&week=2026-W46&figure=found-replies&day=2026-11-09"))
                 .contains(": none</h1>");
     }
