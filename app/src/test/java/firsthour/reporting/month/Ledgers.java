@@ -66,7 +66,7 @@ final class Ledgers implements AutoCloseable {
     record Rated(int stars, Instant until) {}
 
     /// A post of one of our own accounts.
-    record Own(long postId, String account, Instant published) {}
+    record Own(long postId, String account, Instant published, long below) {}
 
     /// What somebody found a mention to be that was drawn.
     ///
@@ -214,11 +214,21 @@ final class Ledgers implements AutoCloseable {
     List<Own> listOwn(long brand) {
         return list(
                 """
-                SELECT p.id, p.author_handle, CAST(p.published_at AS CHAR) FROM post p
+                SELECT p.id, p.author_handle, CAST(p.published_at AS CHAR),
+                  (SELECT MIN(m.id) FROM post q JOIN source s ON s.id = q.source_id
+                     JOIN mention m ON m.post_id = q.id AND m.brand_id = b.id
+                   WHERE s.network = p.network AND q.external_id = p.in_reply_to)
+                FROM post p
                 JOIN brand b ON p.author_handle LIKE CONCAT(LOWER(b.name), '%')
                 WHERE b.id = ? ORDER BY p.id
                 """,
-                row -> new Own(row.getLong(1), row.getString(2), instant(row.getString(3))), brand);
+                row ->
+                        new Own(
+                                row.getLong(1),
+                                row.getString(2),
+                                instant(row.getString(3)),
+                                row.getLong(4)),
+                brand);
     }
 
     List<Checked> listChecked(long brand) {

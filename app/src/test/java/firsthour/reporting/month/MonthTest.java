@@ -78,10 +78,10 @@ class MonthTest {
         var posts = ledgers.listWritten(brand.id());
         var own = ledgers.listOwn(brand.id());
         var given = ledgers.listGiven();
-        var retold = new Retold(ledgers.listEvents(brand.id()), posts);
+        var retold = new Retold(ledgers.listEvents(brand.id()), posts, own);
         List<String> before = List.of();
         List<String> deskBefore = List.of();
-        for (var week = new IsoWeek(2026, 42);
+        for (var week = new IsoWeek(2026, 41);
                 week.in(brand.zone()).from().isBefore(now);
                 week = week.next()) {
             var oracle =
@@ -137,7 +137,10 @@ class MonthTest {
                 "judgement of %s at %s".formatted(brand.name(), now),
                 Reported.judgement(figures.of(brand, JUDGED_WEEKS)).toList(),
                 new Judged(
-                                new Retold(ledgers.listEvents(brand.id()), posts),
+                                new Retold(
+                                        ledgers.listEvents(brand.id()),
+                                        posts,
+                                        ledgers.listOwn(brand.id())),
                                 posts,
                                 ledgers.listChecked(brand.id()),
                                 brand.zone(),

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import firsthour.reporting.month.Ledgers.Logged;
+import firsthour.reporting.month.Ledgers.Own;
 import firsthour.reporting.month.Ledgers.Written;
 import java.time.Instant;
 import java.util.HashMap;
@@ -51,9 +52,14 @@ final class Retold {
     final Worked worked = new Worked();
 
     private final Map<Long, Written> mentions = new HashMap<>();
+
+    /// Below which mention a post of our own stands.
+    private final Map<Long, Long> below = new HashMap<>();
+
     private final Map<String, List<Written>> byAuthor;
 
-    Retold(List<Logged> events, List<Written> posts) {
+    Retold(List<Logged> events, List<Written> posts, List<Own> own) {
+        own.forEach(post -> below.put(post.postId(), post.below()));
         posts.forEach(post -> mentions.put(post.mentionId(), post));
         byAuthor =
                 posts.stream()
@@ -165,7 +171,8 @@ final class Retold {
             case "ReplyFound" -> {
                 tied.add(data.get("postId").asLong());
                 if (!data.get("kind").asText().equals("AUTOMATIC")) {
-                    story.find(word(data, -data.get("postId").asLong()));
+                    long post = data.get("postId").asLong();
+                    story.find(word(data, -post), below.getOrDefault(post, 0L));
                 }
             }
             case "WaitingBegan" -> story.await(event.at());

@@ -53,13 +53,21 @@ final class Story {
 
     /// What a case brought along that was merged into this one.
     ///
+    /// @param found what was found below its posts since
     /// @param waitedSince since when this one's customer was waited for, before
     record Together(
             Instant at,
             Set<Long> mentions,
             List<Word> words,
+            List<Word> found,
             @Nullable Instant waitedSince,
-            @Nullable Long cause) {}
+            @Nullable Long cause) {
+
+        /// All that was said to its customer.
+        List<Word> said() {
+            return Stream.concat(words.stream(), found.stream()).toList();
+        }
+    }
 
     Episode now() {
         return episodes.getLast();
@@ -122,7 +130,12 @@ final class Story {
 
     /// A reply that was found counts for the episode in which it was published. What was said
     /// before this customer wrote was said to another, whose case is part of this one.
-    void find(Word word) {
+    ///
+    /// @param below the mention below which it stands
+    void find(Word word, long below) {
+        together.values().stream()
+                .filter(part -> part.mentions().contains(below))
+                .forEach(part -> part.found().add(word));
         if (!together.isEmpty() && word.at().isBefore(opening.published())) {
             elsewhere.add(word);
             return;
@@ -172,7 +185,14 @@ final class Story {
                         .filter(word -> word.at().isAfter(now().asked()))
                         .toList();
         together.put(
-                other.id, new Together(at, Set.copyOf(other.mentions), heard, waitsSince, cause));
+                other.id,
+                new Together(
+                        at,
+                        Set.copyOf(other.mentions),
+                        heard,
+                        new ArrayList<>(),
+                        waitsSince,
+                        cause));
         other.merged = true;
         other.now().owed().forEach(owed -> owed.callOff(at));
         mentions.addAll(other.mentions);
@@ -198,14 +218,18 @@ final class Story {
             }
         }
         other.now().owed().forEach(owed -> owed.restore(past.at()));
-        other.now().words().addAll(past.words());
+        other.now().words().addAll(past.said());
         other.takenAlong = List.of();
-        episodes.forEach(episode -> episode.words().removeAll(past.words()));
+        elsewhere.removeAll(past.found());
+        episodes.forEach(episode -> episode.words().removeAll(past.said()));
+        if (!past.found().isEmpty()) {
+            other.hearAnew();
+        }
         if (touched.equals(past.at()) && past.waitedSince() != null) {
             waitsSince = past.waitedSince();
         }
-        if (!past.words().isEmpty()) {
-            var said = past.words().stream().map(Word::at).toList();
+        if (!past.said().isEmpty()) {
+            var said = past.said().stream().map(Word::at).toList();
             now().owed().forEach(owed -> owed.unsay(said, waitsSince != null));
             hearAnew();
         }
