@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// What several customers write about. Its cases are those of `GET /cases?text=cause:{id}`.
 ///
 /// @param facts what every colleague should know who replies; null where nothing is written
+/// @param openedAt when it was made
+/// @param since when the first of its cases was opened, or when it was made, whichever was earlier
 /// @param closedAt null while the rules may add to it
 /// @param voices how many customers wrote about it
 /// @param open how many of its cases are open
@@ -19,6 +21,7 @@ record CauseJson(
         String title,
         @Nullable String facts,
         Instant openedAt,
+        Instant since,
         @Nullable Instant closedAt,
         long voices,
         long cases,
@@ -33,6 +36,7 @@ record CauseJson(
                 cause.title(),
                 cause.facts().orElse(null),
                 cause.openedAt(),
+                cause.since(),
                 cause.closedAt().orElse(null),
                 cause.voices(),
                 cause.cases(),

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// @param cases how many cases it has; what was merged counts once
 /// @param open how many of these are open
 /// @param answered how many were answered
+/// @param openedAt when it was made
+/// @param since when the first of its cases was opened, or when it was made, whichever was earlier
 /// @param closedAt empty while the rules may add to it
 /// @param version goes into the next deed
 public record Cause(
@@ -21,6 +23,7 @@ public record Cause(
         String title,
         Optional<String> facts,
         Instant openedAt,
+        Instant since,
         Optional<Instant> closedAt,
         long voices,
         long cases,
@@ -45,6 +48,7 @@ public record Cause(
             String title,
             @Nullable String facts,
             Instant openedAt,
+            Instant since,
             @Nullable Instant closedAt,
             long voices,
             long cases,
@@ -60,6 +64,7 @@ public record Cause(
                     title,
                     Optional.ofNullable(facts),
                     openedAt,
+                    since,
                     Optional.ofNullable(closedAt),
                     voices,
                     cases,

@@ -19,6 +19,7 @@ interface CauseRows extends GenericRepository<CauseRow, Long> {
     String COUNTED =
             """
             SELECT u.id, u.brand_id, b.name AS brand_name, u.title, u.facts, u.opened_at,
+              LEAST(u.opened_at, COALESCE(MIN(c.opened_at), u.opened_at)) AS since,
               u.closed_at, COUNT(c.id) AS cases, COUNT(IF(c.state = 'OPEN', 1, NULL)) AS open,
               COUNT(c.answered_at) AS answered, u.version,
               COUNT(DISTINCT

@@ -50,6 +50,7 @@ class ApiCausesTest {
         var grouped = anna.post("/cases/%d/cause".formatted(id), "{\"title\":\"A strike\"}");
         assertThat(grouped.status()).isEqualTo(200);
         assertThat(grouped.body().path("voices").asLong()).isEqualTo(1);
+        assertThat(grouped.body().path("since")).isEqualTo(grouped.body().path("openedAt"));
         var cause = "/causes/" + grouped.body().path("id").asLong();
         assertThat(anna.get("/causes?brand=1").body().path("items")).hasSize(1);
         assertThat(anna.get("/causes?brand=2").body().path("items")).isEmpty();

@@ -14,6 +14,7 @@ import firsthour.triage.Stage;
 import io.micronaut.context.annotation.Property;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
@@ -139,6 +140,19 @@ class CausesPageTest {
         assertThat(cause().title()).isEqualTo("Product quality, 16 Nov");
         write("Kaputte Tassen");
         assertThat(cause().title()).isEqualTo("Kaputte Tassen");
+    }
+
+    @Test
+    void aCauseHasLastedSinceItsFirstCase() {
+        var opened = time.now();
+        time.pass(Duration.ofMinutes(90));
+        put(Map.of("title", "A lorry broke down"));
+        assertThat(cause().openedAt()).isEqualTo(time.now());
+        assertThat(cause().since()).isEqualTo(opened);
+        assertThat(anna.get("/causes").body())
+                .containsPattern(
+                        "since\\s+<time datetime=\"%s\"[^>]*>[^<]*</time> · 1 open"
+                                .formatted(opened));
     }
 
     @Test
