@@ -28,4 +28,11 @@ record EnteredTime(Instant entered) {
         }
         return entered.isBefore(since) ? since : entered;
     }
+
+    /// Where it stands in a history: at the end of its minute, after whatever was done in that
+    /// minute before, but not after it was recorded.
+    Instant among(Instant recorded) {
+        var over = entered.truncatedTo(ChronoUnit.MINUTES).plus(1, ChronoUnit.MINUTES);
+        return recorded.isBefore(over) ? recorded : over;
+    }
 }

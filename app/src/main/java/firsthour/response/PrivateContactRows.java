@@ -17,7 +17,7 @@ interface PrivateContactRows extends GenericRepository<PrivateContact, Long> {
 
     @Query(
             """
-            SELECT c.way, c.note, c.contacted_at, m.name AS member_name
+            SELECT c.way, c.note, c.contacted_at, c.recorded_at, m.name AS member_name
             FROM private_contact c LEFT JOIN member m ON m.id = c.member_id
             WHERE c.case_id = :caseId ORDER BY c.contacted_at, c.id
             """)
@@ -29,6 +29,7 @@ interface PrivateContactRows extends GenericRepository<PrivateContact, Long> {
             ContactWay way,
             @Nullable String note,
             Instant contactedAt,
+            Instant recordedAt,
             @Nullable String memberName) {
 
         Contact contact() {

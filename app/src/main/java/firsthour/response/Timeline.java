@@ -76,6 +76,7 @@ public class Timeline {
                         .map(reply ->
                                 new WeReplied(
                                         reply.postedAt(),
+                                        reply.recordedAt(),
                                         reply.memberName(),
                                         reply.kind(),
                                         reply.text(),
@@ -99,6 +100,7 @@ public class Timeline {
                         .map(it ->
                                 new InPrivate(
                                         it.contactedAt(),
+                                        it.recordedAt(),
                                         it.memberName() == null
                                                 ? t("Somebody who is gone")
                                                 : it.memberName(),
@@ -134,7 +136,7 @@ public class Timeline {
                         sentBack,
                         all.stream().flatMap(this::betweenColleagues))
                 .<TimelineEntry>flatMap(entries -> entries)
-                .sorted(Comparator.comparing(TimelineEntry::at))
+                .sorted(Comparator.comparing(TimelineEntry::place))
                 .toList();
     }
 

@@ -10,6 +10,11 @@ public sealed interface TimelineEntry {
     /// When it happened, which may be before it became known.
     Instant at();
 
+    /// Where it stands among the others.
+    default Instant place() {
+        return at();
+    }
+
     /// The customer wrote.
     record CustomerWrote(Instant at, long mentionId, Optional<String> author)
             implements TimelineEntry {}
@@ -19,12 +24,18 @@ public sealed interface TimelineEntry {
     /// @param who recorded it; empty where it was found on the network alone
     record WeReplied(
             Instant at,
+            Instant recordedAt,
             Optional<String> who,
             ReplyKind kind,
             String text,
             Optional<String> url,
             boolean found)
-            implements TimelineEntry {}
+            implements TimelineEntry {
+        @Override
+        public Instant place() {
+            return found ? at : new EnteredTime(at).among(recordedAt);
+        }
+    }
 
     /// Something was done, or became due.
     ///
@@ -35,8 +46,13 @@ public sealed interface TimelineEntry {
     ///
     /// @param how "by phone"
     /// @param note words for colleagues
-    record InPrivate(Instant at, String who, String how, Optional<String> note)
-            implements TimelineEntry {}
+    record InPrivate(Instant at, Instant recordedAt, String who, String how, Optional<String> note)
+            implements TimelineEntry {
+        @Override
+        public Instant place() {
+            return new EnteredTime(at).among(recordedAt);
+        }
+    }
 
     /// A finding of the check was let stand.
     ///

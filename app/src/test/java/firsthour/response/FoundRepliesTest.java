@@ -8,14 +8,7 @@ import firsthour.clocks.Breaches;
 import firsthour.clocks.CaseClock;
 import firsthour.clocks.ClockState;
 import firsthour.clocks.Clocks;
-import firsthour.response.TimelineEntry.CustomerWrote;
-import firsthour.response.TimelineEntry.Happened;
-import firsthour.response.TimelineEntry.InPrivate;
-import firsthour.response.TimelineEntry.Noted;
-import firsthour.response.TimelineEntry.Waived;
-import firsthour.response.TimelineEntry.WeReplied;
 import firsthour.time.ControlledTime;
-import firsthour.triage.CaseViews;
 import firsthour.triage.Cases;
 import firsthour.triage.DismissalReason;
 import firsthour.triage.ReplyKind;
@@ -24,7 +17,6 @@ import firsthour.triage.Triage;
 import io.micronaut.context.annotation.Property;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -40,8 +32,6 @@ class FoundRepliesTest {
 
     private final FoundReplyLinking linking;
     private final Replies replies;
-    private final Timeline timeline;
-    private final CaseViews views;
     private final Cases cases;
     private final Clocks clocks;
     private final Breaches breaches;
@@ -52,8 +42,6 @@ class FoundRepliesTest {
     FoundRepliesTest(
             FoundReplyLinking linking,
             Replies replies,
-            Timeline timeline,
-            CaseViews views,
             Cases cases,
             Clocks clocks,
             Breaches breaches,
@@ -62,8 +50,6 @@ class FoundRepliesTest {
             ControlledTime time) {
         this.linking = linking;
         this.replies = replies;
-        this.timeline = timeline;
-        this.views = views;
         this.cases = cases;
         this.clocks = clocks;
         this.breaches = breaches;
@@ -316,49 +302,6 @@ class FoundRepliesTest {
         assertThat(stage.one("SELECT COUNT(*) FROM event_log WHERE type = 'ReplyFound'"))
                 .isEqualTo("60");
         assertThat(stage.one("SELECT COUNT(*) FROM clock WHERE state <> 'MET'")).isEqualTo("0");
-    }
-
-    @Test
-    void theTimelineTellsTheCaseInTheOrderInWhichThingsHappened() {
-        var id = stage.complaint("ann");
-        var start = time.now();
-        time.pass(Duration.ofMinutes(61));
-        breaches.sweep();
-        time.pass(Duration.ofMinutes(1));
-        cases.claim(id, 0, ANNA);
-        time.pass(Duration.ofMinutes(1));
-        replies.answer(id, 1, ANNA, new ReplyDraft(WE_WILL, "", time.now()));
-        time.pass(Duration.ofMinutes(1));
-        cases.dismiss(id, 2, ANNA, DismissalReason.OTHER, "Called her.");
-
-        var entries = timeline.of(views.find(id).orElseThrow());
-
-        assertThat(entries.stream().map(FoundRepliesTest::said).toList())
-                .isEqualTo(
-                        List.of(
-                                "0 wrote",
-                                "0 Flagged as a complaint, priority 56.",
-                                "60 The deadline for the acknowledgement passed.",
-                                "62 Anna claimed the case.",
-                                "63 ANSWER by Anna",
-                                "64 Anna dismissed the case: another reason.",
-                                "64 note: Called her."));
-        assertThat(entries.getFirst().at()).isEqualTo(start);
-    }
-
-    private static String said(TimelineEntry entry) {
-        var minute =
-                Duration.between(Instant.parse("2026-11-16T12:20:00Z"), entry.at()).toMinutes();
-        return minute
-                + " "
-                + switch (entry) {
-                    case CustomerWrote _ -> "wrote";
-                    case WeReplied reply -> reply.kind() + " by " + reply.who().orElse("?");
-                    case Happened happened -> happened.words();
-                    case InPrivate contact -> contact.who() + " spoke " + contact.how();
-                    case Waived waived -> waived.who() + " let stand " + waived.what();
-                    case Noted note -> "note: " + note.text();
-                };
     }
 
     private void ours(String id, String text, String answers) {
