@@ -45,11 +45,11 @@ class Trials {
 
     /// What was asked, with its answer; the present moment where nothing was.
     Trial of(Brand brand, BrandPolicies all, HttpParameters asked, SignedIn reader) {
-        var at = text(asked, "at");
-        if (at.isEmpty()) {
+        if (!asked.contains("at")) {
             return trial(
                     FIELD.format(clock.instant().atZone(reader.zone())), asked, Map.of(), null);
         }
+        var at = text(asked, "at");
         var errors = new HashMap<String, String>();
         var instant = instant(at, reader.zone());
         if (instant.isEmpty()) {

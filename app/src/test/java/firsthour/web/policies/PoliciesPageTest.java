@@ -19,6 +19,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @MicronautTest(transactional = false)
 class PoliciesPageTest {
@@ -115,6 +117,13 @@ class PoliciesPageTest {
     }
 
     @Test
+    void anOlderCodeOfALanguageIsTheSameLanguage() {
+        manager.post(path("/new"), fields("Old", "language", "iw"));
+        assertThat(manager.get(path("/" + number("Old"))).body())
+                .contains("<option value=\"he\" selected>Hebrew</option>");
+    }
+
+    @Test
     void whoSawAnOlderListIsToldAndKeepsWhatWasTyped() {
         manager.post(path("/new"), fields("German", "language", "de"));
         var answer = manager.post(path("/new"), fields("French", "language", "fr"));
@@ -155,7 +164,12 @@ class PoliciesPageTest {
                 .contains(
                         "due Mon 09:30: opened Fri 16:30, 30 min left that day,"
                                 + " closed Sat and Sun, 30 min on Monday");
-        assertThat(manager.get(path("?at=soon")).body()).contains("Enter date and time");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"soon", "", "1999-12-31T23:59", "2201-01-01T00:00"})
+    void aTimeThatNobodyCanMeanIsAskedForAgain(String at) {
+        assertThat(manager.get(path("?at=" + at)).body()).contains("Enter date and time");
     }
 
     @Test
