@@ -93,7 +93,8 @@ final class ProblemWords {
         };
     }
 
-    /// Only what was merely asked for is asked for again by a link.
+    /// What was merely asked for is asked for again by a link, and its refusal need not say that it
+    /// changed nothing.
     private static ProblemView view(
             int code,
             HttpRequest<?> request,
@@ -101,8 +102,13 @@ final class ProblemWords {
             String kept,
             String next,
             boolean retry) {
-        boolean again = retry && request.getMethod() == HttpMethod.GET;
+        boolean asked = request.getMethod() == HttpMethod.GET;
         return new ProblemView(
-                code, title, kept, next, again, LocalPath.orHome(request.getUri().toString()));
+                code,
+                title,
+                asked && code < 500 ? "" : kept,
+                next,
+                retry && asked,
+                LocalPath.orHome(request.getUri().toString()));
     }
 }

@@ -15,6 +15,7 @@ import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import java.net.http.HttpResponse;
 import java.sql.SQLTransientConnectionException;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 @MicronautTest(transactional = false)
@@ -52,6 +53,17 @@ class ProblemsTest {
         assertPage(viewer, "/team/network", 403, "Your role does not allow this");
         assertPage(viewer, "/broken/fault", 500, "Something went wrong on our side");
         assertPage(viewer, "/broken/away", 503, "The database is away");
+    }
+
+    @Test
+    void onlyWhatWouldHaveChangedSomethingIsToldThatItDidNot() {
+        var viewer = people.signedIn(Role.VIEWER);
+        assertThat(viewer.get("/team/network").body())
+                .contains("Your role does not allow this")
+                .doesNotContain("Nothing was changed.");
+        var refused = viewer.post("/team/network", Map.of());
+        assertThat(refused.statusCode()).isEqualTo(403);
+        assertThat(refused.body()).contains("Nothing was changed.");
     }
 
     @Test
