@@ -158,7 +158,7 @@ public final class EventWords {
                                                 "The second look was called off: the customer has our words.");
                                 case "PASSED_ON" ->
                                         t(
-                                                "The second look was called off: the case was given back or passed on.");
+                                                "The second look was called off: the case was released or passed on.");
                                 default ->
                                         t("The second look was called off: the case was closed.");
                             };

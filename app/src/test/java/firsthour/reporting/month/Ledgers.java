@@ -66,6 +66,8 @@ final class Ledgers implements AutoCloseable {
     record Rated(int stars, Instant until) {}
 
     /// A post of one of our own accounts.
+    ///
+    /// @param below the mention that it replies to; 0 for none
     record Own(long postId, String account, Instant published, long below) {}
 
     /// What somebody found a mention to be that was drawn.

@@ -73,14 +73,24 @@ class ReportPageTest {
     }
 
     @Test
+    void oneIsSaidAsOne() {
+        assertThat(open("/report?brand=%d&week=2026-W45"))
+                .contains(
+                        ">1 reply</a> of our own accounts",
+                        "1 automatic, which stops no clock",
+                        "1 that belongs to no known case");
+    }
+
+    @Test
     void aListSaysWhatItIsNarrowedTo() {
         assertThat(
                         open(
                                 "/report/list?brand=%d&week=2026-W46&figure=mentions&judgement=NEGATIVE"
                                         + "&day=2026-11-09"))
-                .contains("Monday 9 · negative", "Mentions: ", "s zone, ");
+                .contains("Monday 9 · negative", "Mentions: ", "s zone, Europe/Berlin.");
         assertThat(open("/report/list?brand=%d&week=2026-W46&figure=found-replies&day=2026-11-09"))
-                .contains(": none</h1>");
+                .contains(": none</h1>")
+                .doesNotContain("s zone, ");
     }
 
     @Test
