@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /// Spelling, which must be right, and grammar, where the rules guess and only advise. Links, names
-/// of accounts, what is quoted and the brand's own words are nobody's mistakes.
+/// of accounts and of whoever the customer named, what is quoted and the brand's own words are
+/// nobody's mistakes.
 final class SpellingRule implements Rule {
     private static final Pattern NO_WORDS =
             Pattern.compile(
@@ -29,7 +30,13 @@ final class SpellingRule implements Rule {
                 .results()
                 .map(match -> new Passages.Passage(match.group(), match.start(), match.end()))
                 .forEach(free::add);
-        var names = context.customer().name().orElse("") + " " + context.staff();
+        var customer = context.customer();
+        var names =
+                String.join(
+                        " ",
+                        customer.name().orElse(""),
+                        customer.handle().orElse(""),
+                        context.staff());
         var found = new ArrayList<Finding>();
         for (var slip : proofreading.read(text)) {
             var fragment = text.substring(slip.start(), slip.end());
@@ -39,7 +46,8 @@ final class SpellingRule implements Rule {
             boolean right =
                     slip.spelling()
                             && (Proofreading.isKnown(fragment, context.dictionary())
-                                    || Words.has(names, fragment));
+                                    || Words.has(names, fragment)
+                                    || isNamed(fragment, context.post()));
             if (!overlooked && !right) {
                 found.add(finding(slip));
             }
@@ -54,6 +62,11 @@ final class SpellingRule implements Rule {
                                     number(Proofreading.MOST))));
         }
         return found;
+    }
+
+    /// Whether the customer wrote it, with a capital as well: a person, a place, a product.
+    private static boolean isNamed(String word, String post) {
+        return Character.isUpperCase(word.codePointAt(0)) && Words.hasExactly(post, word);
     }
 
     private static Finding finding(Slip slip) {

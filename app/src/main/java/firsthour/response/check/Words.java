@@ -130,9 +130,13 @@ final class Words {
 
     /// Whether a word or phrase stands in a text as a word of its own, whatever its case.
     static boolean has(String text, String word) {
-        return Pattern.compile(
-                        "(?<![\\p{L}\\p{N}])" + Pattern.quote(plain(word)) + "(?![\\p{L}\\p{N}])")
-                .matcher(plain(text))
+        return hasExactly(plain(text), plain(word));
+    }
+
+    /// The same, where capitals count.
+    static boolean hasExactly(String text, String word) {
+        return Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(word) + "(?![\\p{L}\\p{N}])")
+                .matcher(text)
                 .find();
     }
 

@@ -74,6 +74,15 @@ class ProofreadingTest {
         var text = "Hello Jwrgn, sorry.";
         assertThat(misspelt(text, KIM)).containsExactly("Jwrgn");
         assertThat(misspelt(text, KIM.customer("Jwrgn ☕", ""))).isEmpty();
+        assertThat(misspelt(text, KIM.customer("", "Jwrgn"))).isEmpty();
+    }
+
+    @Test
+    void whatTheCustomerNamedIsNotMarked() {
+        var text = "Sorry for the wait in Grindlby.";
+        assertThat(misspelt(text, KIM.wrote("It is late in grindlby.")))
+                .containsExactly("Grindlby");
+        assertThat(misspelt(text, KIM.wrote("Kestrel Coffee, Grindlby: late."))).isEmpty();
     }
 
     @Test
