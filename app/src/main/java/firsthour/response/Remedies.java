@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// What customers were given, and under which rule of the house.
@@ -25,6 +26,10 @@ import java.util.stream.Stream;
 public class Remedies {
     private static final int MOST_RULE = 200;
     private static final BigDecimal MOST = new BigDecimal("1000000");
+
+    /// "1,250.50" or "1.250,50".
+    private static final Pattern GROUPED =
+            Pattern.compile("\\d{1,3}(?:(?:,\\d{3})+\\.|(?:\\.\\d{3})+,)\\d{1,2}");
 
     private final RemedyRows rows;
     private final ReplyRows replies;
@@ -88,7 +93,7 @@ public class Remedies {
 
     /// Writes down what a customer is given.
     ///
-    /// @param amount as it was typed, "12.50"; empty where it is worth no sum
+    /// @param amount as it was typed, "12.50" or "1.250,50"; empty where it is worth no sum
     /// @param currency ISO 4217, in any case; not looked at without an amount
     @Transactional
     public Promising give(
@@ -144,9 +149,13 @@ public class Remedies {
         };
     }
 
+    /// What stands in groups of three is read as well where cents follow: without them "1.250"
+    /// could be one or the other.
     private static Optional<BigDecimal> amount(String typed) {
+        var digits =
+                GROUPED.matcher(typed).matches() ? typed.replaceAll("[.,](?=\\d{3})", "") : typed;
         try {
-            var sum = new BigDecimal(typed.replace(',', '.'));
+            var sum = new BigDecimal(digits.replace(',', '.'));
             return sum.signum() > 0 && sum.compareTo(MOST) <= 0 && sum.scale() <= 2
                     ? Optional.of(sum)
                     : Optional.empty();

@@ -13,6 +13,8 @@ import java.time.Duration;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @MicronautTest(transactional = false, startApplication = false)
 @Property(name = "controlled.time", value = "true")
@@ -164,6 +166,14 @@ class PromisesTest {
         assertThat(stage.events(id, "PromiseBroken")).isEqualTo(30);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"1250,50", "1250.5", "1.250,50", "1,250.50"})
+    void aSumIsReadAsItIsWrittenHereOrThere(String typed) {
+        remedies.give(id, Stage.ANNA, Remedy.Kind.REFUND, typed, "GBP", "Late parcel");
+        assertThat(remedies.findByCase(id).getFirst().amount().orElseThrow())
+                .isEqualByComparingTo("1250.50");
+    }
+
     @Test
     void aRemedyHasASumAndTheRuleThatItFallsUnder() {
         assertThat(remedies.give(id, Stage.ANNA, Remedy.Kind.REFUND, "12,50", "eur", "Late parcel"))
@@ -179,7 +189,10 @@ class PromisesTest {
                 .containsExactly(
                         tuple("refund", "12.50", "EUR", "Late parcel"),
                         tuple("replacement", "-", "-", "Broken cup"));
-        for (var wrong : new String[] {"-1", "0", "12.505", "1e9", "much", "2000000"}) {
+        for (var wrong :
+                new String[] {
+                    "-1", "0", "12.505", "1.250", "1,250", "1.25,50", "1e9", "much", "2000000"
+                }) {
             assertThat(remedies.give(id, Stage.ANNA, Remedy.Kind.REFUND, wrong, "EUR", "Late"))
                     .isInstanceOf(Promising.Invalid.class);
         }
