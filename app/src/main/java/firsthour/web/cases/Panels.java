@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param reasons why findings are let stand, by their keys
 /// @param reason of a dismissal, by its constant, or the id of the colleague to whom a case goes or
 ///   who is asked; empty before one is chosen
+/// @param keep which of two cases stays, as in [MergeForm]; empty for the older
 public record Panels(
         @Nullable String open,
         String text,
@@ -27,6 +28,7 @@ public record Panels(
         String postedAt,
         String reason,
         String note,
+        String keep,
         long draft,
         Map<String, String> reasons,
         FormErrors errors) {
@@ -38,7 +40,8 @@ public record Panels(
 
     /// Nothing was typed yet.
     static Panels fresh(@Nullable String open, ZonedDateTime now) {
-        return new Panels(open, "", "", FIELD.format(now), "", "", 0, Map.of(), FormErrors.NONE);
+        return new Panels(
+                open, "", "", FIELD.format(now), "", "", "", 0, Map.of(), FormErrors.NONE);
     }
 
     /// A reply that was typed.
@@ -50,6 +53,7 @@ public record Panels(
                 form.postedAt(),
                 "",
                 "",
+                "",
                 form.draft(),
                 form.reasons(),
                 errors);
@@ -57,7 +61,8 @@ public record Panels(
 
     /// What was typed about a colleague's words.
     static Panels look(ReplyForm form, String note) {
-        return new Panels(LOOK, form.text(), "", "", "", note, 0, form.reasons(), FormErrors.NONE);
+        return new Panels(
+                LOOK, form.text(), "", "", "", note, "", 0, form.reasons(), FormErrors.NONE);
     }
 
     /// A private contact that was typed.
@@ -69,6 +74,7 @@ public record Panels(
                 Pages.text(form.postedAt()),
                 Pages.text(form.reason()),
                 Pages.text(form.note()),
+                "",
                 0,
                 Map.of(),
                 FormErrors.NONE);
@@ -100,7 +106,18 @@ public record Panels(
 
     /// A case that was named to be merged.
     static Panels merging(MergeForm form, ZonedDateTime now) {
-        return fresh(Deed.MERGE.path(), now).entered(form.other(), form.number());
+        var named = fresh(Deed.MERGE.path(), now).entered(form.other(), form.number());
+        return new Panels(
+                named.open,
+                named.text,
+                named.url,
+                named.postedAt,
+                named.reason,
+                named.note,
+                Pages.text(form.keep()),
+                named.draft,
+                named.reasons,
+                named.errors);
     }
 
     private Panels entered(@Nullable String chosen, @Nullable String noted) {
@@ -111,18 +128,19 @@ public record Panels(
                 postedAt,
                 Pages.text(chosen),
                 Pages.text(noted),
+                keep,
                 draft,
                 reasons,
                 errors);
     }
 
     Panels with(FormErrors wrong) {
-        return new Panels(open, text, url, postedAt, reason, note, draft, reasons, wrong);
+        return new Panels(open, text, url, postedAt, reason, note, keep, draft, reasons, wrong);
     }
 
     /// The same on a draft that was saved.
     Panels drafted(long version) {
-        return new Panels(open, text, url, postedAt, reason, note, version, reasons, errors);
+        return new Panels(open, text, url, postedAt, reason, note, keep, version, reasons, errors);
     }
 
     /// The same, with what is wrong with a reply.

@@ -81,8 +81,18 @@ class MergePageTest {
         var merged =
                 inPlace(
                         "/cases/%d/merge".formatted(newer),
-                        form(newer, Map.of("number", "#" + older, "keep", "older")));
-        assertThat(merged.body()).contains("data-undo=\"10\"", ">Undo<span", "Split back");
+                        form(
+                                newer,
+                                Map.of(
+                                        "number",
+                                        "#" + older,
+                                        "keep",
+                                        "older",
+                                        "queue",
+                                        "brand=1")));
+        assertThat(merged.body())
+                .contains("data-undo=\"10\"", ">Undo<span", "Split back")
+                .contains("<li id=\"case-row-%d\" hx-swap-oob=\"delete\">".formatted(newer));
         var back =
                 inPlace(
                         "/cases/%d/split-back".formatted(older),
@@ -97,8 +107,12 @@ class MergePageTest {
     void whatIsNotPossibleIsSaidAndWhatWasTypedStays() {
         var answer = merge(newer, Map.of("number", "987654"));
         assertThat(answer.statusCode()).isEqualTo(422);
-        assertThat(answer.body()).contains("There is no case 987654", "value=\"987654\"");
-        assertThat(merge(newer, Map.of("other", "")).body()).contains("There is no case");
+        assertThat(answer.body())
+                .contains("There is no case 987654", "value=\"987654\"")
+                .contains("value=\"older\" checked>");
+        assertThat(merge(newer, Map.of("other", "", "keep", "other")).body())
+                .contains("There is no case", "value=\"other\" checked>")
+                .doesNotContain("value=\"older\" checked>");
     }
 
     @Test
