@@ -8,12 +8,12 @@ import firsthour.security.SignedIn;
 import firsthour.triage.Handover;
 import firsthour.triage.Handovers.Colleague;
 import firsthour.triage.Help;
-import firsthour.triage.Holding;
 import firsthour.triage.Ownership;
 import firsthour.triage.QueueRow;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Who has a case, who had it, and who helps, as one person reads it.
@@ -99,14 +99,17 @@ public record OwnershipView(
                 mine);
     }
 
-    /// "Two people have had it: Anna, then Ben."
+    /// "2 pairs of hands: Anna, then Ben." Whoever gave it back and took it again is named once.
     private static @Nullable String hands(Ownership ownership) {
-        if (ownership.hands().isEmpty()) {
+        var hands = ownership.hands();
+        if (hands.isEmpty()) {
             return null;
         }
         var names =
-                ownership.hands().stream()
-                        .map(Holding::name)
+                IntStream.range(0, hands.size())
+                        .filter(i ->
+                                i == 0 || hands.get(i).memberId() != hands.get(i - 1).memberId())
+                        .mapToObj(i -> hands.get(i).name())
                         .reduce((first, next) -> t("{0}, then {1}", first, next))
                         .orElse("");
         return ownership.people() == 1

@@ -80,6 +80,13 @@ class OwnershipPageTest {
     }
 
     @Test
+    void whoeverGaveACaseBackAndTookItAgainIsNamedOnce() {
+        deed(anna, "release", Map.of());
+        deed(anna, "claim", Map.of());
+        assertThat(page(anna)).contains("You have this case.", "One pair of hands: Anna.");
+    }
+
+    @Test
     void aNoteWithoutAColleagueComesBack() {
         var answer = deed(anna, "handover", Map.of("colleague", "", "note", "Kim speaks German."));
         assertThat(answer.statusCode()).isEqualTo(422);
