@@ -130,6 +130,7 @@ final class OpenDays {
                 between.stream()
                         .filter(hours.daysOff()::containsKey)
                         .map(hours.daysOff()::get)
+                        .map(PublicHolidays::say)
                         .distinct()
                         .toList();
         var told = count(counted, "{1} on {0} day", "{1} on {0} days", Receipt.words(length));
@@ -148,7 +149,7 @@ final class OpenDays {
 
     private String reason(LocalDate day) {
         var name = hours.daysOff().get(day);
-        return name == null ? "" : " (" + name + ")";
+        return name == null ? "" : " (" + PublicHolidays.say(name) + ")";
     }
 
     private static String name(LocalDate day, TextStyle style) {

@@ -3,6 +3,7 @@ package firsthour.clocks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import firsthour.clocks.BusinessHours.Block;
+import firsthour.language.Language;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,6 +46,15 @@ class ReceiptTest {
                 .isEqualTo(
                         "due Mon 10:00: opened Fri 10:00, closed that day (Christmas Day), closed"
                                 + " Sat and Sun, 1 h on Monday");
+    }
+
+    @Test
+    void aHolidayHasItsNameInTheLanguageOfWhoeverReads() {
+        var hours = weekdays(DAY, Map.of(LocalDate.parse("2026-12-25"), "Christmas"));
+        for (var within : List.of(Duration.ofHours(1), Duration.ofHours(50))) {
+            assertThat(Language.GERMAN.say(() -> told(hours, "2026-12-24T16:30", within)))
+                    .contains("(Weihnachten)");
+        }
     }
 
     @Test

@@ -14,7 +14,7 @@ class ReasonWordsTest {
                         + "|negativ, Wahrscheinlichkeit 0,94 (Fälle ab 0,50)",
                 "rated 1 of 5; judged again later than 48 h, so no case was opened"
                         + "|1 von 5 Sternen; später als 48 Std. danach neu beurteilt, darum kein Fall",
-                "nobody took it for 30 min|seit 30 Min. hat ihn niemand übernommen",
+                "nobody took it for 30 min|30 Min. lang hat ihn niemand übernommen",
                 "1,204 followers, 3 reposts|1.204 Follower, 3-mal geteilt",
                 "26,400 followers|26.400 Follower",
                 "post 3 of this author|3. Beitrag dieses Verfassers",

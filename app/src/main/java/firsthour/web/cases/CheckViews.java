@@ -138,7 +138,7 @@ public final class CheckViews {
                                 it.whom()
                                         .map(name ->
                                                 t(
-                                                        "{0} to {1}",
+                                                        "said|{0} to {1}",
                                                         it.who().orElse(t("Somebody")), name))
                                         .orElseGet(() -> it.who().orElse(t("Somebody"))),
                                 it.text(),
