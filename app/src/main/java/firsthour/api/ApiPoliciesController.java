@@ -1,6 +1,7 @@
 package firsthour.api;
 
 import firsthour.brand.Brands;
+import firsthour.brand.Sources;
 import firsthour.clocks.Circumstances;
 import firsthour.clocks.Policies;
 import firsthour.security.ApiPath;
@@ -26,10 +27,12 @@ final class ApiPoliciesController {
     private static final int MOST_SEVERITY = 100;
 
     private final Brands brands;
+    private final Sources sources;
     private final Policies policies;
 
-    ApiPoliciesController(Brands brands, Policies policies) {
+    ApiPoliciesController(Brands brands, Sources sources, Policies policies) {
         this.brands = brands;
+        this.sources = sources;
         this.policies = policies;
     }
 
@@ -67,6 +70,9 @@ final class ApiPoliciesController {
         }
         if (severity != null && (severity < 0 || severity > MOST_SEVERITY)) {
             throw Refused.field("severity", "Give a whole number from 0 to 100, or nothing.");
+        }
+        if (source != null && sources.find(source).isEmpty()) {
+            throw Refused.field("source", "There is no source %d.".formatted(source));
         }
         var instant = Moment.read("at", at);
         var post =

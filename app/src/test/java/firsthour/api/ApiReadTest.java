@@ -68,8 +68,9 @@ class ApiReadTest {
         "?at=2026-11-20T16:30:00, at",
         "?at=9999-11-20T16:30:00Z, at",
         "?at=2026-11-20T16:30:00Z&severity=101, severity",
+        "?at=2026-11-20T16:30:00Z&source=987654, source",
     })
-    void whatIsNoMomentNamesItsField(String query, String field) {
+    void whatCannotBeAskedNamesItsField(String query, String field) {
         var refused = vera.get("/brands/1/due" + query);
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.wrong()).isEqualTo(field);
