@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
 /// What several customers write about.
 ///
 /// @param facts what every colleague should know who replies
+/// @param openedAt when it was made
+/// @param since when the first of its cases was opened, or when it was made, whichever was earlier
 /// @param voices how many customers wrote about it
 /// @param cases how many cases it has; what was merged counts once
 /// @param open how many of these are open
 /// @param answered how many were answered
-/// @param openedAt when it was made
-/// @param since when the first of its cases was opened, or when it was made, whichever was earlier
 /// @param closedAt empty while the rules may add to it
 /// @param version goes into the next deed
 public record Cause(

@@ -84,12 +84,16 @@ public record Policy(
 
     /// Which posts it is for. What is empty asks nothing.
     ///
-    /// @param language as in a score, "de"
+    /// @param language as in a score, "de"; an older code is taken as its newer one, "iw" as "he"
     /// @param minSeverity 0 to 100; a post whose severity is not known has none
     public record Scope(OptionalLong sourceId, Optional<String> language, OptionalInt minSeverity) {
         /// For every post.
         public static final Scope ALL =
                 new Scope(OptionalLong.empty(), Optional.empty(), OptionalInt.empty());
+
+        public Scope {
+            language = language.map(code -> Locale.of(code).getLanguage());
+        }
 
         boolean includes(Circumstances post) {
             return (sourceId.isEmpty() || sourceId.getAsLong() == post.sourceId())

@@ -21,6 +21,7 @@ public sealed interface TimelineEntry {
 
     /// We replied in public.
     ///
+    /// @param recordedAt when it became known here
     /// @param who recorded it; empty where it was found on the network alone
     record WeReplied(
             Instant at,
@@ -44,6 +45,7 @@ public sealed interface TimelineEntry {
 
     /// We spoke with the customer out of sight of others.
     ///
+    /// @param recordedAt when somebody told it
     /// @param how "by phone"
     /// @param note words for colleagues
     record InPrivate(Instant at, Instant recordedAt, String who, String how, Optional<String> note)

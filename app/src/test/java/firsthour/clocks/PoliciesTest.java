@@ -71,11 +71,13 @@ class PoliciesTest {
                 List.of(
                         policy("Grave", scope(null, null, 80), List.of(QUICK)),
                         policy("German", scope(null, "de", null), List.of()),
+                        policy("Hebrew by its older code", scope(null, "iw", null), List.of()),
                         policy("Second source", scope(Stage.OTHER_SOURCE, null, null), List.of()),
                         policy("Everything", Scope.ALL, Policy.STANDARD.targets())));
 
         assertThat(nameFor(Stage.SOURCE, "de-AT", 85)).isEqualTo("Grave");
         assertThat(nameFor(Stage.SOURCE, "de-AT", 20)).isEqualTo("German");
+        assertThat(nameFor(Stage.SOURCE, "he", null)).isEqualTo("Hebrew by its older code");
         assertThat(nameFor(Stage.OTHER_SOURCE, "den", null)).isEqualTo("Second source");
         assertThat(nameFor(Stage.SOURCE, null, null)).isEqualTo("Everything");
     }

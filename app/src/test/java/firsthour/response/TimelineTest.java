@@ -33,6 +33,7 @@ class TimelineTest {
     private final Cases cases;
     private final Replies replies;
     private final Contacts contacts;
+    private final FoundReplyLinking linking;
     private final Breaches breaches;
     private final Stage stage;
     private final ControlledTime time;
@@ -43,6 +44,7 @@ class TimelineTest {
             Cases cases,
             Replies replies,
             Contacts contacts,
+            FoundReplyLinking linking,
             Breaches breaches,
             Stage stage,
             ControlledTime time) {
@@ -51,6 +53,7 @@ class TimelineTest {
         this.cases = cases;
         this.replies = replies;
         this.contacts = contacts;
+        this.linking = linking;
         this.breaches = breaches;
         this.stage = stage;
         this.time = time;
@@ -101,6 +104,23 @@ class TimelineTest {
                         "5 Anna claimed the case.",
                         "5 ACKNOWLEDGEMENT by Anna",
                         "5 Anna spoke by phone");
+    }
+
+    @Test
+    void whatIsFoundOnTheNetworkStandsAtTheTimeThatTheNetworkTells() {
+        var id = stage.complaint("ann");
+        time.pass(Duration.ofMinutes(5));
+        stage.post("ours")
+                .author("kestrelcares")
+                .text(WE_WILL)
+                .inReplyTo("post of ann")
+                .foundReply();
+        time.pass(Duration.ofSeconds(20));
+        cases.claim(id, 0, ANNA);
+        time.pass(Duration.ofMinutes(2));
+        linking.sweep();
+
+        assertThat(told(id)).containsSubsequence("5 ANSWER by ?", "5 Anna claimed the case.");
     }
 
     private List<String> told(long id) {

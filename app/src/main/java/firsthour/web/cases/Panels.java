@@ -106,18 +106,17 @@ public record Panels(
 
     /// A case that was named to be merged.
     static Panels merging(MergeForm form, ZonedDateTime now) {
-        var named = fresh(Deed.MERGE.path(), now).entered(form.other(), form.number());
         return new Panels(
-                named.open,
-                named.text,
-                named.url,
-                named.postedAt,
-                named.reason,
-                named.note,
+                Deed.MERGE.path(),
+                "",
+                "",
+                FIELD.format(now),
+                Pages.text(form.other()),
+                Pages.text(form.number()),
                 Pages.text(form.keep()),
-                named.draft,
-                named.reasons,
-                named.errors);
+                0,
+                Map.of(),
+                FormErrors.NONE);
     }
 
     private Panels entered(@Nullable String chosen, @Nullable String noted) {

@@ -31,10 +31,7 @@ public record PolicyFields(Map<String, String> values) {
         var values = new HashMap<String, String>();
         values.put("name", policy.name());
         policy.scope().sourceId().ifPresent(id -> values.put("source", Long.toString(id)));
-        // An older code of a language is known to the list by its newer one.
-        policy.scope()
-                .language()
-                .ifPresent(code -> values.put("language", Locale.of(code).getLanguage()));
+        policy.scope().language().ifPresent(language -> values.put("language", language));
         policy.scope().minSeverity().ifPresent(least -> values.put("severity", "" + least));
         policy.calendarId().ifPresent(id -> values.put("calendar", Long.toString(id)));
         for (var target : policy.targets()) {
